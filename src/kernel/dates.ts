@@ -1,0 +1,97 @@
+import { invariant } from './invariant.ts'
+
+declare const unit: unique symbol
+/** A calendar day, `2026-09-30`: compares as text. */
+export type IsoDate = string & { readonly [unit]: 'date' }
+/** Milliseconds since 1970, UTC. */
+export type Instant = number & { readonly [unit]: 'instant' }
+
+export const DAY_MS = 86_400_000
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+export const instant = (ms: number): Instant => {
+  invariant(Number.isSafeInteger(ms), `not an instant: ${ms}`)
+  return ms as Instant
+}
+
+export const isLeapYear = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0)
+
+export const isCalendarDay = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month)
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
+
+export const dateOf = (year: number, month: number, day: number): IsoDate => {
+  invariant(isCalendarDay(year, month, day), `no such day: ${year}-${month}-${day}`)
+  return `${year}-${two(month)}-${two(day)}` as IsoDate
+}
+
+/** `2026-09-30`, or null when it is not a day of the calendar. */
+export const parseIsoDate = (text: string): IsoDate | null => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  return isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as IsoDate) : null
+}
+
+/** For literals in the rulebook and in tests. */
+export const isoDate = (text: string): IsoDate => {
+  const date = parseIsoDate(text)
+  invariant(date, `not a date: ${text}`)
+  return date
+}
+
+export const partsOf = (date: IsoDate): { year: number; month: number; day: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+})
+
+const utc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`)
+
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate
+
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (utc(to) - utc(from)) / DAY_MS
+
+/** Whole years completed on `on`. */
+export const ageOn = (birth: IsoDate, on: IsoDate): number => {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
+  return on.slice(5) >= birth.slice(5) ? years : years - 1
+}
+
+const casablanca = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Africa/Casablanca',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** What a clock on the wall in Casablanca shows at that instant (Ramadan's change of hour included). */
+export const casablancaTime = (at: Instant): { date: IsoDate; hour: number; minute: number } => {
+  const parts = Object.fromEntries(casablanca.formatToParts(at).map((p) => [p.type, p.value]))
+  return {
+    date: isoDate(`${parts['year']}-${parts['month']}-${parts['day']}`),
+    hour: Number(parts['hour']),
+    minute: Number(parts['minute']),
+  }
+}
+
+export const casablancaDate = (at: Instant): IsoDate => casablancaTime(at).date
+
+/** Monday to Friday; the fund's holidays come with the desk's calendar. */
+export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {
+  let day = date
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1)
+    const weekday = new Date(utc(day)).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return day
+}
