@@ -1,0 +1,111 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { sha256 } from '#src/http/command.ts'
+import { demoOffsetStatement, nowWith, realNow } from '#src/http/clock.ts'
+import { languageOf } from '#src/http/language.ts'
+import { Problem } from '#src/http/problem.ts'
+import { wanted } from '#src/http/wanted.ts'
+import type { App } from '#src/env.ts'
+import { translateIn } from '#src/i18n/translate.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { type Actor, rightOf, type RightName, type Space, SPACES } from './actor.ts'
+import {
+  ABSOLUTE_MS,
+  actorsOf,
+  administratorsOf,
+  sessionEnded,
+  sessionSeen,
+  sessionsStatement,
+  sessionStarted,
+  TOUCH_MS,
+} from './store.ts'
+
+const cookieOf = (space: Space): string => `__Host-${space}`
+
+const tokenIn = (c: Context<App>, space: Space): string | null => {
+  const token = getCookie(c, cookieOf(space))
+  return token && /^[\w-]{43}$/.test(token) ? token : null
+}
+
+/** Language, clock and people of the request: one round trip to D1 at most. */
+export const withContext: MiddlewareHandler<App> = async (c, next) => {
+  c.set('requestId', crypto.randomUUID())
+  c.set('db', c.env.DB)
+  const language = languageOf(c)
+  c.set('language', language)
+  c.set('t', translateIn(language))
+  c.set('actors', {})
+  c.set('now', realNow())
+
+  const hashes = SPACES.flatMap((space) => {
+    const token = tokenIn(c, space)
+    return token ? [sha256(token)] : []
+  })
+  const statements = [
+    ...(hashes.length > 0 ? [sessionsStatement(c.env.DB, hashes, realNow())] : []),
+    ...(c.env.DEMO ? [demoOffsetStatement(c.env.DB)] : []),
+  ]
+  if (statements.length > 0) {
+    const results = await c.env.DB.batch<Record<string, unknown>>(statements)
+    if (c.env.DEMO)
+      c.set('now', nowWith(Number(results.at(-1)?.results[0]?.['offset_ms'] ?? 0)))
+    if (hashes.length > 0) {
+      const { actors, lastSeen } = actorsOf(results[0]?.results ?? [], casablancaDate(c.var.now))
+      c.set('actors', actors)
+      const old = [...lastSeen].filter(([, seen]) => seen < realNow() - TOUCH_MS)
+      if (old.length > 0)
+        await c.env.DB.batch(old.map(([hash]) => sessionSeen(c.env.DB, hash, realNow())))
+    }
+  }
+  await next()
+}
+
+export const startSession = async (
+  c: Context<App>,
+  who: { userId: string; space: Space },
+): Promise<void> => {
+  const bytes = crypto.getRandomValues(new Uint8Array(32))
+  const token = Buffer.from(bytes).toString('base64url')
+  const before = c.var.actors[who.space]
+  await c.var.db.batch([
+    ...(before ? [sessionEnded(c.var.db, before.sessionHash, realNow())] : []),
+    sessionStarted(c.var.db, { tokenHash: sha256(token), ...who, now: realNow() }),
+  ])
+  setCookie(c, cookieOf(who.space), token, {
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: ABSOLUTE_MS / 1000,
+  })
+}
+
+export const endSession = async (c: Context<App>, actor: Actor): Promise<void> => {
+  await sessionEnded(c.var.db, actor.sessionHash, realNow()).run()
+  deleteCookie(c, cookieOf(actor.space), { path: '/', secure: true })
+}
+
+/** A stranger is led to the door of the space; without the right, told who can give it. */
+export const requireRole = (space: Space, right?: RightName): MiddlewareHandler<App> => {
+  return async (c, next) => {
+    const actor = c.var.actors[space]
+    if (!actor) {
+      if (wanted(c) === 'json') throw new Problem(401, { code: 'sign_in_needed', facts: { space } })
+      const path = new URL(c.req.url).pathname
+      const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(path)}` : ''
+      return c.redirect(`/sign-in/${space}${back}`, 303)
+    }
+    c.set('actor', actor)
+    if (right && !rightOf(actor, right)) {
+      const names = actor.employer ? await administratorsOf(c.var.db, actor.employer.number) : []
+      throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
+    }
+    return await next()
+  }
+}
+
+export const employerOf = (c: Context<App>): { number: string; name: string } => {
+  const { employer } = c.var.actor
+  if (!employer) throw new Problem(403, { code: 'right_missing', facts: { right: '', grants: '' } })
+  return employer
+}

@@ -1,0 +1,136 @@
+import { type Database, first, type Statement, statement } from '#src/database/database.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Actor, Right, Space } from './actor.ts'
+
+export const IDLE_MS = 60 * 60_000
+export const ABSOLUTE_MS = 12 * 3_600_000
+/** A session's last use is written at most this often: a page view is not a write. */
+export const TOUCH_MS = 5 * 60_000
+
+type SessionRow = {
+  token_hash: string
+  user_id: string
+  space: Space
+  name: string
+  employer_number: string | null
+  employer_name: string | null
+  member_id: string | null
+  last_seen_at: number
+  rights: string
+}
+
+type RightRow = {
+  name: Right['name']
+  categories: string | null
+  by_file: number
+  by_form: number
+  starts_on: string
+  ends_on: string | null
+}
+
+const rightOfRow = (row: RightRow): Right => ({
+  name: row.name,
+  categories: row.categories === null ? null : (JSON.parse(row.categories) as string[]),
+  byFile: row.by_file === 1,
+  byForm: row.by_form === 1,
+  startsOn: row.starts_on as IsoDate,
+  endsOn: row.ends_on as IsoDate | null,
+})
+
+/** Sessions alive now, each with its person and rights, in one statement. */
+export const sessionsStatement = (
+  db: Database,
+  tokenHashes: readonly string[],
+  now: Instant,
+): Statement =>
+  statement(
+    db,
+    `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, u.name, u.employer_number,
+       e.name AS employer_name, u.member_id,
+       (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
+          'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
+          'ends_on', r.ends_on)) FROM user_rights r WHERE r.user_id = u.id) AS rights
+     FROM sessions s JOIN users u ON u.id = s.user_id
+     LEFT JOIN employers e ON e.number = u.employer_number
+     WHERE s.token_hash IN (SELECT value FROM json_each(?1)) AND s.ended_at IS NULL
+       AND s.expires_at > ?2 AND s.last_seen_at > ?3`,
+    JSON.stringify(tokenHashes),
+    now,
+    now - IDLE_MS,
+  )
+
+export const actorsOf = (
+  rows: readonly unknown[],
+  today: IsoDate,
+): { actors: Partial<Record<Space, Actor>>; lastSeen: Map<string, number> } => {
+  const actors: Partial<Record<Space, Actor>> = {}
+  const lastSeen = new Map<string, number>()
+  for (const row of rows as SessionRow[]) {
+    lastSeen.set(row.token_hash, row.last_seen_at)
+    actors[row.space] = {
+      userId: row.user_id,
+      space: row.space,
+      name: row.name,
+      employer:
+        row.employer_number === null
+          ? null
+          : { number: row.employer_number, name: row.employer_name ?? '' },
+      memberId: row.member_id,
+      rights: (JSON.parse(row.rights) as RightRow[])
+        .map(rightOfRow)
+        .filter((r) => r.startsOn <= today && (r.endsOn === null || r.endsOn >= today)),
+      sessionHash: row.token_hash,
+    }
+  }
+  return { actors, lastSeen }
+}
+
+export const sessionStarted = (
+  db: Database,
+  session: { tokenHash: string; userId: string; space: Space; now: Instant },
+): Statement =>
+  statement(
+    db,
+    `INSERT INTO sessions (token_hash, user_id, space, created_at, last_seen_at, expires_at)
+     VALUES (?1, ?2, ?3, ?4, ?4, ?5)`,
+    session.tokenHash,
+    session.userId,
+    session.space,
+    session.now,
+    session.now + ABSOLUTE_MS,
+  )
+
+export const sessionSeen = (db: Database, tokenHash: string, now: Instant): Statement =>
+  statement(db, 'UPDATE sessions SET last_seen_at = ?2 WHERE token_hash = ?1', tokenHash, now)
+
+export const sessionEnded = (db: Database, tokenHash: string, now: Instant): Statement =>
+  statement(db, 'UPDATE sessions SET ended_at = ?2 WHERE token_hash = ?1', tokenHash, now)
+
+export type Account = { userId: string; name: string; passwordHash: string }
+
+/** An empty login means the first administrator of the employer, as the fund's site has it. */
+export const findAccount = async (
+  db: Database,
+  sign: { space: Space; account: string; login: string },
+): Promise<Account | null> =>
+  await first<Account>(
+    db,
+    `SELECT id AS userId, name, password_hash AS passwordHash FROM users
+     WHERE space = ?1 AND account = ?2
+       AND CASE WHEN ?3 = '' THEN is_first_administrator = 1 OR space = 'member'
+           ELSE login = ?3 END`,
+    sign.space,
+    sign.account,
+    sign.login,
+  )
+
+/** Who can open a right at this employer: named on the page that refuses. */
+export const administratorsOf = async (db: Database, employerNumber: string): Promise<string[]> => {
+  const { results } = await statement(
+    db,
+    `SELECT u.name FROM users u JOIN user_rights r ON r.user_id = u.id
+     WHERE u.employer_number = ? AND r.name = 'administrator' ORDER BY u.name`,
+    employerNumber,
+  ).all<{ name: string }>()
+  return results.map((row) => row.name)
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { employerOf } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { categoriesOf, categoriesStatement, type ContractCategory } from '#src/employers/index.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
+import { calendarOf } from '#src/rulebook/calendar.ts'
+import { openTo, declarationRight } from './facts.ts'
+import { filedCategoriesOf } from './store.ts'
+
+export type BoardCategory = ContractCategory & {
+  declarationId: string | null
+  isNil: boolean
+  isOpenToMe: boolean
+}
+
+/** A quarter as its employer sees it: what is filed, what is missing, until when. */
+export type QuarterState = {
+  quarter: Quarter
+  opensOn: IsoDate
+  declareBy: IsoDate
+  interestFreeUntil: IsoDate
+  isOpen: boolean
+  isComplete: boolean
+  isLate: boolean
+  categories: BoardCategory[]
+}
+
+/** The quarter under way and the three before it, newest first; those not open yet are left out. */
+const SHOWN = 4
+
+export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => {
+  const today = casablancaDate(c.var.now)
+  const number = employerOf(c).number
+  const quarters: Quarter[] = []
+  for (let q = quarterOfDate(today); quarters.length < SHOWN; q = previous(q))
+    if (opensOn(q) <= today) quarters.push(q)
+    else if (quarters.length === 0) continue
+  const last = quarters.at(-1)
+  const first = quarters[0]
+  if (!last || !first) return []
+  const [contracts, filed] = await Promise.all([
+    c.var.db.batch(quarters.map((q) => categoriesStatement(c.var.db, number, q))),
+    filedCategoriesOf(c.var.db, number, last, first),
+  ])
+  const right = declarationRight(c.var.actor)
+  return quarters.map((quarter, i) => {
+    const contract = categoriesOf(contracts[i]?.results ?? [])
+    const open = openTo(contract, right)
+    const calendar = calendarOf(quarter)
+    const categories = contract.map((category) => {
+      const one = filed.find((f) => f.quarter === quarter && f.category === category.number)
+      return {
+        ...category,
+        declarationId: one?.declarationId ?? null,
+        isNil: one?.isNil ?? false,
+        isOpenToMe: open.has(category.number),
+      }
+    })
+    const isComplete = categories.every((category) => category.declarationId !== null)
+    return {
+      quarter,
+      opensOn: calendar.opensOn,
+      declareBy: calendar.declareBy,
+      interestFreeUntil: calendar.interestFreeUntil,
+      isOpen: true,
+      isComplete,
+      isLate: !isComplete && today > calendar.declareBy,
+      categories,
+    }
+  })
+}

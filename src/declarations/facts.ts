@@ -1,0 +1,83 @@
+import { rightOf, type Right } from '#src/access/index.ts'
+import type { Database } from '#src/database/database.ts'
+import {
+  categoriesOf,
+  categoriesStatement,
+  type ContractCategory,
+  rosterOf,
+  type RosterPerson,
+  rosterStatement,
+} from '#src/employers/index.ts'
+import { type Centimes, centimes } from '#src/kernel/money.ts'
+import { previous, type Quarter } from '#src/kernel/quarters.ts'
+import type { CheckingFacts, KnownPerson } from './rules/model.ts'
+import { lastQuarterStatement } from './store.ts'
+
+/** What the checks need to know, read in one round trip. */
+export type Facts = CheckingFacts & { contract: ContractCategory[]; roster: RosterPerson[] }
+
+type LastLine = { matricule: string; category: string; base: number; code: string }
+
+const lastByPerson = (rows: readonly unknown[]) => {
+  const byPerson = new Map<string, { salaries: Record<string, Centimes>; hasLeft: boolean }>()
+  for (const row of rows as LastLine[]) {
+    const person = byPerson.get(row.matricule) ?? { salaries: {}, hasLeft: false }
+    person.salaries[row.category] = centimes(row.base)
+    person.hasLeft ||= row.code === '7'
+    byPerson.set(row.matricule, person)
+  }
+  return byPerson
+}
+
+/** Categories this right opens; null opens all those of the contract. */
+export const openTo = (contract: readonly ContractCategory[], right: Right | null): Set<string> =>
+  new Set(
+    contract
+      .map((category) => category.number)
+      .filter((number) => right?.categories?.includes(number) ?? right !== null),
+  )
+
+export const readFacts = async (
+  db: Database,
+  about: {
+    employerNumber: string
+    quarter: Quarter
+    right: Right | null
+    scope: string[] | null
+  },
+): Promise<Facts> => {
+  const [categories, roster, last] = await db.batch([
+    categoriesStatement(db, about.employerNumber, about.quarter),
+    rosterStatement(db, about.employerNumber),
+    lastQuarterStatement(db, about.employerNumber, previous(about.quarter)),
+  ])
+  const contract = categoriesOf(categories?.results ?? [])
+  const persons = rosterOf(roster?.results ?? [])
+  const before = lastByPerson(last?.results ?? [])
+  const people = new Map<string, KnownPerson>()
+  for (const p of persons) {
+    const then = before.get(p.matricule)
+    people.set(p.matricule, {
+      matricule: p.matricule,
+      lastName: p.lastName,
+      firstName: p.firstName,
+      birthDate: p.birthDate,
+      cin: p.cin,
+      lastSalaries: then?.salaries ?? {},
+      expectedNow: then !== undefined && !then.hasLeft,
+    })
+  }
+  return {
+    employerNumber: about.employerNumber,
+    quarter: about.quarter,
+    categories: new Map(contract.map((c) => [c.number, c])),
+    openCategories: openTo(contract, about.right),
+    scope: about.scope === null ? null : new Set(about.scope),
+    people,
+    contract,
+    roster: persons,
+  }
+}
+
+export const declarationRight = (actor: Parameters<typeof rightOf>[0]): Right | null =>
+  rightOf(actor, 'declaration') ?? rightOf(actor, 'administrator')

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { audited } from '#src/audit/index.ts'
+import type { Database } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
+import { Problem } from '#src/http/problem.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { refused, ok, type Result } from '#src/kernel/result.ts'
+import { processingPromise } from '#src/rulebook/calendar.ts'
+import type { Declaration, Tally } from './declaration.ts'
+import { processDeclaration } from './processing.ts'
+import { filedCategoriesOf, findDeclaration, tallyOf } from './store.ts'
+import { filed } from './store-filings.ts'
+import { everyLine } from './store-lines.ts'
+
+/** What the receipt vouches for: the lines filed, in order, as written. */
+const digestOfLines = async (db: Database, id: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const rows of everyLine(db, id))
+    for (const row of rows)
+      if (row.filingId === null && row.severity !== 'blocking')
+        hash.update(`${row.line}\t${row.fields}\n`)
+  return hash.digest('hex')
+}
+
+/** May these lines be filed as asked? */
+export const fileable = (
+  declaration: Declaration,
+  tally: Tally,
+  asked: { lines: 'all' | 'valid'; nil: readonly string[]; revision: number | undefined },
+): Result<true> => {
+  if (declaration.mode === 'test') return refused('test_deposit')
+  if (declaration.status === 'received') return refused('still_being_checked')
+  if (declaration.status === 'abandoned' || declaration.status === 'cancelled')
+    return refused('declaration_closed')
+  if (asked.revision !== undefined && asked.revision !== declaration.revision)
+    return refused('changed_meanwhile')
+  if (tally.fileable.lines === 0 && asked.nil.length === 0) return refused('nothing_to_file')
+  if (asked.lines === 'all' && tally.blocked > 0)
+    return refused('blocked_lines_remain', { count: tally.blocked })
+  return ok(true)
+}
+
+/** Categories the form speaks for and in which nobody is declared. */
+export const nilCategories = async (db: Database, d: Declaration): Promise<string[]> => {
+  if (d.scope === null) return []
+  const { results } = await db
+    .prepare('SELECT DISTINCT category FROM declaration_lines WHERE declaration_id = ?')
+    .bind(d.id)
+    .all<{ category: string }>()
+  const used = new Set(results.map((row) => row.category))
+  const already = await filedCategoriesOf(db, d.employerNumber, d.quarter)
+  const mine = new Set(already.filter((f) => f.declarationId === d.id).map((f) => f.category))
+  return d.scope.filter((category) => !used.has(category) && !mine.has(category))
+}
+
+export const fileDeclaration = async (
+  c: Context<App>,
+  declaration: Declaration,
+  asked: { lines: 'all' | 'valid'; revision: number | undefined },
+  command: Command,
+): Promise<Outcome> => {
+  const db = c.var.db
+  const [tally, nil] = await Promise.all([
+    tallyOf(db, declaration.id),
+    nilCategories(db, declaration),
+  ])
+  const may = fileable(declaration, tally, { ...asked, nil })
+  if (!may.ok) throw new Problem(409, may.refusal, `/declarations/${declaration.id}`)
+
+  const id = newId()
+  const outcome: Outcome = { status: 201, location: `/filings/${id}` }
+  const ran = await carryOut(db, command, [
+    commandRecorded(db, command, { ...outcome, at: c.var.now }),
+    ...filed(db, {
+      id,
+      declarationId: declaration.id,
+      employerNumber: declaration.employerNumber,
+      quarter: declaration.quarter,
+      revision: declaration.revision,
+      filedBy: c.var.actor.userId,
+      filedAt: c.var.now,
+      nil,
+      sha256: await digestOfLines(db, declaration.id),
+      promisedOn: processingPromise(casablancaDate(c.var.now)),
+    }),
+    audited(db, {
+      object: { kind: 'declaration', id: declaration.id },
+      action: 'filed',
+      actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+      at: c.var.now,
+      after: { filing: id, lines: tally.fileable.lines, nil },
+    }),
+  ])
+  if (ran !== 'done') {
+    if (ran) return ran
+    const now = await findDeclaration(db, declaration.id)
+    if (now?.revision === declaration.revision)
+      throw new Problem(409, {
+        code: 'category_already_filed',
+        facts: { quarter: declaration.quarter, categories: '' },
+      })
+    throw new Problem(409, { code: 'changed_meanwhile', facts: {} }, `/declarations/${declaration.id}`)
+  }
+  if (c.env.DEMO) await processDeclaration(c.env, declaration.id)
+  else await c.env.DEPOSITS.send({ kind: 'process_filings', declarationId: declaration.id })
+  return outcome
+}

@@ -1,0 +1,20 @@
+export type {
+  Anomaly,
+  Declaration,
+  Filing,
+  Proposal,
+  StoredLine,
+  Tally,
+  Totals,
+} from './declaration.ts'
+export type { BoardCategory, QuarterState } from './board.ts'
+export type { Deposit } from './deposits.ts'
+export type { DeclarationView } from './json.ts'
+export type { FieldName, KnownPerson, LineFields, Severity } from './rules/model.ts'
+export { quarterBoard } from './board.ts'
+export { finishDeposit } from './deposits.ts'
+export { processDeclaration, processWaiting } from './processing.ts'
+export { declarations } from './routes.tsx'
+export { declarationFilings, filings } from './routes-filings.tsx'
+export { declarationLines } from './routes-lines.tsx'
+export { rosterChecks } from './roster.tsx'

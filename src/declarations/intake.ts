@@ -1,0 +1,148 @@
+import type { Context } from 'hono'
+import { employerOf } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import type { App } from '#src/env.ts'
+import { carryOut, commandOf, commandRecorded, newId, outcomeOf, sha256, type Outcome } from '#src/http/command.ts'
+import { Problem, tooLarge } from '#src/http/problem.ts'
+import type { Values } from '#src/http/read-body.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { opensOn, parseQuarter, type Quarter } from '#src/kernel/quarters.ts'
+import { type Deposit, depositInR2, depositOpened, finishDeposit, keyOf, putDeposit } from './deposits.ts'
+import { declarationRight } from './facts.ts'
+import { requireWay } from './loading.ts'
+import { MAX_FILE } from './requests.ts'
+import { readLines, surveyFile } from './rules/fixed-width.ts'
+import type { FileSurvey } from './rules/formats.ts'
+import { filedCategoriesOf, findSameBytes } from './store.ts'
+
+export const requireOpen = (c: Context<App>, quarter: Quarter): void => {
+  if (casablancaDate(c.var.now) < opensOn(quarter))
+    throw new Problem(409, { code: 'quarter_not_open', facts: { quarter, opens_on: opensOn(quarter) } })
+}
+
+/** A category filed by another declaration is not filed twice: the answer shows the one that is. */
+export const refuseFiled = async (
+  c: Context<App>,
+  quarter: Quarter,
+  categories: () => Promise<ReadonlySet<string>>,
+): Promise<void> => {
+  const filed = await filedCategoriesOf(c.var.db, employerOf(c).number, quarter)
+  if (filed.length === 0) return
+  const asked = await categories()
+  const taken = filed.filter((one) => asked.has(one.category))
+  const first = taken[0]
+  if (first)
+    throw new Problem(
+      409,
+      {
+        code: 'category_already_filed',
+        facts: { quarter, categories: taken.map((one) => one.category).join(', ') },
+      },
+      `/declarations/${first.declarationId}`,
+    )
+}
+
+const categoriesIn = async (bytes: Uint8Array, survey: FileSurvey): Promise<Set<string>> => {
+  const found = new Set<string>()
+  for await (const lines of readLines([bytes], survey))
+    for (const line of lines) found.add(line.text('category'))
+  return found
+}
+
+const quarterIn = (c: Context<App>, values: Values, survey: FileSurvey, name: string): Quarter => {
+  const typed = typeof values['quarter'] === 'string' ? values['quarter'] : ''
+  const named = /T[1-4][_-]?\d{4}/i.exec(name)?.[0] ?? ''
+  const quarter = parseQuarter(typed) ?? survey.quarter ?? parseQuarter(named.replace('_', ' '))
+  if (!quarter) throw new Problem(422, { code: 'quarter_unknown', facts: {} })
+  requireOpen(c, quarter)
+  return quarter
+}
+
+const fileIn = async (values: Values): Promise<{ name: string; bytes: Uint8Array }> => {
+  const file = values['file']
+  if (!(file instanceof File) || (file.size === 0 && file.name === ''))
+    throw new Problem(422, { code: 'file_missing', facts: {} })
+  if (file.size > MAX_FILE) throw tooLarge(MAX_FILE)
+  const name = file.name.replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(-120) || 'declaration.txt'
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** `received`: the bytes are safe and the checks go on without the person. */
+export type Intake = { outcome: Outcome; deposit: Deposit | null }
+
+/** A file from upload to checked declaration (steps in docs/decisions/0015). */
+export const takeFile = async (c: Context<App>, values: Values): Promise<Intake> => {
+  requireWay(c, 'byFile')
+  const { name, bytes } = await fileIn(values)
+  const survey = surveyFile(bytes)
+  if (!survey.ok) throw new Problem(422, survey.refusal)
+  const quarter = quarterIn(c, values, survey.value, name)
+  const employer = employerOf(c)
+  const mode = values['mode'] === 'test' ? 'test' : 'real'
+  const digest = sha256(bytes)
+  const { file: _file, ...rest } = values
+  const command = commandOf(c, { ...rest, file: digest })
+  const before = await outcomeOf(c.var.db, command)
+  if (before) return { outcome: before, deposit: null }
+  const same = await findSameBytes(c.var.db, employer.number, digest)
+  if (same) return { outcome: { status: 200, location: `/declarations/${same}` }, deposit: null }
+  await refuseFiled(c, quarter, () => categoriesIn(bytes, survey.value))
+
+  const right = declarationRight(c.var.actor)
+  if (!right) throw new Problem(403, { code: 'right_missing', facts: { right: 'declaration', grants: '' } })
+  const deposit = await putDeposit(
+    c.env,
+    {
+      id: newId(),
+      employerNumber: employer.number,
+      quarter,
+      mode,
+      userId: c.var.actor.userId,
+      userName: c.var.actor.name,
+      right,
+      fileName: name,
+      fileSize: bytes.byteLength,
+      sha256: digest,
+    },
+    bytes,
+  )
+  const outcome: Outcome = { status: 201, location: `/declarations/${deposit.id}` }
+  try {
+    const ran = await carryOut(c.var.db, command, [
+      commandRecorded(c.var.db, command, { ...outcome, at: deposit.receivedAt }),
+      ...depositOpened(c.var.db, deposit),
+    ])
+    if (ran !== 'done') {
+      await c.env.FILES.delete(keyOf(deposit.id))
+      const twin = await findSameBytes(c.var.db, employer.number, digest)
+      return { outcome: ran ?? { status: 200, location: `/declarations/${twin}` }, deposit: null }
+    }
+    await finishDeposit(c.env, deposit.id, bytes)
+    return { outcome, deposit: null }
+  } catch (error) {
+    // The bytes are safe and their time counts: the queue finishes what this request could not.
+    console.error('deposit left to the queue', c.var.requestId, error instanceof Error ? error.name : '')
+    await c.env.DEPOSITS.send({ kind: 'check_deposit', declarationId: deposit.id }, { delaySeconds: 5 })
+    return { outcome: { ...outcome, status: 202 }, deposit }
+  }
+}
+
+/** A test deposit's own bytes, filed for real: a new deposit, with its own time. */
+export const takeForReal = async (c: Context<App>, testId: string): Promise<Intake> => {
+  const [deposit, object] = await Promise.all([
+    depositInR2(c.env, testId),
+    c.env.FILES.get(keyOf(testId)),
+  ])
+  if (!deposit || !object) throw new Problem(404, { code: 'not_found', facts: {} })
+  const file = new File([await object.arrayBuffer()], deposit.fileName)
+  return await takeFile(c, { file, quarter: deposit.quarter, mode: 'real' })
+}
+
+export const opened = (c: Context<App>, id: string, after: Record<string, unknown>) =>
+  audited(c.var.db, {
+    object: { kind: 'declaration', id },
+    action: 'opened',
+    actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+    at: c.var.now,
+    after,
+  })

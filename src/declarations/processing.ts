@@ -1,0 +1,37 @@
+import { audited } from '#src/audit/index.ts'
+import { all } from '#src/database/database.ts'
+import type { Env } from '#src/env.ts'
+import { readNow } from '#src/http/clock.ts'
+import { findDeclaration } from './store.ts'
+import { processed } from './store-filings.ts'
+
+/** Takes a filing into the registers: roster, matricules of entrants. Running it again changes nothing. */
+export const processDeclaration = async (env: Env, id: string): Promise<void> => {
+  const declaration = await findDeclaration(env.DB, id)
+  if (declaration?.status !== 'filed' && declaration?.status !== 'processed') return
+  const now = await readNow(env)
+  const wasFiled = declaration.status === 'filed'
+  await env.DB.batch([
+    ...processed(env.DB, { declarationId: id, employerNumber: declaration.employerNumber, now }),
+    ...(wasFiled
+      ? [
+          audited(env.DB, {
+            object: { kind: 'declaration', id },
+            action: 'processed',
+            actor: { kind: 'fund', id: 'processing', name: 'CIMR' },
+            at: now,
+          }),
+        ]
+      : []),
+  ])
+}
+
+/** Catches up with whatever a lost message or a cut left behind. */
+export const processWaiting = async (env: Env): Promise<number> => {
+  const rows = await all<{ id: string }>(
+    env.DB,
+    `SELECT id FROM declarations WHERE status = 'filed' ORDER BY received_at LIMIT 50`,
+  )
+  for (const { id } of rows) await processDeclaration(env, id)
+  return rows.length
+}

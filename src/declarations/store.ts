@@ -1,0 +1,313 @@
+import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+import { centimes } from '#src/kernel/money.ts'
+import { points } from '#src/kernel/points.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+import type {
+  Declaration,
+  FiledCategory,
+  Filing,
+  Proposal,
+  StoredLine,
+  Tally,
+  Totals,
+} from './declaration.ts'
+import { type Anomaly, FIELDS, type LineFields } from './rules/model.ts'
+
+type Row = Record<string, never>
+
+const DECLARATION = `d.id, d.employer_number AS employerNumber, d.quarter, d.mode, d.source, d.status,
+  d.revision, d.created_by AS createdBy, u.name AS createdByName, d.created_at AS createdAt,
+  d.received_at AS receivedAt, d.file_name AS fileName, d.file_size AS fileSize,
+  d.file_sha256 AS fileSha256, d.scope, d.line_count AS lineCount, d.promised_on AS promisedOn`
+
+type DeclarationRow = Omit<Declaration, 'scope'> & { scope: string | null }
+
+const declarationOf = (row: DeclarationRow): Declaration => ({
+  ...row,
+  scope: row.scope === null ? null : (JSON.parse(row.scope) as string[]),
+})
+
+export const findDeclaration = async (db: Database, id: string): Promise<Declaration | null> => {
+  const row = await first<DeclarationRow>(
+    db,
+    `SELECT ${DECLARATION} FROM declarations d JOIN users u ON u.id = d.created_by
+     WHERE d.id = ?`,
+    id,
+  )
+  return row && declarationOf(row)
+}
+
+export const findSameBytes = async (
+  db: Database,
+  employerNumber: string,
+  sha256: string,
+): Promise<string | null> => {
+  const row = await first<{ id: string }>(
+    db,
+    `SELECT id FROM declarations WHERE employer_number = ? AND file_sha256 = ?
+       AND mode = 'real' AND status NOT IN ('abandoned', 'cancelled')`,
+    employerNumber,
+    sha256,
+  )
+  return row?.id ?? null
+}
+
+export const listDeclarations = async (
+  db: Database,
+  employerNumber: string,
+  page: { limit: number; offset: number },
+): Promise<Declaration[]> => {
+  const rows = await all<DeclarationRow>(
+    db,
+    `SELECT ${DECLARATION} FROM declarations d JOIN users u ON u.id = d.created_by
+     WHERE d.employer_number = ? ORDER BY d.quarter DESC, d.created_at DESC LIMIT ? OFFSET ?`,
+    employerNumber,
+    page.limit,
+    page.offset,
+  )
+  return rows.map(declarationOf)
+}
+
+export const filedCategoriesOf = async (
+  db: Database,
+  employerNumber: string,
+  from: Quarter,
+  to: Quarter = from,
+): Promise<(FiledCategory & { quarter: Quarter })[]> => {
+  const rows = await all<FiledCategory & { quarter: Quarter; isNil: unknown }>(
+    db,
+    `SELECT quarter, category, declaration_id AS declarationId, is_nil AS isNil
+     FROM filed_categories
+     WHERE employer_number = ? AND quarter BETWEEN ? AND ? AND cancelled_at IS NULL
+     ORDER BY quarter, category`,
+    employerNumber,
+    from,
+    to,
+  )
+  return rows.map((row) => ({ ...row, isNil: row.isNil === 1 }))
+}
+
+const SUMS = (when: string): string =>
+  ['base', 'employee', 'employer', 'earning']
+    .map((name) => `COALESCE(SUM(CASE WHEN ${when} THEN ${name}_centimes END), 0)`)
+    .concat(`COALESCE(SUM(CASE WHEN ${when} THEN points END), 0)`, `COUNT(CASE WHEN ${when} THEN 1 END)`)
+    .join(', ')
+
+const FILEABLE = `filing_id IS NULL AND severity IS NOT 'blocking'`
+
+const totalsOf = (sums: readonly number[]): Totals => ({
+  base: centimes(sums[0] ?? 0),
+  employee: centimes(sums[1] ?? 0),
+  employer: centimes(sums[2] ?? 0),
+  earning: centimes(sums[3] ?? 0),
+  points: points(sums[4] ?? 0),
+  lines: sums[5] ?? 0,
+})
+
+export const tallyOf = async (db: Database, id: string): Promise<Tally> => {
+  const row = await first<{ fileable: string; filed: string } & Record<string, number>>(
+    db,
+    `SELECT json_array(${SUMS(FILEABLE)}) AS fileable,
+       json_array(${SUMS('filing_id IS NOT NULL')}) AS filed,
+       COUNT(CASE WHEN severity = 'blocking' THEN 1 END) AS blocked,
+       COUNT(CASE WHEN severity = 'to_correct' THEN 1 END) AS toCorrect,
+       COUNT(CASE WHEN severity = 'to_note' THEN 1 END) AS toNote,
+       COUNT(CASE WHEN severity = 'to_correct' AND filing_id IS NOT NULL THEN 1 END) AS withheld
+     FROM declaration_lines WHERE declaration_id = ?`,
+    id,
+  )
+  return {
+    fileable: totalsOf(JSON.parse(String(row?.fileable ?? '[]')) as number[]),
+    filed: totalsOf(JSON.parse(String(row?.filed ?? '[]')) as number[]),
+    blocked: row?.['blocked'] ?? 0,
+    toCorrect: row?.['toCorrect'] ?? 0,
+    toNote: row?.['toNote'] ?? 0,
+    withheld: row?.['withheld'] ?? 0,
+  }
+}
+
+export const fieldsOf = (json: string): LineFields => {
+  const values = JSON.parse(json) as string[]
+  return Object.fromEntries(FIELDS.map((name, i) => [name, values[i] ?? ''])) as LineFields
+}
+
+const LINE = `l.line, l.fields, l.severity, l.base_centimes AS base, l.rate_ppm AS rate,
+  l.employer_rate_ppm AS employerRate, l.employee_centimes AS employee,
+  l.employer_centimes AS employer, l.earning_centimes AS earning, l.points,
+  l.filing_id AS filingId, m.matricule`
+
+const lineOf = (row: Omit<StoredLine, 'fields'> & { fields: string }): StoredLine => ({
+  ...row,
+  fields: fieldsOf(row.fields),
+})
+
+export const LINE_FILTERS = ['all', 'blocking', 'to_correct', 'to_note', 'good', 'movements'] as const
+export type LineFilter = (typeof LINE_FILTERS)[number]
+
+const FILTERS: Record<LineFilter, string> = {
+  all: '1 = 1',
+  blocking: `l.severity = 'blocking'`,
+  to_correct: `l.severity = 'to_correct'`,
+  to_note: `l.severity = 'to_note'`,
+  good: `l.severity IS NULL`,
+  // Entrants (no matricule yet) and leavers.
+  movements: `l.severity IS NOT 'blocking' AND (l.matricule = '' OR l.fields->>0 = '7')`,
+}
+
+export const listLines = async (
+  db: Database,
+  id: string,
+  page: { filter: LineFilter; after: number; limit: number },
+): Promise<StoredLine[]> => {
+  const rows = await all<Omit<StoredLine, 'fields'> & { fields: string }>(
+    db,
+    `SELECT ${LINE} FROM declaration_lines l LEFT JOIN members m ON m.id = l.member_id
+     WHERE l.declaration_id = ? AND l.line > ? AND ${FILTERS[page.filter]}
+     ORDER BY l.line LIMIT ?`,
+    id,
+    page.after,
+    page.limit,
+  )
+  return rows.map(lineOf)
+}
+
+export const findLine = async (
+  db: Database,
+  id: string,
+  line: number,
+): Promise<StoredLine | null> => (await listLines(db, id, { filter: 'all', after: line - 1, limit: 1 })).find((l) => l.line === line) ?? null
+
+export const listAnomalies = async (
+  db: Database,
+  id: string,
+  page: { limit: number; offset: number } = { limit: -1, offset: 0 },
+): Promise<Anomaly[]> => {
+  const rows = await all<Anomaly & { line: number }>(
+    db,
+    `SELECT line, field, code, severity, value, expected FROM declaration_anomalies
+     WHERE declaration_id = ? ORDER BY line, position LIMIT ? OFFSET ?`,
+    id,
+    page.limit,
+    page.offset,
+  )
+  return rows.map((row) => ({ ...row, line: row.line === 0 ? null : row.line }))
+}
+
+const FILING = `f.id, f.declaration_id AS declarationId, f.employer_number AS employerNumber,
+  f.quarter, u.name AS filedBy, f.filed_at AS filedAt, f.is_nil AS isNil,
+  f.line_count AS lines, f.base_centimes AS base, f.employee_centimes AS employee,
+  f.employer_centimes AS employer, f.earning_centimes AS earning, f.points,
+  f.lines_sha256 AS sha256, f.promised_on AS promisedOn,
+  (SELECT json_group_array(DISTINCT c.category) FROM (
+     SELECT category FROM declaration_lines WHERE declaration_id = f.declaration_id
+       AND filing_id = f.id
+     UNION SELECT category FROM filed_categories WHERE filing_id = f.id) c) AS categories`
+
+const filingOf = (row: Row): Filing => {
+  const { lines, base, employee, employer, earning, points: earned, isNil, categories, ...rest } =
+    row as unknown as Omit<Filing, 'totals' | 'isNil' | 'categories'> &
+      Totals & { isNil: number; categories: string }
+  return {
+    ...rest,
+    isNil: isNil === 1,
+    categories: (JSON.parse(categories) as string[]).sort(),
+    totals: { lines, base, employee, employer, earning, points: earned },
+  }
+}
+
+export const listFilings = async (db: Database, declarationId: string): Promise<Filing[]> => {
+  const rows = await all<Row>(
+    db,
+    `SELECT ${FILING} FROM filings f JOIN users u ON u.id = f.filed_by
+     WHERE f.declaration_id = ? ORDER BY f.filed_at`,
+    declarationId,
+  )
+  return rows.map(filingOf)
+}
+
+export const findFiling = async (db: Database, id: string): Promise<Filing | null> => {
+  const row = await first<Row>(
+    db,
+    `SELECT ${FILING} FROM filings f JOIN users u ON u.id = f.filed_by WHERE f.id = ?`,
+    id,
+  )
+  return row && filingOf(row)
+}
+
+export const listProposals = async (db: Database, id: string): Promise<Proposal[]> =>
+  await all<Proposal>(
+    db,
+    `SELECT p.line, p.member_id AS memberId, p.state,
+       (SELECT fields->>5 || ' ' || (fields->>6) FROM declaration_lines
+        WHERE declaration_id = p.declaration_id AND line = p.line) AS name
+     FROM entrant_proposals p WHERE p.declaration_id = ? ORDER BY p.line`,
+    id,
+  )
+
+/** Salaries of the quarter before, and who was declared in it, by matricule. */
+export const lastQuarterStatement = (
+  db: Database,
+  employerNumber: string,
+  quarter: Quarter,
+): Statement =>
+  statement(
+    db,
+    `SELECT m.matricule, l.category, l.base_centimes AS base, l.fields->>0 AS code
+     FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
+     JOIN members m ON m.id = l.member_id
+     WHERE d.employer_number = ? AND d.quarter = ? AND d.status IN ('filed', 'processed')
+       AND l.filing_id IS NOT NULL`,
+    employerNumber,
+    quarter,
+  )
+
+export type NewDeclaration = Omit<
+  Declaration,
+  'revision' | 'createdByName' | 'promisedOn' | 'lineCount'
+> & { fileKey: string | null }
+
+export const declarationOpened = (db: Database, d: NewDeclaration): Statement =>
+  statement(
+    db,
+    `INSERT INTO declarations (id, employer_number, quarter, mode, source, status, created_by,
+       created_at, received_at, file_name, file_size, file_sha256, file_key, scope)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    d.id,
+    d.employerNumber,
+    d.quarter,
+    d.mode,
+    d.source,
+    d.status,
+    d.createdBy,
+    d.createdAt,
+    d.receivedAt,
+    d.fileName,
+    d.fileSize,
+    d.fileSha256,
+    d.fileKey,
+    d.scope === null ? null : JSON.stringify(d.scope),
+  )
+
+export const declarationAbandoned = (db: Database, id: string): Statement =>
+  statement(
+    db,
+    `UPDATE declarations SET status = 'abandoned', revision = revision + 1
+     WHERE id = ? AND status IN ('received', 'draft', 'checked')`,
+    id,
+  )
+
+export const proposalDecided = (
+  db: Database,
+  p: { declarationId: string; line: number; isSame: boolean; by: string; at: Instant },
+): Statement =>
+  statement(
+    db,
+    `UPDATE entrant_proposals SET state = ?3, decided_by = ?4, decided_at = ?5
+     WHERE declaration_id = ?1 AND line = ?2 AND state = 'proposed'`,
+    p.declarationId,
+    p.line,
+    p.isSame ? 'confirmed' : 'contested',
+    p.by,
+    p.at,
+  )

@@ -1,0 +1,95 @@
+import type { IsoDate, Instant } from '#src/kernel/dates.ts'
+import { casablancaTime, partsOf } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import { POINTS_SCALE, type Points } from '#src/kernel/points.ts'
+import { type Quarter, rankOf, yearOf } from '#src/kernel/quarters.ts'
+import type { RatePpm } from '#src/kernel/rates.ts'
+
+export type Language = 'fr' | 'ar'
+export const LANGUAGES = ['fr', 'ar'] as const
+
+const NARROW_SPACE = '\u202f'
+const NO_BREAK_SPACE = '\u00a0'
+// Left-to-right isolate: a number in an Arabic sentence keeps its order. `isolated()` in the views
+// turns the pair into <bdi dir="ltr">.
+export const ISOLATE = '\u2066'
+export const END_ISOLATE = '\u2069'
+
+const MONTHS = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  ar: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
+}
+
+const grouped = (whole: number): string => {
+  const digits = String(whole)
+  let out = ''
+  for (let i = 0; i < digits.length; i += 1) {
+    if (i > 0 && (digits.length - i) % 3 === 0) out += NARROW_SPACE
+    out += digits[i]
+  }
+  return out
+}
+
+const decimals = (value: number, scale: number): string => {
+  const size = Math.abs(value)
+  const width = String(scale).length - 1
+  const whole = grouped(Math.floor(size / scale))
+  return `${value < 0 ? '−' : ''}${whole},${String(size % scale).padStart(width, '0')}`
+}
+
+const plural = { fr: new Intl.PluralRules('fr'), ar: new Intl.PluralRules('ar') }
+
+/** How each language writes what the kernel holds. Western digits everywhere. */
+export const formatsOf = (language: Language) => {
+  const ltr = (text: string): string =>
+    language === 'ar' ? `${ISOLATE}${text}${END_ISOLATE}` : text
+  const day = (date: IsoDate): string => {
+    const { year, month, day: n } = partsOf(date)
+    const name = MONTHS[language][month - 1] ?? ''
+    return language === 'fr'
+      ? `${n === 1 ? '1er' : n}${NO_BREAK_SPACE}${name}${NO_BREAK_SPACE}${year}`
+      : `${n === 1 ? 'فاتح' : n}${NO_BREAK_SPACE}${name}${NO_BREAK_SPACE}${year}`
+  }
+  return {
+    language,
+    ltr,
+    day,
+    number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
+    /** 1 234,50 — without the currency. */
+    figure: (value: Centimes): string => decimals(value, 100),
+    currency: language === 'fr' ? 'DH' : 'درهم',
+    /** 1 234,50 DH */
+    amount: (value: Centimes): string =>
+      `${ltr(decimals(value, 100))}${NO_BREAK_SPACE}${language === 'fr' ? 'DH' : 'درهم'}`,
+    points: (value: Points): string => ltr(decimals(value, POINTS_SCALE)),
+    rate: (value: RatePpm): string => ltr(`${decimals(value / 100, 100)}${NO_BREAK_SPACE}%`),
+    moment: (at: Instant): string => {
+      const { date, hour, minute } = casablancaTime(at)
+      const time = String(minute).padStart(2, '0')
+      return language === 'fr'
+        ? `${day(date)} à ${hour}${NO_BREAK_SPACE}h${NO_BREAK_SPACE}${time}`
+        : `${day(date)} على الساعة ${ltr(`${hour}:${time}`)}`
+    },
+    /** T3 2026, as the fund writes it. */
+    quarter: (quarter: Quarter): string =>
+      language === 'fr'
+        ? `T${rankOf(quarter)}${NO_BREAK_SPACE}${yearOf(quarter)}`
+        : `الفصل ${rankOf(quarter)} من ${yearOf(quarter)}`,
+    quarterInWords: (quarter: Quarter): string =>
+      language === 'fr'
+        ? `${['1er', '2e', '3e', '4e'][rankOf(quarter) - 1]} trimestre ${yearOf(quarter)}`
+        : `الفصل ${['الأول', 'الثاني', 'الثالث', 'الرابع'][rankOf(quarter) - 1]} من سنة ${yearOf(quarter)}`,
+    /** Picks the form for a count; Arabic has six, `other` stands for those left out. */
+    plural: (
+      count: number,
+      forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+    ): string => forms[plural[language].select(count)] ?? forms.other,
+    list: (items: readonly string[]): string => items.join(language === 'fr' ? ', ' : '، '),
+    bytes: (value: number): string =>
+      language === 'fr'
+        ? `${(value / 1000).toFixed(1).replace('.', ',')}${NO_BREAK_SPACE}Ko`
+        : `${ltr((value / 1000).toFixed(1).replace('.', ','))}${NO_BREAK_SPACE}كيلوبايت`,
+  }
+}
+
+export type Formats = ReturnType<typeof formatsOf>

@@ -1,0 +1,16 @@
+import type { Messages } from '#src/i18n/translate.ts'
+import { access } from './access.ts'
+import { common } from './common.ts'
+import { declarations } from './declarations.ts'
+import { members } from './members.ts'
+import { problems } from './problems.ts'
+import { publicPages } from './public.ts'
+
+export const ar = {
+  ...common,
+  ...access,
+  ...declarations,
+  ...members,
+  ...problems,
+  ...publicPages,
+} satisfies Messages

@@ -1,0 +1,73 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+
+const f = formatsOf('ar')
+
+export const problems = {
+  'problem.title': 'لم يكتمل هذا الطلب',
+  'problem.back': 'العودة إلى الصفحة الرئيسية',
+  'problem.reference': (a: { id: string }) => `المرجع الواجب ذكره إذا راسلتمونا: ${f.ltr(a.id)}`,
+  'refusal.not_found': 'هذه الصفحة غير موجودة أو ليست لكم. تحققوا من العنوان.',
+  'refusal.internal': 'وقع عطل من جهتنا. لم يضع شيء مما أودعتموه. أعيدوا المحاولة بعد لحظات.',
+  'refusal.malformed': 'الطلب غير مقروء. عودوا إلى الصفحة وأعيدوا المحاولة.',
+  'refusal.malformed_json': 'ملف JSON غير مقروء: أرسلوا كائن JSON صحيحا بترميز UTF-8.',
+  'refusal.upload_cut': 'انقطع الإرسال قبل نهايته. لم يُسجَّل أي شيء: أعيدوا إرسال الملف.',
+  'refusal.unsupported_media_type': 'أرسلوا JSON أو استمارة.',
+  'refusal.too_large': (a: { limit_mib: number }) =>
+    `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,
+  'refusal.foreign_origin': 'هذا الطلب آتٍ من موقع آخر. افتحوا الصفحة من موقعنا وأعيدوا المحاولة.',
+  'refusal.command_id_malformed': 'معرّف العملية غير مقروء. أعيدوا تحميل الصفحة ثم حاولوا من جديد.',
+  'refusal.command_id_reused':
+    'سبق استعمال هذه الصفحة لطلب آخر. أعيدوا تحميلها ثم حاولوا من جديد: لم يُنفَّذ شيء مرتين.',
+  'refusal.sign_in_needed': 'سجّلوا الدخول أولا.',
+  'refusal.right_missing': (a: { grants: string }) =>
+    `حسابكم لا يملك هذا الحق. يمكن أن يمنحكم إياه: ${a.grants === '' ? 'مدير المستعملين' : a.grants}.`,
+  'refusal.file_missing': 'اختاروا ملفا قبل الإرسال.',
+  'refusal.file_empty': 'هذا الملف فارغ. استخرجوه من جديد من برنامج الأجور.',
+  'refusal.file_not_text': (a: { kind: string }) =>
+    `هذا الملف ليس ملفا نصيا (${f.ltr(a.kind)}). أرسلوا الملف المعدّ مسبقا في صيغة نص.`,
+  'refusal.file_utf16': 'هذا الملف بترميز UTF-16. احفظوه نصا بسيطا (ANSI أو UTF-8) ثم أعيدوا إرساله.',
+  'refusal.file_has_nul': (a: { line: number }) =>
+    `السطر ${f.number(a.line)} يحتوي على حروف منعدمة (NUL). استخرجوا الملف من جديد.`,
+  'refusal.file_control_character': (a: { line: number }) =>
+    `السطر ${f.number(a.line)} يحتوي على حرف تحكم غير مرئي. استخرجوا الملف من جديد.`,
+  'refusal.line_too_long': (a: { line: number }) =>
+    `السطر ${f.number(a.line)} أطول من اللازم بكثير: لكل أجير سطر واحد من 190 حرفا.`,
+  'refusal.no_record': 'لا يوجد في هذا الملف أي سطر من 190 (أو 160) حرفا: ليس هذا هو الملف المعدّ مسبقا لـ CIMR.',
+  'refusal.quarter_unknown': 'لم نجد الفصل في هذا الملف (الخانات الأخيرة).',
+  'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
+    `يُفتح ${f.quarterInWords(a.quarter)} يوم ${f.day(a.opens_on)}. أودعوا التصريح ابتداء من هذا اليوم.`,
+  'refusal.category_already_filed': (a: { categories: string }) =>
+    `سبق إيداع هذا الفصل للفئة ${f.ltr(a.categories)}. لم يُودَع شيء مرتين.`,
+  'refusal.category_closed': (a: { categories: string }) =>
+    `الفئة ${f.ltr(a.categories)} غير مفتوحة لكم. اطلبوها من مدير المستعملين.`,
+  'refusal.no_category': 'اختاروا فئة واحدة على الأقل من فئات عقدكم.',
+  'refusal.declaration_unreadable': (a: { field: string }) =>
+    `لم نفهم «${f.ltr(a.field)}». أرسلوا ملفا، أو فصلا وأسطرا.`,
+  'refusal.filing_unreadable': 'حددوا الأسطر المراد إيداعها: «all» (الكل) أو «valid» (الصحيحة).',
+  'refusal.declaration_by_file_closed':
+    'حقكم لا يسمح بالإيداع بملف. استعملوا الاستمارة أو اطلبوا ذلك من مدير المستعملين.',
+  'refusal.declaration_by_form_closed':
+    'حقكم لا يسمح بالتصريح بالاستمارة. أودعوا ملفا أو اطلبوا ذلك من مدير المستعملين.',
+  'refusal.test_deposit': 'الإيداع التجريبي لا يُودع بهذه الطريقة: استعملوا «إيداع هذا الملف فعليا».',
+  'refusal.still_being_checked': 'المراقبة جارية. انتظروا بضع ثوان ثم أعيدوا المحاولة.',
+  'refusal.declaration_closed': 'هذا التصريح مقفل ولا يتغير بعد الآن.',
+  'refusal.already_filed': 'هذا التصريح مودَع ولا يمكن التخلي عنه.',
+  'refusal.changed_meanwhile': 'تغيّر التصريح منذ عرض الصفحة. أعيدوا قراءته ثم حاولوا من جديد.',
+  'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر المحجوزة.',
+  'refusal.blocked_lines_remain': (a: { count: number }) =>
+    `عدد الأسطر المحجوزة: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,
+  'refusal.line_unknown': (a: { line: number | string }) => `السطر ${f.ltr(String(a.line))} غير موجود في هذا التصريح.`,
+  'refusal.repair_line_unknown': (a: { line: number }) =>
+    `السطر ${f.number(a.line)} من الملف الصغير: لا نعرف أي سطر يصحح. احتفظوا بالرقم الموجود بعد الفاصلة المنقوطة.`,
+  'refusal.amount_filed': (a: { line: number }) =>
+    `السطر ${f.number(a.line)} مودَع: لا يتغير هنا رقم التسجيل ولا الفئة ولا النسبة ولا الأجر.`,
+  'refusal.unknown_field': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» غير موجودة.`,
+  'refusal.field_unreadable': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» غير مقروءة.`,
+  'refusal.forbidden_character': (a: { field: string }) =>
+    `الخانة «${f.ltr(a.field)}» تحتوي على حروف غير مرئية. أعيدوا كتابتها.`,
+  'refusal.too_long': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» طويلة جدا.`,
+  'refusal.clock_backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء. اختاروا تاريخا لاحقا.',
+  'refusal.clock_unreadable': 'اكتبوا التاريخ هكذا: 2026-11-15T09:00:00+01:00',
+}

@@ -1,0 +1,45 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+
+const f = formatsOf('ar')
+
+export const publicPages = {
+  'front.title': 'خدمات CIMR عن بُعد',
+  'front.lead': 'التصريح بالأجور، وتتبع المساهمات والنقط: عبر الإنترنت، في كل وقت، مع جافاسكريبت أو بدونه.',
+  'front.doors': 'الدخول',
+  'front.door.employer': 'المقاولة المنخرطة',
+  'front.door.employer.text': 'إيداع التصريح بالأجور للفصل وتتبع ما تم إيداعه.',
+  'front.door.employer.open': 'الدخول إلى فضاء المقاولة',
+  'front.door.member': 'المنخرط',
+  'front.door.member.text': 'الاطلاع على ما صرّح به مشغّلكم لفائدتكم وعلى النقط المنتظرة.',
+  'front.door.member.open': 'الدخول إلى فضاء المنخرط',
+  'front.services': 'الخدمات',
+  'front.service.declaration': 'التصريح عن بُعد (Télédéclaration)',
+  'front.service.declaration.text':
+    'بواسطة «ملف معدّ مسبقا» أو «استمارة». تُراقَب كل الأسطر في بضع ثوان، وتُودَع الأسطر الصحيحة دون انتظار الباقي.',
+  'front.service.member': 'حساب المنخرط (Compte affilié)',
+  'front.service.member.text': 'الفصل المصرَّح به، والسطر الذي يخصكم، والحساب بالسنتيم.',
+  'front.rules': 'كل قواعد المراقبة منشورة للعموم',
+  'front.demo': 'التجربة بشخصيات خيالية',
+  'legal.title': 'إشعارات قانونية',
+  'privacy.title': 'حماية المعطيات الشخصية',
+  'accessibility.title': 'سهولة الولوج',
+  'demo.title': 'عرض تجريبي',
+  'demo.lead': 'اختاروا شخصية: نقرة واحدة تكفي لدخول فضائها. المعطيات خيالية ويمكنكم تجربة كل شيء.',
+  'demo.enter': (a: { name: string }) => `الدخول بصفة ${a.name}`,
+  'demo.samples': 'ملفات نموذجية',
+  'demo.samples.lead': 'بالصيغة المعدّة مسبقا من 190 حرفا. حمّلوا أحدها ثم أودعوه بصفة المصرِّح.',
+  'demo.sample.T3': 'الفصل الثالث 2026، بدون خطأ: وافدان ومغادرة واحدة',
+  'demo.sample.errors': 'الفصل الثالث 2026، مع خطأ في كل سطر من الأسطر 15 الأولى',
+  'demo.sample.T2': 'الفصل الثاني 2026، سبق إيداعه',
+  'demo.clock': 'ساعة العرض التجريبي',
+  'demo.clock.now': (a: { now: Instant }) => `الوقت الآن: ${f.moment(a.now)} (توقيت الدار البيضاء).`,
+  'demo.clock.label': 'التقديم إلى',
+  'demo.clock.hint': 'مثلا 2026-11-15T09:00:00+01:00. الساعة لا ترجع إلى الوراء.',
+  'demo.clock.move': 'تقديم الساعة',
+  'demo.jobs': 'أعمال الصندوق',
+  'demo.jobs.lead': 'تُنجَز تلقائيا؛ هذه الأزرار تنجزها فورا.',
+  'demo.job.process-filings': 'معالجة التصاريح المودعة',
+  'demo.job.seal-audit': 'ختم سجل التدقيق',
+  'demo.job.finish-deposits': 'إتمام الإيداعات المستلمة',
+}

@@ -1,0 +1,24 @@
+export const access = {
+  'access.employer.title': 'Entreprise adhérente : se connecter',
+  'access.employer.lead':
+    'Avec le numéro d’adhérent et le mot de passe. Sans identifiant, c’est l’administrateur qui se connecte.',
+  'access.member.title': 'Affilié : se connecter',
+  'access.member.lead': 'Avec votre matricule CIMR et votre mot de passe.',
+  'access.employer_number': 'Numéro d’adhérent',
+  'access.employer_number.hint': '6 chiffres au plus, par exemple 005624',
+  'access.login': 'Identifiant',
+  'access.login.hint': 'Celui que votre administrateur vous a donné. Vide pour l’administrateur.',
+  'access.password': 'Mot de passe',
+  'access.matricule': 'Matricule CIMR',
+  'access.matricule.hint': '9 chiffres, en haut de votre relevé de points',
+  'access.sign_in': 'Se connecter',
+  'error.required': 'Remplissez ce champ',
+  'error.missing_or_wrong': 'Remplissez ce champ',
+  'error.too_long': 'Raccourcissez ce texte',
+  'error.forbidden_character': 'Retirez les caractères invisibles : retapez ce champ au clavier',
+  'error.employer_number_shape': 'Écrivez le numéro d’adhérent avec des chiffres, 6 au plus : 005624',
+  'error.matricule_shape': 'Écrivez le matricule avec 9 chiffres : 056240001',
+  'error.sign_in_failed':
+    'Le numéro, l’identifiant ou le mot de passe ne correspondent pas. Vérifiez-les et recommencez.',
+  'error.see_above': 'Voyez l’explication en haut de la page',
+}

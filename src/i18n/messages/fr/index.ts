@@ -1,0 +1,15 @@
+import { access } from './access.ts'
+import { common } from './common.ts'
+import { declarations } from './declarations.ts'
+import { members } from './members.ts'
+import { problems } from './problems.ts'
+import { publicPages } from './public.ts'
+
+export const fr = {
+  ...common,
+  ...access,
+  ...declarations,
+  ...members,
+  ...problems,
+  ...publicPages,
+}

@@ -1,0 +1,78 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+
+const f = formatsOf('fr')
+
+/** Refusals by code: what happened, what to do. */
+export const problems = {
+  'problem.title': 'Cette demande n’a pas abouti',
+  'problem.back': 'Revenir à l’accueil',
+  'problem.reference': (a: { id: string }) => `Référence à donner si vous nous écrivez : ${a.id}`,
+  'refusal.not_found': 'Cette page n’existe pas, ou elle n’est pas à vous. Vérifiez l’adresse.',
+  'refusal.internal':
+    'Une panne est survenue de notre côté. Rien de ce que vous avez déjà déposé n’est perdu. Recommencez dans un instant.',
+  'refusal.malformed': 'La demande est illisible. Revenez à la page et recommencez.',
+  'refusal.malformed_json': 'Le JSON envoyé est illisible : envoyez un objet JSON valide, en UTF-8.',
+  'refusal.upload_cut': 'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
+  'refusal.unsupported_media_type': 'Envoyez du JSON ou un formulaire.',
+  'refusal.too_large': (a: { limit_mib: number }) =>
+    `C’est trop lourd : ${a.limit_mib} Mio au plus. Rien n’a été enregistré. Partagez le fichier par catégorie.`,
+  'refusal.foreign_origin': 'Cette demande vient d’un autre site. Ouvrez la page chez nous et recommencez.',
+  'refusal.command_id_malformed': 'L’identifiant de la commande est illisible. Rechargez la page et recommencez.',
+  'refusal.command_id_reused':
+    'Cette page a déjà servi pour une autre demande. Rechargez-la et recommencez : rien n’a été fait deux fois.',
+  'refusal.sign_in_needed': 'Connectez-vous d’abord.',
+  'refusal.right_missing': (a: { grants: string }) =>
+    `Votre compte n’a pas ce droit. ${a.grants === '' ? 'L’administrateur des utilisateurs' : a.grants} peut vous le donner.`,
+  'refusal.file_missing': 'Choisissez un fichier avant d’envoyer.',
+  'refusal.file_empty': 'Ce fichier est vide. Exportez-le à nouveau depuis votre logiciel de paie.',
+  'refusal.file_not_text': (a: { kind: string }) =>
+    `Ce fichier n’est pas un fichier texte (${a.kind}). Envoyez le fichier préétabli, au format texte.`,
+  'refusal.file_utf16':
+    'Ce fichier est en UTF-16 (« Unicode »). Enregistrez-le en texte simple, ANSI ou UTF-8, puis renvoyez-le.',
+  'refusal.file_has_nul': (a: { line: number }) =>
+    `La ligne ${a.line} contient des caractères nuls. Exportez à nouveau le fichier depuis votre logiciel.`,
+  'refusal.file_control_character': (a: { line: number }) =>
+    `La ligne ${a.line} contient un caractère de commande invisible. Exportez à nouveau le fichier.`,
+  'refusal.line_too_long': (a: { line: number }) =>
+    `La ligne ${a.line} est bien trop longue : chaque salarié tient sur une ligne de 190 caractères.`,
+  'refusal.no_record':
+    'Aucune ligne de 190 (ou 160) caractères dans ce fichier : ce n’est pas le fichier préétabli de la CIMR.',
+  'refusal.quarter_unknown': 'Nous n’avons pas trouvé le trimestre dans ce fichier (dernières colonnes).',
+  'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
+    `Le ${f.quarterInWords(a.quarter)} s’ouvre le ${f.day(a.opens_on)}. Déposez-le à partir de ce jour.`,
+  'refusal.category_already_filed': (a: { categories: string }) =>
+    `Ce trimestre est déjà déposé pour la catégorie ${a.categories}. Rien n’a été déposé deux fois.`,
+  'refusal.category_closed': (a: { categories: string }) =>
+    `La catégorie ${a.categories} ne vous est pas ouverte. Demandez-la à votre administrateur.`,
+  'refusal.no_category': 'Choisissez au moins une catégorie de votre contrat.',
+  'refusal.declaration_unreadable': (a: { field: string }) =>
+    `Nous n’avons pas compris « ${a.field} ». Envoyez un fichier, ou un trimestre et des lignes.`,
+  'refusal.filing_unreadable': 'Dites quelles lignes déposer : « all » (toutes) ou « valid » (les bonnes).',
+  'refusal.declaration_by_file_closed':
+    'Votre droit ne permet pas le dépôt par fichier. Utilisez le formulaire, ou demandez-le à votre administrateur.',
+  'refusal.declaration_by_form_closed':
+    'Votre droit ne permet pas la saisie par formulaire. Déposez un fichier, ou demandez-le à votre administrateur.',
+  'refusal.test_deposit': 'Un dépôt d’essai ne se dépose pas ainsi : utilisez « Déposer ce fichier pour de vrai ».',
+  'refusal.still_being_checked': 'Les contrôles sont en cours. Attendez quelques secondes et recommencez.',
+  'refusal.declaration_closed': 'Cette déclaration est close : elle ne change plus.',
+  'refusal.already_filed': 'Cette déclaration est déposée : elle ne s’abandonne plus.',
+  'refusal.changed_meanwhile':
+    'La déclaration a changé depuis l’affichage de la page. Relisez-la, puis recommencez.',
+  'refusal.nothing_to_file': 'Aucune ligne ne peut être déposée : corrigez d’abord celles qui bloquent.',
+  'refusal.blocked_lines_remain': (a: { count: number }) =>
+    `${a.count} ligne(s) bloquée(s) : corrigez-les, ou déposez seulement les bonnes (« valid »).`,
+  'refusal.line_unknown': (a: { line: number | string }) => `La ligne ${a.line} n’est pas dans cette déclaration.`,
+  'refusal.repair_line_unknown': (a: { line: number }) =>
+    `Ligne ${a.line} du petit fichier : nous ne savons pas quelle ligne elle corrige. Gardez le numéro après le point-virgule.`,
+  'refusal.amount_filed': (a: { line: number }) =>
+    `La ligne ${a.line} est déposée : son matricule, sa catégorie, son taux et son salaire ne changent plus ici.`,
+  'refusal.unknown_field': (a: { field: string }) => `Le champ « ${a.field} » n’existe pas.`,
+  'refusal.field_unreadable': (a: { field: string }) => `Le champ « ${a.field} » est illisible.`,
+  'refusal.forbidden_character': (a: { field: string }) =>
+    `Le champ « ${a.field} » contient des caractères invisibles. Retapez-le au clavier.`,
+  'refusal.too_long': (a: { field: string }) => `Le champ « ${a.field} » est trop long.`,
+  'refusal.clock_backwards': 'L’horloge de la démonstration ne recule pas. Choisissez une date plus tardive.',
+  'refusal.clock_unreadable': 'Écrivez la date ainsi : 2026-11-15T09:00:00+01:00',
+}

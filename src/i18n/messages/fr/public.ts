@@ -1,0 +1,47 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+
+const f = formatsOf('fr')
+
+export const publicPages = {
+  'front.title': 'Les téléservices de la CIMR',
+  'front.lead':
+    'Déclarer les salaires, suivre ses contributions et ses points : en ligne, à toute heure, avec ou sans JavaScript.',
+  'front.doors': 'Entrer',
+  'front.door.employer': 'Entreprise adhérente',
+  'front.door.employer.text': 'Déposer la déclaration de salaires du trimestre et suivre ce qui a été déposé.',
+  'front.door.employer.open': 'Entrer dans l’espace entreprise',
+  'front.door.member': 'Affilié',
+  'front.door.member.text': 'Voir ce que votre employeur a déclaré pour vous, et les points à venir.',
+  'front.door.member.open': 'Entrer dans l’espace affilié',
+  'front.services': 'Les services',
+  'front.service.declaration': 'Télédéclaration',
+  'front.service.declaration.text':
+    'Par « Fichier Préétabli » ou par « Formulaire de Saisie ». Chaque ligne est contrôlée en quelques secondes ; les bonnes lignes se déposent sans attendre les autres.',
+  'front.service.member': 'Compte affilié',
+  'front.service.member.text': 'Le trimestre déclaré, la ligne qui vous concerne, le calcul au centime.',
+  'front.rules': 'Toutes les règles de contrôle sont publiques',
+  'front.demo': 'Essayer avec des personnages inventés',
+  'legal.title': 'Mentions légales',
+  'privacy.title': 'Protection des données personnelles',
+  'accessibility.title': 'Accessibilité',
+  'demo.title': 'Démonstration',
+  'demo.lead':
+    'Choisissez un personnage : un clic suffit pour entrer dans son espace. Les données sont inventées et vous pouvez tout essayer.',
+  'demo.enter': (a: { name: string }) => `Entrer comme ${a.name}`,
+  'demo.samples': 'Fichiers d’exemple',
+  'demo.samples.lead': 'Au format préétabli de 190 caractères. Téléchargez-en un, puis déposez-le comme déclarant.',
+  'demo.sample.T3': 'T3 2026, sans erreur : deux entrants et un sortant',
+  'demo.sample.errors': 'T3 2026, avec une erreur sur chacune des 15 premières lignes',
+  'demo.sample.T2': 'T2 2026, déjà déposé',
+  'demo.clock': 'Horloge de la démonstration',
+  'demo.clock.now': (a: { now: Instant }) => `Il est : ${f.moment(a.now)} (heure de Casablanca).`,
+  'demo.clock.label': 'Avancer jusqu’au',
+  'demo.clock.hint': 'Par exemple 2026-11-15T09:00:00+01:00. L’horloge ne recule pas.',
+  'demo.clock.move': 'Avancer l’horloge',
+  'demo.jobs': 'Travaux du fonds',
+  'demo.jobs.lead': 'Ils se font seuls ; ces boutons les lancent tout de suite.',
+  'demo.job.process-filings': 'Traiter les déclarations déposées',
+  'demo.job.seal-audit': 'Sceller le journal d’audit',
+  'demo.job.finish-deposits': 'Finir les dépôts reçus',
+}

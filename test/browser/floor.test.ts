@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import { contextOf, launchBrowser } from '#test/support/browser.ts'
+import { headersOf, signIn, STRANGER, type Visitor } from '#test/support/http.ts'
+import { bodyOf, findPages, REFUSED, STARTS, type Visited } from './pages.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const LANGUAGES = ['fr', 'ar'] as const
+
+/** Bytes on the wire, from quality.md: brotli, headers included. */
+const BUDGET = { public: 14_600, signedInFirst: 30_000, signedInNext: 8_000 }
+
+const origin = inject('origin')
+
+const visitors: Record<string, Visitor> = { nobody: STRANGER }
+
+/** Deposits the sample full of mistakes, so that its pages are on the tour; answers their paths. */
+const depositSample = async (visitor: Visitor): Promise<string[]> => {
+  const name = 'CIMR_005624_T3_2026_erreurs.txt'
+  const form = new FormData()
+  form.set('file', new Blob([readFileSync(`src/demo/samples/${name}`)]), name)
+  const answer = await fetch(`${origin}/declarations`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...headersOf(visitor, 'fr'), accept: 'application/json' },
+    body: form,
+  })
+  const location = answer.headers.get('location')
+  if (!location) throw new Error(`The sample is refused: ${answer.status} ${await answer.text()}`)
+  return [location, `${location}/lines`, `${location}/form`]
+}
+
+const tour: (Visited & { visitor: string })[] = []
+for (const [name, starts] of Object.entries(STARTS)) {
+  const visitor = (visitors[name] ??= await signIn(origin, name))
+  const own = name === 'employer' ? await depositSample(visitor) : []
+  const found = await findPages(origin, visitor, [...own, ...starts])
+  tour.push(...found.map((page) => ({ ...page, visitor: name })))
+}
+const pages = tour.filter(({ isHtml }) => isHtml)
+
+let browser: Browser
+const contexts = new Map<string, BrowserContext>()
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+type As = { visitor: string; language: 'fr' | 'ar'; javaScript?: boolean }
+
+const openedAs = async ({ visitor, language, javaScript = true }: As): Promise<Page> => {
+  const key = `${visitor} ${language} ${javaScript}`
+  const cookies = visitors[visitor]?.cookies ?? []
+  const context =
+    contexts.get(key) ??
+    (await contextOf(browser, { origin, language, javaScript, cookies, width: 320 }))
+  contexts.set(key, context)
+  return await context.newPage()
+}
+
+type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
+
+const axeViolations = async (page: Page): Promise<string[]> => {
+  // Evaluated, not added as a script: the page's own policy refuses that, as it should.
+  await page.evaluate(AXE)
+  const violations = await page.evaluate<Violation[]>(
+    'axe.run({ resultTypes: ["violations"] }).then((r) => r.violations)',
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+/** What is wrong with the page as it stands, in words; empty when it meets the floor. */
+const faultsOf = async (page: Page, language: 'fr' | 'ar'): Promise<string[]> => {
+  const faults = await axeViolations(page)
+  const shown = await page.evaluate<{
+    dir: string
+    lang: string
+    width: number
+    keys: string[]
+  }>(`({
+    dir: document.documentElement.dir,
+    lang: document.documentElement.lang,
+    width: document.documentElement.scrollWidth,
+    keys: (document.body.innerText.match(/(?<![\\w@./-])[a-z_]+(?:\\.[a-z_]+){1,4}(?![\\w@/-])/g) ?? []),
+  })`)
+  const dir = language === 'ar' ? 'rtl' : 'ltr'
+  if (shown.dir !== dir) faults.push(`dir is ${shown.dir}, not ${dir}`)
+  if (shown.lang !== language) faults.push(`lang is ${shown.lang}, not ${language}`)
+  if (shown.width > 320) faults.push(`${shown.width} px wide in a window of 320`)
+  const keys = shown.keys.filter((key) => !/\.(txt|csv|json|pdf|ma|com|org)$/.test(key))
+  if (keys.length > 0) faults.push(`message keys on screen: ${keys.join(', ')}`)
+  return faults
+}
+
+const brotli = (text: string | Buffer): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+
+const headerBytes = (answer: Response): number =>
+  [...answer.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 17)
+
+/** Bytes of the page, and of the page with the style, script and icons it asks for. */
+const weigh = async (visitor: Visitor, path: string): Promise<{ next: number; first: number }> => {
+  const answer = await fetch(origin + path, { headers: headersOf(visitor, 'fr') })
+  const html = await answer.text()
+  const next = brotli(html) + headerBytes(answer)
+  let first = next
+  const assets = html.matchAll(/<(?:script|img|link)\s[^>]*(?:src|href)="(\/[^"]+)"/g)
+  for (const asset of new Set([...assets].map(([, url]) => url ?? ''))) {
+    const part = await fetch(origin + asset)
+    first += brotli(Buffer.from(await part.arrayBuffer())) + headerBytes(part)
+  }
+  return { next, first }
+}
+
+describe('the tour', () => {
+  it('finds the pages, and no link leads nowhere', ({ expect }) => {
+    expect(pages.length).toBeGreaterThan(8)
+    const broken = tour.filter(({ status, path }) => status !== 200 && path !== '/no-such-page')
+    expect(broken.map(({ visitor, path, status }) => `${visitor} ${path} ${status}`)).toEqual([])
+  })
+})
+
+for (const language of LANGUAGES) {
+  describe(`every page in ${language}`, () => {
+    it.for(pages.map((page) => [page.visitor, page.path] as const))(
+      'meets the floor: %s %s',
+      async ([visitor, path], { expect }) => {
+        const page = await openedAs({ visitor, language })
+        const policy: string[] = []
+        page.on('console', (message) => {
+          if (/Content Security Policy/i.test(message.text())) policy.push(message.text())
+        })
+        await page.goto(path)
+        const faults = await faultsOf(page, language)
+        await page.close()
+        expect([...faults, ...policy]).toEqual([])
+      },
+    )
+
+    it.for(REFUSED.map((refused) => [refused.path, refused.file ?? 'empty', refused] as const))(
+      'meets the floor with its errors: %s (%j)',
+      async ([path, , refused], { expect }) => {
+        const answer = await fetch(origin + path, {
+          method: 'POST',
+          headers: headersOf(visitors[refused.visitor] ?? STRANGER, language),
+          body: bodyOf(refused),
+        })
+        expect(answer.status).toBe(422)
+        const page = await openedAs({ visitor: 'nobody', language })
+        await page.goto('/')
+        await page.setContent(await answer.text())
+        const faults = await faultsOf(page, language)
+        await page.close()
+        expect(faults).toEqual([])
+      },
+    )
+  })
+}
+
+describe('weight', () => {
+  it.for(pages.map((page) => [page.visitor, page.path] as const))(
+    'within its budget: %s %s',
+    async ([name, path], { expect }) => {
+      const visitor = visitors[name] ?? STRANGER
+      const { first, next } = await weigh(visitor, path)
+      const isPublic = visitor.persona === null
+      expect(first).toBeLessThanOrEqual(isPublic ? BUDGET.public : BUDGET.signedInFirst)
+      if (!isPublic) expect(next).toBeLessThanOrEqual(BUDGET.signedInNext)
+    },
+  )
+})
+
+describe('without JavaScript', () => {
+  it.for(['employer', 'member'])(
+    'a persona signs in from the demo page: %s',
+    async (space, { expect }) => {
+      const persona = (await signIn(origin, space)).persona
+      const context = await contextOf(browser, { origin, javaScript: false })
+      const page = await context.newPage()
+      await page.goto(persona?.sign_in.url ?? '')
+      for (const [field, value] of Object.entries(persona?.sign_in.fields ?? {})) {
+        await page.locator(`main [name="${field}"]`).fill(value)
+      }
+      await page.locator('main form[method=post] button').first().click()
+      await page.waitForURL(`**/${space}`)
+      expect(await page.locator('h1').innerText()).not.toBe('')
+      await context.close()
+    },
+  )
+
+  it.for(pages.map((page) => [page.visitor, page.path] as const))(
+    'has its title and its content: %s %s',
+    async ([visitor, path], { expect }) => {
+      const page = await openedAs({ visitor, language: 'fr', javaScript: false })
+      await page.goto(path)
+      expect(await page.locator('main h1').count()).toBe(1)
+      await page.close()
+    },
+  )
+})

@@ -1,0 +1,71 @@
+import { headersOf, type Visitor } from '#test/support/http.ts'
+
+/** Where the tour starts for each visitor; pages linked from there are found by themselves. */
+export const STARTS: Record<string, string[]> = {
+  nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
+  employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
+  member: ['/member'],
+}
+
+type Refused = { visitor: string; path: string; fields: Record<string, string>; file?: string }
+
+/** Forms badly filled: the page comes back with its errors, and has to meet the floor as well. */
+export const REFUSED: Refused[] = [
+  { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
+  { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
+  { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
+  { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
+  { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
+]
+
+/** What a browser would send of such a form. */
+export const bodyOf = ({ fields, file }: Refused): FormData | URLSearchParams => {
+  if (file === undefined) return new URLSearchParams(fields)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  form.set('file', new Blob([file], { type: 'text/plain' }), 'fichier.txt')
+  return form
+}
+
+/** Pages of one kind differ by an identifier: two of each are enough. */
+const kindOf = (path: string): string =>
+  path
+    .split('/')
+    .map((part, index) => (index > 1 && /\d|_|^[a-z]{15,}/.test(part) ? ':id' : part))
+    .join('/')
+
+const MOST_OF_A_KIND = 2
+const MOST_PAGES = 30
+
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g)].map(([, href]) => href ?? '')
+
+export type Visited = { path: string; status: number; isHtml: boolean }
+
+/** Follows the links of a visitor's pages, as somebody looking around would. */
+export const findPages = async (
+  origin: string,
+  visitor: Visitor,
+  starts: string[],
+): Promise<Visited[]> => {
+  const seen = new Set(starts)
+  const queue = [...starts]
+  const kinds = new Map<string, number>()
+  const pages: Visited[] = []
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const kind = kindOf(path)
+    const already = kinds.get(kind) ?? 0
+    if (already >= MOST_OF_A_KIND || pages.length >= MOST_PAGES) continue
+    kinds.set(kind, already + 1)
+    const answer = await fetch(origin + path, { headers: headersOf(visitor, 'fr') })
+    const text = await answer.text()
+    const isHtml = (answer.headers.get('content-type') ?? '').includes('html')
+    pages.push({ path, status: answer.status, isHtml })
+    for (const link of isHtml ? linksOf(text) : []) {
+      if (seen.has(link)) continue
+      seen.add(link)
+      queue.push(link)
+    }
+  }
+  return pages
+}

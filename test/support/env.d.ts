@@ -1,0 +1,15 @@
+import type { D1Migration } from '@cloudflare/vitest-plugin'
+import type { Env as WorkerEnv } from '#src/env.ts'
+import type * as Main from '#src/index.ts'
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends WorkerEnv {
+      TEST_MIGRATIONS: D1Migration[]
+    }
+    interface GlobalProps {
+      mainModule: typeof Main
+      durableNamespaces: 'AuditChain'
+    }
+  }
+}

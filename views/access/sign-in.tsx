@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx'
+import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import type { Translate } from '#src/i18n/translate.ts'
+
+type Props = {
+  t: Translate
+  space: 'employer' | 'member'
+  fields: readonly string[]
+  values: Record<string, unknown>
+  errors: readonly FieldError[]
+}
+
+const AUTOCOMPLETE: Record<string, string> = {
+  password: 'current-password',
+  login: 'username',
+  matricule: 'username',
+  employer_number: 'organization',
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export const SignInPage: FC<Props> = ({ t, space, fields, values, errors }) => {
+  const labels = Object.fromEntries(fields.map((f) => [f, t.dynamic(`access.${f}`)]))
+  return (
+    <>
+      <h1>{t(`access.${space}.title`)}</h1>
+      <p class="lead">{t(`access.${space}.lead`)}</p>
+      <ErrorSummary t={t} errors={errors} labels={labels} />
+      <form method="post" action={`/sign-in/${space}`} class="card">
+        <input type="hidden" name="next" value={shown(values['next'])} />
+        {fields.map((field) => (
+          <Field
+            t={t}
+            name={field}
+            label={labels[field] ?? field}
+            hint={t.has(`access.${field}.hint`) ? t.dynamic(`access.${field}.hint`) : undefined}
+            value={shown(values[field])}
+            type={field === 'password' ? 'password' : 'text'}
+            autocomplete={AUTOCOMPLETE[field] ?? 'off'}
+            errors={errors}
+            isLtr
+          />
+        ))}
+        <button class="main">{t('access.sign_in')}</button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,224 @@
+import type { FC } from 'hono/jsx'
+import { CommandForm } from '#views/components/form.tsx'
+import { isolated } from '#views/components/text.tsx'
+import type { ContractCategory } from '#src/employers/index.ts'
+import type {
+  Anomaly,
+  Declaration,
+  FieldName,
+  KnownPerson,
+  StoredLine,
+  Tally,
+} from '#src/declarations/index.ts'
+import { fieldNameOf, ruleTextOf } from '#src/i18n/rules.ts'
+import type { Translate } from '#src/i18n/translate.ts'
+import { hundredthsOf } from '#src/kernel/rates.ts'
+import { who } from './faults.tsx'
+import { NotFiled } from './states.tsx'
+
+type RowProps = {
+  t: Translate
+  id: string
+  line: StoredLine
+  anomalies: readonly Anomaly[]
+  commandId: string
+}
+
+const Cell: FC<{ t: Translate; line: StoredLine; field: FieldName; isBad: boolean }> = (p) => (
+  <td data-name={fieldNameOf(p.field, p.t.language)}>
+    <input
+      name={`${p.line.line}.${p.field}`}
+      value={p.line.fields[p.field]}
+      aria-label={`${fieldNameOf(p.field, p.t.language)} — ${who(p.t, p.line)}`}
+      aria-invalid={p.isBad ? 'true' : undefined}
+      inputmode={p.field === 'salary' ? 'decimal' : undefined}
+      dir="ltr"
+      autocomplete="off"
+      readonly={p.line.filingId !== null && p.field === 'salary'}
+    />
+  </td>
+)
+
+/** One person; with scripts the row is checked as it is left, without them on submit. */
+export const FormRow: FC<RowProps> = ({ t, id, line, anomalies, commandId }) => {
+  const bad = new Set(anomalies.filter((a) => a.severity !== 'to_note').map((a) => a.field))
+  return (
+    <tr
+      id={`row-${line.line}`}
+      {...{
+        'hx-post': `/declarations/${id}/lines`,
+        'hx-trigger': 'change',
+        'hx-include': `#row-${line.line}`,
+        'hx-target': `#row-${line.line}`,
+        'hx-swap': 'outerHTML',
+        'hx-vals': JSON.stringify({ view: 'row', command_id: commandId }),
+      }}
+    >
+      <th scope="row">
+        <bdi>{who(t, line)}</bdi>
+        <br />
+        <span class="soft">
+          {line.fields.matricule === '' ? t('declarations.new_person') : <bdi dir="ltr">{line.fields.matricule}</bdi>}{' '}
+          · {t('board.category')} <bdi dir="ltr">{line.fields.category}</bdi>
+        </span>
+        {anomalies.map((a) => (
+          <span class={a.severity === 'to_note' ? 'hint' : 'mistake'}>
+            <a href={`/rules/${a.code}`}>{ruleTextOf(a.code, t.language)?.title ?? a.code}</a>
+          </span>
+        ))}
+      </th>
+      <td data-name={t('declarations.presence')}>
+        <select
+          name={`${line.line}.record_code`}
+          aria-label={`${t('declarations.presence')} — ${who(t, line)}`}
+        >
+          <option value="2" selected={line.fields.record_code !== '7'}>
+            {t('declarations.present')}
+          </option>
+          <option value="7" selected={line.fields.record_code === '7'}>
+            {t('declarations.leaves')}
+          </option>
+        </select>
+      </td>
+      <Cell t={t} line={line} field="left_on" isBad={bad.has('left_on')} />
+      <Cell t={t} line={line} field="salary" isBad={bad.has('salary')} />
+      <td class="no-print" data-name={t('declarations.remove')}>
+        {line.filingId === null ? (
+          <button class="link" name="remove" value={String(line.line)}>
+            {t('declarations.remove')}
+          </button>
+        ) : (
+          t('declarations.already_filed')
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const ENTRANT: readonly FieldName[] = [
+  'last_name',
+  'first_name',
+  'cin',
+  'birth_date',
+  'affiliated_on',
+  'salary',
+  'internal_number',
+  'cnss_number',
+  'phone',
+  'email',
+]
+
+const CHOICES = {
+  sex: ['F', 'M'],
+  nationality: ['M', 'A'],
+  marital_status: ['C', 'M', 'D', 'V'],
+} as const
+
+const NewPerson: FC<{ t: Translate; contract: readonly ContractCategory[] }> = ({ t, contract }) => (
+  <>
+    <h2>{t('declarations.form.add')}</h2>
+    <p class="soft">{t('declarations.form.add_lead')}</p>
+    <div class="field narrow">
+      <label for="new.category">{fieldNameOf('category', t.language)}</label>
+      <select id="new.category" name="new.category">
+        {contract.map((c) => (
+          <option value={c.number}>{`${c.number} — ${c.label}`}</option>
+        ))}
+      </select>
+    </div>
+    {contract.length === 1 && contract[0] ? (
+      <input type="hidden" name="new.rate" value={(hundredthsOf(contract[0].rate) / 100).toFixed(2)} />
+    ) : null}
+    {ENTRANT.map((field) => (
+      <div class="field narrow">
+        <label for={`new.${field}`}>{fieldNameOf(field, t.language)}</label>
+        <input id={`new.${field}`} name={`new.${field}`} autocomplete="off" dir="ltr" />
+      </div>
+    ))}
+    {Object.entries(CHOICES).map(([field, codes]) => (
+      <div class="field narrow">
+        <label for={`new.${field}`}>{fieldNameOf(field as FieldName, t.language)}</label>
+        <select id={`new.${field}`} name={`new.${field}`}>
+          {codes.map((code) => (
+            <option value={code}>{t.dynamic(`declarations.${field}.${code}`)}</option>
+          ))}
+        </select>
+      </div>
+    ))}
+    <input type="hidden" name="new.children" value="0" />
+  </>
+)
+
+type FormProps = {
+  t: Translate
+  declaration: Declaration
+  tally: Tally
+  contract: readonly ContractCategory[]
+  people: ReadonlyMap<string, KnownPerson>
+  lines: readonly StoredLine[]
+  anomalies: readonly Anomaly[]
+  next: number | null
+  newIds: readonly string[]
+}
+
+export const FormPage: FC<FormProps> = (p) => {
+  const { t, declaration: d } = p
+  return (
+    <>
+      <p class="no-print">
+        <a href={`/declarations/${d.id}`}>{t('declarations.back_to_one')}</a>
+      </p>
+      {d.mode === 'test' ? <NotFiled t={t} /> : null}
+      <h1>{t('declarations.form.title', { quarter: d.quarter })}</h1>
+      <p class="lead">{t('declarations.form.lead')}</p>
+      <CommandForm action={`/declarations/${d.id}/lines`} commandId={p.newIds.at(-1) ?? ''}>
+        {p.lines.length === 0 ? (
+          <p class="card">{t('declarations.form.empty')}</p>
+        ) : (
+          <table class="stack grid">
+            <thead>
+              <tr>
+                <th scope="col">{t('declarations.person')}</th>
+                <th scope="col">{t('declarations.presence')}</th>
+                <th scope="col">{fieldNameOf('left_on', t.language)}</th>
+                <th scope="col">{fieldNameOf('salary', t.language)}</th>
+                <th scope="col" class="no-print">
+                  {t('declarations.remove')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {p.lines.map((line, i) => (
+                <FormRow
+                  t={t}
+                  id={d.id}
+                  line={line}
+                  anomalies={p.anomalies.filter((a) => a.line === line.line)}
+                  commandId={p.newIds[i] ?? ''}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <details open={p.lines.length === 0}>
+          <summary>{t('declarations.form.add')}</summary>
+          <NewPerson t={t} contract={p.contract} />
+        </details>
+        <p class="actions">
+          <button class="main">{t('declarations.form.check')}</button>
+          <button class="other" name="back" value="form">
+            {t('declarations.form.save')}
+          </button>
+        </p>
+      </CommandForm>
+      {p.next === null ? null : (
+        <p>
+          <a href={`/declarations/${d.id}/form?after=${p.next}`}>{t('nav.next_page')}</a>
+        </p>
+      )}
+      <p class="soft">
+        {isolated(t('declarations.form.total', { count: d.lineCount, page: p.lines.length }))}
+      </p>
+    </>
+  )
+}

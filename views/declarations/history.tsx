@@ -1,0 +1,79 @@
+import type { FC } from 'hono/jsx'
+import { isolated } from '#views/components/text.tsx'
+import type { Declaration, QuarterState } from '#src/declarations/index.ts'
+import type { Translate } from '#src/i18n/translate.ts'
+import { DeclarationState, QuarterCard } from './states.tsx'
+
+type Props = {
+  t: Translate
+  board: readonly QuarterState[]
+  declarations: readonly Declaration[]
+  next: number | null
+}
+
+export const HistoryPage: FC<Props> = ({ t, board, declarations, next }) => {
+  const waiting = board.filter((state) => !state.isComplete).slice(0, 1)
+  return (
+    <>
+      <h1>{t('declarations.history.title')}</h1>
+      <p class="lead">{t('declarations.history.lead')}</p>
+      {waiting.map((state) => (
+        <QuarterCard t={t} state={state} isFirst />
+      ))}
+      {waiting.length === 0 ? (
+        <p class="actions">
+          <a class="button other" href="/declarations/new">
+            {t('board.declare')}
+          </a>
+        </p>
+      ) : null}
+      <h2>{t('declarations.history.all')}</h2>
+      {declarations.length === 0 ? (
+        <p class="card">{t('declarations.history.empty')}</p>
+      ) : (
+        <table class="stack">
+          <thead>
+            <tr>
+              <th scope="col">{t('declarations.quarter')}</th>
+              <th scope="col">{t('declarations.way')}</th>
+              <th scope="col">{t('declarations.received_at')}</th>
+              <th scope="col" class="num">
+                {t('declarations.lines')}
+              </th>
+              <th scope="col">{t('declarations.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {declarations.map((d) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/declarations/${d.id}`}>{t.f.quarter(d.quarter)}</a>
+                </th>
+                <td data-name={t('declarations.way')}>
+                  <span>
+                    {t.dynamic(`declarations.source.${d.source}`)}
+                    {d.mode === 'test' ? ` — ${t('declarations.test.short')}` : ''}
+                  </span>
+                </td>
+                <td data-name={t('declarations.received_at')}>
+                  <span>{isolated(t.f.moment(d.receivedAt))}</span>
+                </td>
+                <td class="num" data-name={t('declarations.lines')}>
+                  {isolated(t.f.number(d.lineCount))}
+                </td>
+                <td data-name={t('declarations.state')}>
+                  <DeclarationState t={t} status={d.status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {next === null ? null : (
+        <p>
+          <a href={`/declarations?from=${next}`}>{t('nav.next_page')}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import type { FC, PropsWithChildren } from 'hono/jsx'
+import type { Actor } from '#src/access/index.ts'
+import type { Translate } from '#src/i18n/translate.ts'
+import { Star } from './star.tsx'
+
+/** Stands in the page until its weight is known; as long as a weight, so that it hardly counts. */
+export const WEIGHT = '\ue000weight'
+
+type Props = PropsWithChildren<{
+  t: Translate
+  title: string
+  section: string | undefined
+  path: string
+  actor: Actor | undefined
+  isDemo: boolean
+  refreshAfter: number | undefined
+}>
+
+const MENUS = {
+  employer: [
+    ['home', '/employer'],
+    ['declarations', '/declarations'],
+    ['roster', '/roster-checks'],
+  ],
+  member: [['home', '/member']],
+} as const
+
+const Menu: FC<{ t: Translate; space: Actor['space']; section: string | undefined }> = (p) => (
+  <nav class="menu" aria-label={p.t('nav.menu')}>
+    <ul class="wrap">
+      {MENUS[p.space].map(([key, href]) => (
+        <li>
+          <a href={href} aria-current={key === p.section ? 'page' : undefined}>
+            {p.t.dynamic(`nav.${p.space}.${key}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
+  <div class="who">
+    <span>
+      {actor.employer ? (
+        <>
+          {actor.employer.name} · {t('nav.employer_number')}{' '}
+          <bdi dir="ltr">{actor.employer.number}</bdi> —{' '}
+        </>
+      ) : null}
+      {actor.name}
+    </span>
+    <form method="post" action="/sign-out">
+      <button class="link">{t('nav.sign_out')}</button>
+    </form>
+  </div>
+)
+
+const OTHER = { fr: { code: 'ar', name: 'العربية' }, ar: { code: 'fr', name: 'Français' } } as const
+
+const Footer: FC<{ t: Translate; path: string }> = ({ t, path }) => {
+  const other = OTHER[t.language]
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <span>
+          {t('foot.weight')} <bdi dir="ltr">{WEIGHT}</bdi>
+        </span>
+        <form method="post" action="/language">
+          <input type="hidden" name="language" value={other.code} />
+          <input type="hidden" name="back" value={path} />
+          <button class="link" lang={other.code}>
+            {other.name}
+          </button>
+        </form>
+        <a href="/rules">{t('foot.rules')}</a>
+        <a href="/legal">{t('foot.legal')}</a>
+        <a href="/privacy">{t('foot.privacy')}</a>
+        <a href="/accessibility">{t('foot.accessibility')}</a>
+      </div>
+    </footer>
+  )
+}
+
+export const Page: FC<Props> = (p) => {
+  const { t, actor } = p
+  return (
+    <html lang={t.language} dir={t.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {p.refreshAfter ? <meta http-equiv="refresh" content={String(p.refreshAfter)} /> : null}
+        <title>{`${p.title} — ${t('site.name')}`}</title>
+        <link rel="stylesheet" href="/app.css" />
+        <link rel="icon" href="/star.svg" type="image/svg+xml" />
+        {actor ? <script src="/vendor/htmx-4.0.1.min.js" defer></script> : null}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('nav.skip')}
+        </a>
+        <header class="top">
+          <div class="wrap">
+            <a class="brand" href={actor ? `/${actor.space}` : '/'}>
+              <Star />
+              {t('site.name')}
+            </a>
+            {actor ? <span>{t.dynamic(`space.${actor.space}`)}</span> : null}
+            {actor ? <Who t={t} actor={actor} /> : null}
+          </div>
+        </header>
+        {p.isDemo ? (
+          <div class="demo">
+            <div class="wrap">
+              {t('demo.banner')} <a href="/demo">{t('demo.link')}</a>
+            </div>
+          </div>
+        ) : null}
+        {actor ? <Menu t={t} space={actor.space} section={p.section} /> : null}
+        <main id="main" class="wrap">
+          {p.children}
+        </main>
+        <Footer t={t} path={p.path} />
+      </body>
+    </html>
+  )
+}
