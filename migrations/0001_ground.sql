@@ -197,6 +197,13 @@ BEGIN
   SELECT RAISE(ABORT, 'append_only');
 END;
 
+CREATE TRIGGER declaration_lines_no_replace BEFORE INSERT ON declaration_lines
+WHEN EXISTS (SELECT 1 FROM declaration_lines WHERE declaration_id = NEW.declaration_id
+  AND line = NEW.line AND filing_id IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'append_only');
+END;
+
 CREATE TABLE declaration_anomalies (
   declaration_id TEXT NOT NULL REFERENCES declarations (id) ON DELETE RESTRICT,
   -- 0: the declaration as a whole.

@@ -1,8 +1,8 @@
 import { audited } from '#src/audit/index.ts'
 import { type Database, isConflict, type Statement, statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
-import { readNow } from '#src/http/clock.ts'
-import { type Instant, instant } from '#src/kernel/dates.ts'
+import { readNow, realNow } from '#src/http/clock.ts'
+import type { Instant } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { Right } from '#src/access/index.ts'
 import { readFacts } from './facts.ts'
@@ -43,7 +43,7 @@ export const putDeposit = async (
   deposit: Omit<Deposit, 'receivedAt'>,
   bytes: Uint8Array,
 ): Promise<Deposit> => {
-  const receivedAt = await readNow(env).catch(() => instant(Date.parse(new Date().toISOString())))
+  const receivedAt = await readNow(env).catch(() => realNow())
   const whole: Deposit = { ...deposit, receivedAt }
   await env.FILES.put(keyOf(deposit.id), bytes, {
     sha256: deposit.sha256,

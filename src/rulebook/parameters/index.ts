@@ -1,0 +1,27 @@
+import type { DatedParameter } from '#src/rulebook/parameter.ts'
+import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
+import { cnssCeiling } from './cnss-ceiling.ts'
+import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
+import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
+import { liquidationPointValue } from './liquidation-point-value.ts'
+import { pointsPriceFactor } from './points-price-factor.ts'
+import { referenceSalary } from './reference-salary.ts'
+import { servicePointValue } from './service-point-value.ts'
+
+/** Every dated figure of the rulebook: tests go over all of them at once. */
+export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
+  alKamilRates,
+  alMounassibRates,
+  cnssCeiling,
+  declarationMonths,
+  highestSalary,
+  interestFreeDays,
+  liquidationPointValue,
+  pointsPriceFactor,
+  processingDays,
+  referenceSalary,
+  salaryJump,
+  servicePointValue,
+  twoTrancheRates,
+  usualAges,
+]
