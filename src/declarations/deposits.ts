@@ -176,3 +176,12 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
     }),
   ])
 }
+
+/** Deposits whose checks did not come to their end, and those that D1 never heard of. */
+export const finishWaiting = async (env: Env): Promise<number> => {
+  const { results } = await env.DB.prepare(
+    `SELECT id FROM declarations WHERE status = 'received' ORDER BY received_at LIMIT 20`,
+  ).all<{ id: string }>()
+  for (const { id } of results) await finishDeposit(env, id)
+  return results.length
+}

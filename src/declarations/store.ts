@@ -75,7 +75,7 @@ export const filedCategoriesOf = async (
   from: Quarter,
   to: Quarter = from,
 ): Promise<(FiledCategory & { quarter: Quarter })[]> => {
-  const rows = await all<FiledCategory & { quarter: Quarter; isNil: unknown }>(
+  const rows = await all<Omit<FiledCategory, 'isNil'> & { quarter: Quarter; isNil: number }>(
     db,
     `SELECT quarter, category, declaration_id AS declarationId, is_nil AS isNil
      FROM filed_categories

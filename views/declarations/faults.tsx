@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Anomaly, FieldName, StoredLine } from '#src/declarations/index.ts'
-import { fieldNameOf, ruleTextOf, showValue } from '#src/i18n/rules.ts'
+import { fieldNameOf, ruleTextOf, severityTextOf, showValue } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
 /** Where a fault is mended: not always the field in which it was seen. */
@@ -55,7 +55,7 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
           }) ?? '',
         )}
       </p>
-      <p class="soft">{rule?.consequence}</p>
+      <p class="soft">{severityTextOf(anomaly.severity, t.language).consequence}</p>
       <div class="mend">
         {fields
           .filter((f) => f === anomaly.field || anomaly.code !== 'person_not_matched' || f === 'matricule')

@@ -18,7 +18,7 @@ export const EXAMPLE: LineFields = normaliseFields({
   record_code: '2',
   employer_number: '005624',
   category: '10',
-  matricule: '056240000',
+  matricule: '205624000',
   rate: '3.75',
   last_name: 'LAHLOU',
   first_name: 'HANANE',

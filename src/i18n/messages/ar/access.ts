@@ -17,7 +17,7 @@ export const access = {
   'error.too_long': 'اختصروا هذا النص',
   'error.forbidden_character': 'احذفوا الحروف غير المرئية: أعيدوا كتابة الخانة',
   'error.employer_number_shape': 'اكتبوا رقم الانخراط بالأرقام، 6 على الأكثر: 005624',
-  'error.matricule_shape': 'اكتبوا رقم التسجيل من 9 أرقام: 056240001',
+  'error.matricule_shape': 'اكتبوا رقم التسجيل من 9 أرقام: 205624001',
   'error.sign_in_failed': 'الرقم أو المعرّف أو كلمة السر غير مطابقة. تحققوا منها ثم أعيدوا المحاولة.',
   'error.see_above': 'انظروا التوضيح في أعلى الصفحة',
 }

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import { ProblemPage } from '#views/errors/problem.tsx'
+import { access, withContext } from '#src/access/index.ts'
+import { auditChain } from '#src/audit/index.ts'
+import {
+  declarationFilings,
+  declarationLines,
+  declarations,
+  employerHome,
+  filings,
+  rosterChecks,
+  rulePages,
+} from '#src/declarations/index.ts'
+import { demo } from '#src/demo/index.ts'
+import type { App } from '#src/env.ts'
+import { front } from '#src/front/index.ts'
+import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { respond } from '#src/http/respond.tsx'
+import { translateIn } from '#src/i18n/translate.ts'
+import { members } from '#src/members/index.ts'
+
+export const app = new Hono<App>()
+  .use(securityHeaders)
+  .use(withContext)
+  .use(sameOrigin)
+  .use(async (c, next) => {
+    await next()
+    // A change wrote audit entries: ask for their seal once the answer is on its way.
+    if (c.req.method === 'POST' && c.res.status < 400)
+      c.executionCtx.waitUntil(auditChain(c.env).wake())
+  })
+
+app.route('/', front)
+app.route('/', access)
+app.route('/rules', rulePages)
+app.route('/demo', demo)
+app.route('/employer', employerHome)
+app.route('/declarations', declarationLines)
+app.route('/declarations', declarationFilings)
+app.route('/declarations', declarations)
+app.route('/filings', filings)
+app.route('/roster-checks', rosterChecks)
+app.route('/member', members)
+
+app.notFound(() => {
+  throw notFound()
+})
+
+app.onError(async (error, c) => {
+  const problem =
+    error instanceof Problem ? error : new Problem(500, { code: 'internal', facts: {} })
+  if (!c.var.t) c.set('t', translateIn('fr'))
+  const requestId = c.var.requestId ?? crypto.randomUUID()
+  // The message may hold what a person typed: the log gets the kind of error and its reference.
+  if (problem.status === 500)
+    console.error('unexpected', requestId, error instanceof Error ? error.constructor.name : '')
+  const sentence = c.var.t.dynamic(`refusal.${problem.code}`, problem.facts)
+  return await respond(c, {
+    status: problem.status,
+    problem: true,
+    title: (t) => t('problem.title'),
+    json: () => ({
+      type: `about:blank`,
+      status: problem.status,
+      code: problem.code,
+      title: sentence,
+      facts: problem.facts,
+      ...(problem.location ? { location: problem.location } : {}),
+      reference: requestId,
+    }),
+    page: (t) => (
+      <ProblemPage t={t} sentence={sentence} requestId={requestId} location={problem.location} />
+    ),
+  })
+})

@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono'
+import { DemoPage } from '#views/demo/demo.tsx'
+import { auditChain } from '#src/audit/index.ts'
+import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
+import type { App, Env } from '#src/env.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { readValues } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { instant } from '#src/kernel/dates.ts'
+import { PERSONAS, signInOf } from './personas.ts'
+import t2 from './samples/CIMR_005624_T2_2026.txt'
+import t3 from './samples/CIMR_005624_T3_2026.txt'
+import t3Errors from './samples/CIMR_005624_T3_2026_erreurs.txt'
+import { clockSet, seed } from './seed.ts'
+
+const SAMPLES: Record<string, string> = {
+  'CIMR_005624_T3_2026.txt': t3,
+  'CIMR_005624_T3_2026_erreurs.txt': t3Errors,
+  'CIMR_005624_T2_2026.txt': t2,
+}
+
+/** Work that runs by itself in production; here also at the press of a button. */
+const JOBS: Record<string, (env: Env) => Promise<number>> = {
+  'finish-deposits': finishWaiting,
+  'process-filings': processWaiting,
+  'seal-audit': (env) => auditChain(env).seal(),
+}
+
+const runJobs = async (env: Env): Promise<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const [name, job] of Object.entries(JOBS)) counts[name] = await job(env)
+  return counts
+}
+
+const moveClock = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const typed = typeof values['now'] === 'string' ? values['now'] : ''
+  const asked = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(typed) ? Date.parse(typed) : Number.NaN
+  if (Number.isNaN(asked)) throw new Problem(422, { code: 'clock_unreadable', facts: {} })
+  if (asked < c.var.now) throw new Problem(409, { code: 'clock_backwards', facts: {} })
+  await clockSet(c.var.db, instant(asked)).run()
+  const ran = await runJobs(c.env)
+  return done(c, {
+    status: 200,
+    location: '/demo#clock',
+    json: () => ({ now: new Date(asked).toISOString(), ran }),
+  })
+}
+
+export const demo = new Hono<App>()
+  .use(async (c, next) => {
+    if (!c.env.DEMO) throw notFound()
+    await next()
+  })
+  .get('/', (c) =>
+    respond(c, {
+      title: (t) => t('demo.title'),
+      json: () => ({
+        now: new Date(c.var.now).toISOString(),
+        personas: PERSONAS.map((p) => ({
+          id: p.id,
+          space: p.space,
+          name: p.name,
+          about: p.about.fr,
+          sign_in: signInOf(p),
+        })),
+        samples: Object.keys(SAMPLES).map((name) => `/demo/samples/${name}`),
+        jobs: Object.keys(JOBS).map((name) => `/demo/jobs/${name}`),
+      }),
+      page: (t) => (
+        <DemoPage
+          t={t}
+          now={c.var.now}
+          personas={PERSONAS.map((p) => ({ ...p, signIn: signInOf(p) }))}
+          samples={Object.keys(SAMPLES)}
+          jobs={Object.keys(JOBS)}
+        />
+      ),
+    }),
+  )
+  .post('/seed', async (c) => {
+    const isNew = await seed(c.env)
+    return c.json({ seeded: isNew }, isNew ? 201 : 200)
+  })
+  .post('/clock', moveClock)
+  .post('/jobs/:name', async (c) => {
+    const name = c.req.param('name')
+    const job = JOBS[name]
+    if (!job) throw notFound()
+    const count = await job(c.env)
+    return done(c, { status: 200, location: '/demo#jobs', json: () => ({ job: name, done: count }) })
+  })
+  .get('/samples/:name', (c) => {
+    const name = c.req.param('name')
+    const text = SAMPLES[name]
+    if (text === undefined) throw notFound()
+    return c.body(text, 200, {
+      'Content-Type': 'text/plain; charset=us-ascii',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    })
+  })

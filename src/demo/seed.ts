@@ -1,0 +1,147 @@
+import { hashPassword } from '#src/access/index.ts'
+import { type Database, first, type Statement, statement } from '#src/database/database.ts'
+import { type DemoLine, fileForDemo, linesOfText, textOfLines } from '#src/declarations/index.ts'
+import type { Env } from '#src/env.ts'
+import { realNow } from '#src/http/clock.ts'
+import { instant } from '#src/kernel/dates.ts'
+import { EMPLOYERS, SMALL_FILES } from './employers.ts'
+import { DEMO_PASSWORD, PERSONAS } from './personas.ts'
+import t2 from './samples/CIMR_005624_T2_2026.txt'
+
+/** Monday 12 October 2026, 9:00 in Casablanca. */
+const START = Date.parse('2026-10-12T09:00:00+01:00')
+const T2_FILED = Date.parse('2026-07-06T10:15:00+01:00')
+const BEGINNING = '2003-01-01'
+
+/** The seed itself always sets the clock: forward only holds once the demo is open. */
+export const clockSet = (db: Database, now: number): Statement =>
+  statement(
+    db,
+    `INSERT INTO demo_clock (id, offset_ms) VALUES (1, ?)
+     ON CONFLICT (id) DO UPDATE SET offset_ms = excluded.offset_ms`,
+    now - realNow(),
+  )
+
+const employersSeeded = (db: Database): Statement[] =>
+  EMPLOYERS.flatMap((e) => [
+    statement(
+      db,
+      'INSERT INTO employers (number, name, city, created_at) VALUES (?, ?, ?, ?)',
+      e.number,
+      e.name,
+      e.city,
+      START,
+    ),
+    ...e.categories.map((c) =>
+      statement(
+        db,
+        `INSERT INTO employer_categories
+           (employer_number, category, label, regime, tranche, rate_ppm, starts_on)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        e.number,
+        c.category,
+        c.label,
+        c.regime,
+        c.tranche,
+        c.rate,
+        BEGINNING,
+      ),
+    ),
+  ])
+
+const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
+  statement(
+    db,
+    `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
+       cnss_number, phone, email, marital_status, children, created_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+     ON CONFLICT (matricule) DO NOTHING`,
+    `m${line.matricule}`,
+    line.matricule,
+    line.last_name,
+    line.first_name,
+    line.sex,
+    line.nationality,
+    line.birth_date,
+    line.cin,
+    line.cnss_number,
+    line.phone,
+    line.email,
+    line.marital_status,
+    Number(line.children) || 0,
+    START,
+  ),
+  statement(
+    db,
+    `INSERT INTO affiliations
+       (employer_number, member_id, internal_number, category, affiliated_on)
+     VALUES (?, ?, ?, ?, ?) ON CONFLICT (employer_number, member_id) DO NOTHING`,
+    line.employer_number,
+    `m${line.matricule}`,
+    line.internal_number,
+    line.category,
+    line.affiliated_on,
+  ),
+]
+
+const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
+  PERSONAS.flatMap((p) => [
+    statement(
+      db,
+      `INSERT INTO users (id, space, employer_number, member_id, account, login, name,
+         password_hash, is_first_administrator, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      p.id,
+      p.space,
+      p.space === 'employer' ? p.account : null,
+      p.space === 'member' ? `m${p.account}` : null,
+      p.account,
+      p.login,
+      p.name,
+      passwordHash,
+      p.isFirstAdministrator ? 1 : 0,
+      START,
+    ),
+    ...p.rights.map((right) =>
+      statement(
+        db,
+        'INSERT INTO user_rights (user_id, name, categories, starts_on) VALUES (?, ?, ?, ?)',
+        p.id,
+        right.name,
+        right.categories === null ? null : JSON.stringify(right.categories),
+        BEGINNING,
+      ),
+    ),
+  ])
+
+/** Fills an empty database; T2 2026 goes through the same door as any file. False: data was there. */
+export const seed = async (env: Env): Promise<boolean> => {
+  const db = env.DB
+  const known = await first<{ number: string }>(db, 'SELECT number FROM employers LIMIT 1')
+  if (known) return false
+  const files = [
+    { employer: '005624', user: 'declarant-005624', text: t2 },
+    { employer: '007310', user: 'administrator-007310', text: textOfLines(SMALL_FILES['007310']) },
+    { employer: '008842', user: 'administrator-008842', text: textOfLines(SMALL_FILES['008842']) },
+  ]
+  const people = (await Promise.all(files.map((file) => linesOfText(file.text)))).flat()
+  await db.batch([
+    ...employersSeeded(db),
+    ...people.flatMap((line) => memberSeeded(db, line)),
+    ...usersSeeded(db, await hashPassword(DEMO_PASSWORD, env.PASSWORD_PEPPER)),
+    clockSet(db, T2_FILED),
+  ])
+  for (const [i, file] of files.entries()) {
+    const persona = PERSONAS.find((p) => p.id === file.user)
+    await fileForDemo(env, {
+      employerNumber: file.employer,
+      userId: file.user,
+      userName: persona?.name ?? '',
+      fileName: `CIMR_${file.employer}_T2_2026.txt`,
+      text: file.text,
+      at: instant(T2_FILED + i * 60_000),
+    })
+  }
+  await clockSet(db, START).run()
+  return true
+}

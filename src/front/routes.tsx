@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { FrontPage, TextPage } from '#views/front/front.tsx'
+import type { App } from '#src/env.ts'
+import { respond } from '#src/http/respond.tsx'
+import { publicTexts, type PublicText } from '#src/i18n/public-texts.ts'
+import { VERSION } from './version.ts'
+
+const PAGES: readonly PublicText[] = ['legal', 'privacy', 'accessibility']
+
+export const front = new Hono<App>()
+  .get('/', (c) =>
+    respond(c, {
+      title: (t) => t('front.title'),
+      json: () => ({
+        name: 'CIMR Téléservices',
+        doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
+        rules: '/rules',
+      }),
+      page: (t) => <FrontPage t={t} isDemo={Boolean(c.env.DEMO)} />,
+    }),
+  )
+  .get('/healthz', async (c) => {
+    await c.env.DB.prepare('SELECT 1').first()
+    return c.json({ status: 'ok', version: VERSION })
+  })
+
+for (const page of PAGES)
+  front.get(`/${page}`, (c) =>
+    respond(c, {
+      title: (t) => t(`${page}.title`),
+      json: () => ({ title: c.var.t(`${page}.title`), sections: publicTexts(c.var.language)[page] }),
+      page: (t) => <TextPage title={t(`${page}.title`)} sections={publicTexts(t.language)[page]} />,
+    }),
+  )

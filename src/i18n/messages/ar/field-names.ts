@@ -1,0 +1,26 @@
+import type { FieldName } from '#src/declarations/rules/model.ts'
+
+export const fieldNames: Record<FieldName | 'record', string> = {
+  record: 'السطر كاملا',
+  record_code: 'الرمز (2 نشيط، 7 مغادر)',
+  employer_number: 'رقم انخراط المقاولة',
+  category: 'الفئة',
+  matricule: 'رقم التسجيل في CIMR',
+  rate: 'النسبة (%)',
+  last_name: 'الاسم العائلي',
+  first_name: 'الاسم الشخصي',
+  internal_number: 'الرقم الداخلي',
+  sex: 'الجنس',
+  nationality: 'الجنسية',
+  affiliated_on: 'تاريخ الانخراط',
+  birth_date: 'تاريخ الازدياد',
+  marital_status: 'الحالة العائلية',
+  children: 'عدد الأبناء',
+  salary: 'أجر الفصل (بالدرهم)',
+  left_on: 'تاريخ المغادرة',
+  cin: 'رقم البطاقة الوطنية',
+  cnss_number: 'رقم الضمان الاجتماعي',
+  phone: 'الهاتف',
+  email: 'البريد الإلكتروني',
+  quarter: 'الفصل',
+}

@@ -1,0 +1,26 @@
+import type { FieldName } from '#src/declarations/rules/model.ts'
+
+export const fieldNames: Record<FieldName | 'record', string> = {
+  record: 'Ligne entière',
+  record_code: 'Code (2 actif, 7 sortant)',
+  employer_number: 'Numéro d’adhérent',
+  category: 'Catégorie',
+  matricule: 'Matricule CIMR',
+  rate: 'Taux (%)',
+  last_name: 'Nom',
+  first_name: 'Prénom',
+  internal_number: 'Numéro intérieur',
+  sex: 'Sexe',
+  nationality: 'Nationalité',
+  affiliated_on: 'Date d’affiliation',
+  birth_date: 'Date de naissance',
+  marital_status: 'Situation de famille',
+  children: 'Enfants',
+  salary: 'Salaire du trimestre (DH)',
+  left_on: 'Date de sortie',
+  cin: 'CIN',
+  cnss_number: 'Numéro CNSS',
+  phone: 'Téléphone',
+  email: 'Courriel',
+  quarter: 'Trimestre',
+}

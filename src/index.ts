@@ -1,0 +1,42 @@
+import { app } from './app.tsx'
+import { auditChain } from '#src/audit/index.ts'
+import { finishDeposit, finishWaiting, processDeclaration, processWaiting } from '#src/declarations/index.ts'
+import type { Env, Job } from '#src/env.ts'
+
+export { AuditChain } from '#src/audit/index.ts'
+
+const run = async (job: Job, env: Env): Promise<void> => {
+  switch (job.kind) {
+    case 'check_deposit':
+      await finishDeposit(env, job.declarationId)
+      return
+    case 'process_filings':
+      await processDeclaration(env, job.declarationId)
+      return
+  }
+}
+
+const handler: ExportedHandler<Env, Job> = {
+  fetch: (request, env, context) => app.fetch(request, env, context),
+
+  async queue(batch, env) {
+    for (const message of batch.messages) {
+      try {
+        await run(message.body, env)
+        message.ack()
+      } catch (error) {
+        console.error('job', message.body.kind, error instanceof Error ? error.name : '')
+        message.retry({ delaySeconds: 10 })
+      }
+    }
+  },
+
+  /** Every minute: what a lost message or a cut left behind. */
+  async scheduled(_event, env) {
+    await finishWaiting(env)
+    await processWaiting(env)
+    await auditChain(env).seal()
+  },
+}
+
+export default handler

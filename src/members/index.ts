@@ -1,0 +1,2 @@
+export { members } from './routes.tsx'
+export type { DeclaredLine, Member } from './store.ts'

@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { MemberLinePage, MemberPage } from '#views/members/member.tsx'
+import { requireRole } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { notFound } from '#src/http/problem.ts'
+import { respond } from '#src/http/respond.tsx'
+import { explainContribution } from '#src/rulebook/contributions.ts'
+import { type DeclaredLine, findMember, listDeclaredLines } from './store.ts'
+
+const lineJson = (line: DeclaredLine) => ({
+  quarter: line.quarter,
+  employer: line.employerName,
+  category: line.category,
+  base_centimes: line.base,
+  rate_ppm: line.rate,
+  employee_centimes: line.employee,
+  employer_centimes: line.employer,
+  points_ten_thousandths: line.points,
+  status: line.isWithheld ? 'points_withheld' : 'declared_not_paid',
+  url: `/member/lines/${line.declarationId}/${line.line}`,
+})
+
+export const members = new Hono<App>()
+  .use(requireRole('member'))
+  .get('/', async (c) => {
+    const id = c.var.actor.memberId ?? ''
+    const [member, lines] = await Promise.all([
+      findMember(c.var.db, id),
+      listDeclaredLines(c.var.db, id),
+    ])
+    if (!member) throw notFound()
+    return await respond(c, {
+      title: (t) => t('space.member'),
+      section: 'home',
+      json: () => ({
+        matricule: member.matricule,
+        last_name: member.lastName,
+        first_name: member.firstName,
+        quarters: lines.map(lineJson),
+      }),
+      page: (t) => <MemberPage t={t} member={member} lines={lines} />,
+    })
+  })
+  .get('/lines/:declaration/:line', async (c) => {
+    const lines = await listDeclaredLines(c.var.db, c.var.actor.memberId ?? '')
+    const line = lines.find(
+      (one) =>
+        one.declarationId === c.req.param('declaration') &&
+        one.line === Number(c.req.param('line')),
+    )
+    if (!line) throw notFound()
+    const trace = explainContribution(line)
+    return await respond(c, {
+      title: (t) => t('member.line.title', line),
+      section: 'home',
+      json: () => ({ ...lineJson(line), trace }),
+      page: (t) => <MemberLinePage t={t} line={line} trace={trace} />,
+    })
+  })

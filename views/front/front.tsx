@@ -1,0 +1,60 @@
+import type { FC } from 'hono/jsx'
+import type { Translate } from '#src/i18n/translate.ts'
+
+const DOORS = ['employer', 'member'] as const
+const SERVICES = ['declaration', 'member'] as const
+
+/** What is not built yet is absent: a door that doesn't open helps nobody. */
+export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) => (
+  <>
+    <h1>{t('front.title')}</h1>
+    <p class="lead">{t('front.lead')}</p>
+    <h2>{t('front.doors')}</h2>
+    <ul class="doors">
+      {DOORS.map((door) => (
+        <li class="card">
+          <h3>{t(`front.door.${door}`)}</h3>
+          <p>{t(`front.door.${door}.text`)}</p>
+          <a class={door === 'employer' ? 'button' : 'button other'} href={`/sign-in/${door}`}>
+            {t(`front.door.${door}.open`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <h2>{t('front.services')}</h2>
+    <dl class="card">
+      {SERVICES.map((service) => (
+        <>
+          <dt>
+            <strong>{t(`front.service.${service}`)}</strong>
+          </dt>
+          <dd>{t(`front.service.${service}.text`)}</dd>
+        </>
+      ))}
+    </dl>
+    <p>
+      <a href="/rules">{t('front.rules')}</a>
+    </p>
+    {isDemo ? (
+      <p>
+        <a href="/demo">{t('front.demo')}</a>
+      </p>
+    ) : null}
+  </>
+)
+
+export type Section = { heading: string; paragraphs: readonly string[] }
+
+export const TextPage: FC<{ title: string; sections: readonly Section[] }> = ({ title, sections }) => (
+  <>
+    <h1>{title}</h1>
+    {sections.map((section) => (
+      <section>
+        <h2>{section.heading}</h2>
+        {section.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </section>
+    ))}
+  </>
+)

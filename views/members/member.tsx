@@ -1,0 +1,135 @@
+import type { FC } from 'hono/jsx'
+import { Money, PointsFigure } from '#views/components/figures.tsx'
+import { StatusTag } from '#views/components/status-tag.tsx'
+import { isolated } from '#views/components/text.tsx'
+import { TraceTable } from '#views/components/trace.tsx'
+import type { Translate } from '#src/i18n/translate.ts'
+import type { DeclaredLine, Member } from '#src/members/index.ts'
+import type { Trace } from '#src/rulebook/contributions.ts'
+
+const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
+  <StatusTag
+    tone={line.isWithheld ? 'block' : 'wait'}
+    label={t(line.isWithheld ? 'member.withheld' : 'member.not_paid')}
+  />
+)
+
+const Latest: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
+  <section class="card waits">
+    <h2>{t.f.quarterInWords(line.quarter)}</h2>
+    <p class="figure">
+      <PointsFigure t={t} value={line.points} />
+    </p>
+    <p>
+      {t('member.points_to_come')} <State t={t} line={line} />
+    </p>
+    <p class="soft">{t('member.explain')}</p>
+    <p>
+      <a href={`/member/lines/${line.declarationId}/${line.line}`}>{t('member.how')}</a>
+    </p>
+  </section>
+)
+
+const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }) => (
+  <table class="stack">
+    <thead>
+      <tr>
+        <th scope="col">{t('declarations.quarter')}</th>
+        <th scope="col" class="num">
+          {t('member.salary')}
+        </th>
+        <th scope="col" class="num">
+          {t('member.rate')}
+        </th>
+        <th scope="col" class="num">
+          {t('member.employee')}
+        </th>
+        <th scope="col" class="num">
+          {t('member.employer')}
+        </th>
+        <th scope="col" class="num">
+          {t('member.points_to_come')}
+        </th>
+        <th scope="col">{t('declarations.state')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line) => (
+        <tr>
+          <th scope="row">
+            <a href={`/member/lines/${line.declarationId}/${line.line}`}>{t.f.quarter(line.quarter)}</a>
+          </th>
+          <td class="num" data-name={t('member.salary')}>
+            <span>
+              <Money t={t} value={line.base} />
+            </span>
+          </td>
+          <td class="num" data-name={t('member.rate')}>
+            <span>{isolated(t.f.rate(line.rate))}</span>
+          </td>
+          <td class="num" data-name={t('member.employee')}>
+            <span>
+              <Money t={t} value={line.employee} />
+            </span>
+          </td>
+          <td class="num" data-name={t('member.employer')}>
+            <span>
+              <Money t={t} value={line.employer} />
+            </span>
+          </td>
+          <td class="num" data-name={t('member.points_to_come')}>
+            <span>
+              <PointsFigure t={t} value={line.points} />
+            </span>
+          </td>
+          <td data-name={t('declarations.state')}>
+            <State t={t} line={line} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly DeclaredLine[] }> = (p) => {
+  const { t, member, lines } = p
+  const latest = lines[0]
+  return (
+    <>
+      <h1>
+        {t('member.title', {
+          quarter: latest?.quarter ?? null,
+          employer: latest?.employerName ?? '',
+        })}
+      </h1>
+      <p class="lead">{isolated(t('member.lead', member))}</p>
+      {latest ? <Latest t={t} line={latest} /> : <p class="card">{t('member.empty')}</p>}
+      {lines.length > 0 ? (
+        <>
+          <h2>{t('member.quarters')}</h2>
+          <Rows t={t} lines={lines} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+export const MemberLinePage: FC<{ t: Translate; line: DeclaredLine; trace: Trace }> = (p) => {
+  const { t, line, trace } = p
+  return (
+    <>
+      <p class="no-print">
+        <a href="/member">{t('member.back')}</a>
+      </p>
+      <h1>{t('member.line.title', line)}</h1>
+      <p class="lead">
+        {line.employerName} <State t={t} line={line} />
+      </p>
+      <section class="card">
+        <h2>{t('trace.title')}</h2>
+        <TraceTable t={t} trace={trace} />
+      </section>
+      <p class="soft">{t('member.explain')}</p>
+    </>
+  )
+}
