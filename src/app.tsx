@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ProblemPage } from '#views/errors/problem.tsx'
 import { access, withContext } from '#src/access/index.ts'
-import { auditChain } from '#src/audit/index.ts'
+import { sealing } from '#src/audit/index.ts'
 import {
   declarationFilings,
   declarationLines,
@@ -24,12 +24,7 @@ export const app = new Hono<App>()
   .use(securityHeaders)
   .use(withContext)
   .use(sameOrigin)
-  .use(async (c, next) => {
-    await next()
-    // A change wrote audit entries: ask for their seal once the answer is on its way.
-    if (c.req.method === 'POST' && c.res.status < 400)
-      c.executionCtx.waitUntil(auditChain(c.env).wake())
-  })
+  .use(sealing)
 
 app.route('/', front)
 app.route('/', access)

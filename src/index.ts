@@ -1,6 +1,11 @@
 import { app } from './app.tsx'
 import { auditChain } from '#src/audit/index.ts'
-import { finishDeposit, finishWaiting, processDeclaration, processWaiting } from '#src/declarations/index.ts'
+import {
+  finishDeposit,
+  finishWaiting,
+  processDeclaration,
+  processWaiting,
+} from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
 
 export { AuditChain } from '#src/audit/index.ts'

@@ -114,4 +114,3 @@ export const access = new Hono<App>()
       json: () => ({ language: isLanguage(language) ? language : c.var.language }),
     })
   })
-

@@ -47,8 +47,7 @@ export const withContext: MiddlewareHandler<App> = async (c, next) => {
   ]
   if (statements.length > 0) {
     const results = await c.env.DB.batch<Record<string, unknown>>(statements)
-    if (c.env.DEMO)
-      c.set('now', nowWith(Number(results.at(-1)?.results[0]?.['offset_ms'] ?? 0)))
+    if (c.env.DEMO) c.set('now', nowWith(Number(results.at(-1)?.results[0]?.['offset_ms'] ?? 0)))
     if (hashes.length > 0) {
       const { actors, lastSeen } = actorsOf(results[0]?.results ?? [], casablancaDate(c.var.now))
       c.set('actors', actors)

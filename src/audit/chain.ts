@@ -20,8 +20,14 @@ export const GENESIS = '0'.repeat(64)
 
 export type Hash = (text: string) => string
 
-export const link = (hash: Hash, before: string, entry: Omit<ChainedEntry, 'contentHash'>): string =>
-  hash(`${before}\n${entry.position}\n${entry.objectKind}/${entry.objectId}#${entry.seq}\n${entry.hash}`)
+export const link = (
+  hash: Hash,
+  before: string,
+  entry: Omit<ChainedEntry, 'contentHash'>,
+): string =>
+  hash(
+    `${before}\n${entry.position}\n${entry.objectKind}/${entry.objectId}#${entry.seq}\n${entry.hash}`,
+  )
 
 /**
  * The first place where the log no longer says what it said when it was sealed, or null.
@@ -37,7 +43,8 @@ export const firstBreak = (
   const numbers = new Map<string, number>()
   for (const [i, seal] of seals.entries()) {
     const entry = entries[i]
-    if (!entry || entry.position > seal.position) return { position: seal.position, kind: 'missing' }
+    if (!entry || entry.position > seal.position)
+      return { position: seal.position, kind: 'missing' }
     if (entry.position < seal.position) return { position: entry.position, kind: 'seal_missing' }
     if (entry.hash !== entry.contentHash) return { position: entry.position, kind: 'edited' }
     const object = `${entry.objectKind}/${entry.objectId}`

@@ -22,7 +22,8 @@ export const first = async <Row>(
 
 /** True when a batch was refused by a key, a CHECK or a trigger: somebody else was first. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof Error && /UNIQUE constraint|CHECK constraint|NOT NULL constraint|append_only/.test(error.message)
+  error instanceof Error &&
+  /UNIQUE constraint|CHECK constraint|NOT NULL constraint|append_only/.test(error.message)
 
 /** One JSON parameter may weigh 2 MB in D1: rows are cut into chunks safely below it. */
 const CHUNK_CHARACTERS = 600_000

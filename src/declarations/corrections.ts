@@ -4,7 +4,13 @@ import type { Declaration } from './declaration.ts'
 import type { Facts } from './facts.ts'
 import { checkedLine, createChecker } from './rules/checker.ts'
 import { normaliseFields, sourceLineOf } from './rules/source-line.ts'
-import { type Anomaly, type CheckedLine, type FieldName, FIELDS, type LineFields } from './rules/model.ts'
+import {
+  type Anomaly,
+  type CheckedLine,
+  type FieldName,
+  FIELDS,
+  type LineFields,
+} from './rules/model.ts'
 import { fieldsOf } from './store.ts'
 import {
   anomaliesCleared,
@@ -153,12 +159,7 @@ const encodedByLine = (anomalies: readonly Anomaly[]): string[] => {
 }
 
 /** Its money stays as filed; the rest of the line and what is said of it follow the correction. */
-const filedLineMended = (
-  db: Database,
-  id: string,
-  line: number,
-  checked: CheckedLine,
-): Statement =>
+const filedLineMended = (db: Database, id: string, line: number, checked: CheckedLine): Statement =>
   statement(
     db,
     `UPDATE declaration_lines SET fields = ?3, cin = ?4,

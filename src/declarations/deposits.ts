@@ -148,7 +148,8 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
   const declaration = await findDeclaration(db, id)
   if (declaration?.status !== 'received') return
   await db.batch(linesCleared(db, id))
-  const content = bytes ?? new Uint8Array((await (await env.FILES.get(keyOf(id)))?.arrayBuffer()) ?? [])
+  const content =
+    bytes ?? new Uint8Array((await (await env.FILES.get(keyOf(id)))?.arrayBuffer()) ?? [])
   const survey = surveyFile(content)
   if (!survey.ok) return
   const facts = await readFacts(db, {

@@ -101,7 +101,11 @@ export const fileDeclaration = async (
         code: 'category_already_filed',
         facts: { quarter: declaration.quarter, categories: '' },
       })
-    throw new Problem(409, { code: 'changed_meanwhile', facts: {} }, `/declarations/${declaration.id}`)
+    throw new Problem(
+      409,
+      { code: 'changed_meanwhile', facts: {} },
+      `/declarations/${declaration.id}`,
+    )
   }
   if (c.env.DEMO) await processDeclaration(c.env, declaration.id)
   else await c.env.DEPOSITS.send({ kind: 'process_filings', declarationId: declaration.id })

@@ -86,7 +86,9 @@ export const takeForm = async (
   const scope = scopeOf(facts, asked, given.value)
   await refuseFiled(c, asked.quarter, async () => new Set(scope))
   const people = scope.filter((n) => !(asked.nil ?? []).includes(n))
-  const patches = asked.lines ? given.value : fromRoster(facts, people, Boolean(asked.copy_salaries))
+  const patches = asked.lines
+    ? given.value
+    : fromRoster(facts, people, Boolean(asked.copy_salaries))
 
   const id = newId()
   const isForm = asked.lines === undefined

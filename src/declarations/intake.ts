@@ -2,12 +2,28 @@ import type { Context } from 'hono'
 import { employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
-import { carryOut, commandOf, commandRecorded, newId, outcomeOf, sha256, type Outcome } from '#src/http/command.ts'
+import {
+  carryOut,
+  type Command,
+  commandOf,
+  commandRecorded,
+  newId,
+  outcomeOf,
+  sha256,
+  type Outcome,
+} from '#src/http/command.ts'
 import { Problem, tooLarge } from '#src/http/problem.ts'
 import type { Values } from '#src/http/read-body.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { opensOn, parseQuarter, type Quarter } from '#src/kernel/quarters.ts'
-import { type Deposit, depositInR2, depositOpened, finishDeposit, keyOf, putDeposit } from './deposits.ts'
+import {
+  type Deposit,
+  depositInR2,
+  depositOpened,
+  finishDeposit,
+  keyOf,
+  putDeposit,
+} from './deposits.ts'
 import { declarationRight } from './facts.ts'
 import { requireWay } from './loading.ts'
 import { MAX_FILE } from './requests.ts'
@@ -17,7 +33,10 @@ import { filedCategoriesOf, findSameBytes } from './store.ts'
 
 export const requireOpen = (c: Context<App>, quarter: Quarter): void => {
   if (casablancaDate(c.var.now) < opensOn(quarter))
-    throw new Problem(409, { code: 'quarter_not_open', facts: { quarter, opens_on: opensOn(quarter) } })
+    throw new Problem(409, {
+      code: 'quarter_not_open',
+      facts: { quarter, opens_on: opensOn(quarter) },
+    })
 }
 
 /** A category filed by another declaration is not filed twice: the answer shows the one that is. */
@@ -70,6 +89,38 @@ const fileIn = async (values: Values): Promise<{ name: string; bytes: Uint8Array
 /** `received`: the bytes are safe and the checks go on without the person. */
 export type Intake = { outcome: Outcome; deposit: Deposit | null }
 
+/** The deposit in D1 and its checks; what fails from here on is finished by the queue. */
+const record = async (
+  c: Context<App>,
+  command: Command,
+  deposit: Deposit,
+  bytes: Uint8Array,
+): Promise<Intake> => {
+  const { db } = c.var
+  const outcome: Outcome = { status: 201, location: `/declarations/${deposit.id}` }
+  try {
+    const ran = await carryOut(db, command, [
+      commandRecorded(db, command, { ...outcome, at: deposit.receivedAt }),
+      ...depositOpened(db, deposit),
+    ])
+    if (ran !== 'done') {
+      await c.env.FILES.delete(keyOf(deposit.id))
+      const twin = await findSameBytes(db, deposit.employerNumber, deposit.sha256)
+      if (ran) return { outcome: ran, deposit: null }
+      return { outcome: { status: 200, location: `/declarations/${twin}` }, deposit: null }
+    }
+    await finishDeposit(c.env, deposit.id, bytes)
+    return { outcome, deposit: null }
+  } catch (error) {
+    // The bytes are safe and their time counts: the queue finishes what this request could not.
+    const kind = error instanceof Error ? error.name : ''
+    console.error('deposit left to the queue', c.var.requestId, kind)
+    const job = { kind: 'check_deposit', declarationId: deposit.id } as const
+    await c.env.DEPOSITS.send(job, { delaySeconds: 5 })
+    return { outcome: { ...outcome, status: 202 }, deposit }
+  }
+}
+
 /** A file from upload to checked declaration (steps in docs/decisions/0015). */
 export const takeFile = async (c: Context<App>, values: Values): Promise<Intake> => {
   requireWay(c, 'byFile')
@@ -89,7 +140,8 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
   await refuseFiled(c, quarter, () => categoriesIn(bytes, survey.value))
 
   const right = declarationRight(c.var.actor)
-  if (!right) throw new Problem(403, { code: 'right_missing', facts: { right: 'declaration', grants: '' } })
+  if (!right)
+    throw new Problem(403, { code: 'right_missing', facts: { right: 'declaration', grants: '' } })
   const deposit = await putDeposit(
     c.env,
     {
@@ -106,25 +158,7 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
     },
     bytes,
   )
-  const outcome: Outcome = { status: 201, location: `/declarations/${deposit.id}` }
-  try {
-    const ran = await carryOut(c.var.db, command, [
-      commandRecorded(c.var.db, command, { ...outcome, at: deposit.receivedAt }),
-      ...depositOpened(c.var.db, deposit),
-    ])
-    if (ran !== 'done') {
-      await c.env.FILES.delete(keyOf(deposit.id))
-      const twin = await findSameBytes(c.var.db, employer.number, digest)
-      return { outcome: ran ?? { status: 200, location: `/declarations/${twin}` }, deposit: null }
-    }
-    await finishDeposit(c.env, deposit.id, bytes)
-    return { outcome, deposit: null }
-  } catch (error) {
-    // The bytes are safe and their time counts: the queue finishes what this request could not.
-    console.error('deposit left to the queue', c.var.requestId, error instanceof Error ? error.name : '')
-    await c.env.DEPOSITS.send({ kind: 'check_deposit', declarationId: deposit.id }, { delaySeconds: 5 })
-    return { outcome: { ...outcome, status: 202 }, deposit }
-  }
+  return await record(c, command, deposit, bytes)
 }
 
 /** A test deposit's own bytes, filed for real: a new deposit, with its own time. */

@@ -1,7 +1,8 @@
-import type { Json } from '#src/http/respond.tsx'
 import type { Anomaly, Declaration, Filing, StoredLine, Tally, Totals } from './declaration.ts'
 
-const totalsJson = (totals: Totals): Json => ({
+type JsonObject = Record<string, unknown>
+
+const totalsJson = (totals: Totals): JsonObject => ({
   line_count: totals.lines,
   base_centimes: totals.base,
   employee_centimes: totals.employee,
@@ -10,7 +11,7 @@ const totalsJson = (totals: Totals): Json => ({
   points_ten_thousandths: totals.points,
 })
 
-const anomalyJson = (a: Anomaly): Json => ({
+const anomalyJson = (a: Anomaly): JsonObject => ({
   line: a.line,
   field: a.field,
   code: a.code,
@@ -20,7 +21,7 @@ const anomalyJson = (a: Anomaly): Json => ({
   rule: `/rules/${a.code}`,
 })
 
-export const filingJson = (f: Filing): Json => ({
+export const filingJson = (f: Filing): JsonObject => ({
   id: f.id,
   url: `/filings/${f.id}`,
   declaration: `/declarations/${f.declarationId}`,
@@ -43,7 +44,12 @@ export type DeclarationView = {
 }
 
 /** What a program gets of a declaration. Totals are of the lines filed or that can be. */
-export const declarationJson = ({ declaration: d, tally, filings, anomalies }: DeclarationView): Json => {
+export const declarationJson = ({
+  declaration: d,
+  tally,
+  filings,
+  anomalies,
+}: DeclarationView): JsonObject => {
   const { filed, fileable } = tally
   return {
     id: d.id,
@@ -56,7 +62,8 @@ export const declarationJson = ({ declaration: d, tally, filings, anomalies }: D
     employer_number: d.employerNumber,
     revision: d.revision,
     received_at: new Date(d.receivedAt).toISOString(),
-    file: d.fileSha256 === null ? null : { name: d.fileName, bytes: d.fileSize, sha256: d.fileSha256 },
+    file:
+      d.fileSha256 === null ? null : { name: d.fileName, bytes: d.fileSize, sha256: d.fileSha256 },
     line_count: d.lineCount,
     good_line_count: fileable.lines + filed.lines,
     blocked_line_count: tally.blocked,
@@ -72,7 +79,7 @@ export const declarationJson = ({ declaration: d, tally, filings, anomalies }: D
   }
 }
 
-export const summaryJson = (d: Declaration): Json => ({
+export const summaryJson = (d: Declaration): JsonObject => ({
   id: d.id,
   url: `/declarations/${d.id}`,
   status: d.status,
@@ -83,7 +90,7 @@ export const summaryJson = (d: Declaration): Json => ({
   line_count: d.lineCount,
 })
 
-export const lineJson = (l: StoredLine): Json => ({
+export const lineJson = (l: StoredLine): JsonObject => ({
   line: l.line,
   ...l.fields,
   severity: l.severity,

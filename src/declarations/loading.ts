@@ -40,5 +40,8 @@ export const factsFor = async (c: Context<App>, declaration: Declaration): Promi
 export const requireWay = (c: Context<App>, way: 'byFile' | 'byForm'): void => {
   const right = rightOf(c.var.actor, 'declaration')
   if (right && !right[way])
-    throw new Problem(403, { code: `declaration_${way === 'byFile' ? 'by_file' : 'by_form'}_closed`, facts: {} })
+    throw new Problem(403, {
+      code: `declaration_${way === 'byFile' ? 'by_file' : 'by_form'}_closed`,
+      facts: {},
+    })
 }

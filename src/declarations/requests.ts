@@ -5,7 +5,13 @@ import { ok, refused, type Result } from '#src/kernel/result.ts'
 import type { Patch } from './corrections.ts'
 import { type FieldName, FIELDS, type LineFields } from './rules/model.ts'
 
-const flag = z.union([z.literal('1'), z.literal('on'), z.literal(true), z.literal(false), z.literal('')])
+const flag = z.union([
+  z.literal('1'),
+  z.literal('on'),
+  z.literal(true),
+  z.literal(false),
+  z.literal(''),
+])
 
 export const MAX_FILE = 32 * 1_048_576
 export const MAX_LINES = 5000
@@ -26,7 +32,15 @@ export type NewDeclarationRequest = z.infer<typeof newDeclaration>
 
 export const newFiling = z.object({
   lines: z.enum(['all', 'valid']).default('all'),
-  revision: z.union([z.number().int(), z.string().regex(/^\d{1,9}$/).transform(Number)]).optional(),
+  revision: z
+    .union([
+      z.number().int(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .optional(),
 })
 
 const isField = (name: string): name is FieldName => FIELDS.some((field) => field === name)
@@ -86,4 +100,3 @@ export const removalsOf = (values: Values): number[] => {
     /^\d{1,9}$/.test(String(one ?? '')) ? [Number(one)] : [],
   )
 }
-

@@ -7,6 +7,7 @@ import { carryOut, commandOf, commandRecorded, type Outcome, outcomeOf } from '#
 import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { calendarOf } from '#src/rulebook/calendar.ts'
 import { fileDeclaration } from './filing.ts'
 import { filingJson } from './json.ts'
 import { loadDeclaration } from './loading.ts'
@@ -22,7 +23,10 @@ export const declarationFilings = new Hono<App>()
     const values = await readValues(c)
     const body = parseValues(values, newFiling)
     if (!body.ok)
-      throw new Problem(422, { code: 'filing_unreadable', facts: { field: body.errors[0]?.field ?? '' } })
+      throw new Problem(422, {
+        code: 'filing_unreadable',
+        facts: { field: body.errors[0]?.field ?? '' },
+      })
     const command = commandOf(c, values)
     const outcome =
       (await outcomeOf(c.var.db, command)) ??
@@ -66,24 +70,23 @@ export const declarationFilings = new Hono<App>()
     return done(c, { ...outcome, json: () => ({ line, decided: true }) })
   })
 
-export const filings = new Hono<App>()
-  .use(requireRole('employer'))
-  .get('/:id', async (c) => {
-    const filing = await findFiling(c.var.db, c.req.param('id'))
-    if (!filing || filing.employerNumber !== employerOf(c).number) throw notFound()
-    const entries = await entriesOf(c.var.db, 'declaration', filing.declarationId)
-    return await respond(c, {
-      title: (t) => t('declarations.receipt.title'),
-      section: 'declarations',
-      json: () => filingJson(filing),
-      page: (t) => (
-        <ReceiptPage
-          t={t}
-          filing={filing}
-          employer={employerOf(c)}
-          entries={entries}
-          isDemo={Boolean(c.env.DEMO)}
-        />
-      ),
-    })
+export const filings = new Hono<App>().use(requireRole('employer')).get('/:id', async (c) => {
+  const filing = await findFiling(c.var.db, c.req.param('id'))
+  if (!filing || filing.employerNumber !== employerOf(c).number) throw notFound()
+  const entries = await entriesOf(c.var.db, 'declaration', filing.declarationId)
+  return await respond(c, {
+    title: (t) => t('declarations.receipt.title'),
+    section: 'declarations',
+    json: () => filingJson(filing),
+    page: (t) => (
+      <ReceiptPage
+        t={t}
+        filing={filing}
+        employer={employerOf(c)}
+        entries={entries}
+        freeUntil={calendarOf(filing.quarter).interestFreeUntil}
+        isDemo={Boolean(c.env.DEMO)}
+      />
+    ),
   })
+})

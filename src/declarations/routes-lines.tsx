@@ -5,7 +5,14 @@ import { LinesPage } from '#views/declarations/lines.tsx'
 import { requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
-import { carryOut, commandOf, commandRecorded, newId, type Outcome, outcomeOf } from '#src/http/command.ts'
+import {
+  carryOut,
+  commandOf,
+  commandRecorded,
+  newId,
+  type Outcome,
+  outcomeOf,
+} from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
@@ -59,7 +66,11 @@ const cell = (value: string | number | null): string => {
 }
 
 const csvOf = (rows: readonly StoredLine[]): string =>
-  [['line', ...FIELDS, 'employee_centimes', 'employer_centimes', 'points_ten_thousandths'].join(';')]
+  [
+    ['line', ...FIELDS, 'employee_centimes', 'employer_centimes', 'points_ten_thousandths'].join(
+      ';',
+    ),
+  ]
     .concat(
       rows.map((row) =>
         [row.line, ...FIELDS.map((f) => row.fields[f]), row.employee, row.employer, row.points]
@@ -77,7 +88,11 @@ const linesOfFile = async (
   const bytes = new Uint8Array(await file.arrayBuffer())
   const survey = surveyFile(bytes)
   if (!survey.ok) return survey
-  const open = await listLines(c.var.db, declaration.id, { filter: 'all', after: 0, limit: 100_000 })
+  const open = await listLines(c.var.db, declaration.id, {
+    filter: 'all',
+    after: 0,
+    limit: 100_000,
+  })
   const patches: Patch[] = []
   for await (const batch of readLines([bytes], survey.value))
     for (const source of batch) {
@@ -142,7 +157,9 @@ const repair = async (c: Context<App>, id: string): Promise<Response> => {
       ...(declaration.status === 'draft' && !isRow
         ? [
             c.var.db
-              .prepare(`UPDATE declarations SET status = 'checked' WHERE id = ? AND status = 'draft'`)
+              .prepare(
+                `UPDATE declarations SET status = 'checked' WHERE id = ? AND status = 'draft'`,
+              )
               .bind(id),
           ]
         : []),
@@ -218,7 +235,9 @@ export const declarationLines = new Hono<App>()
     const declaration = await loadDeclaration(c, c.req.param('id'))
     const line = await findLine(c.var.db, declaration.id, Number(c.req.param('line')) || 0)
     if (!line) throw notFound()
-    const anomalies = (await listAnomalies(c.var.db, declaration.id)).filter((a) => a.line === line.line)
+    const anomalies = (await listAnomalies(c.var.db, declaration.id)).filter(
+      (a) => a.line === line.line,
+    )
     const trace =
       line.base !== null && line.rate !== null
         ? explainContribution({ base: line.base, rate: line.rate, quarter: declaration.quarter })
@@ -234,7 +253,11 @@ export const declarationLines = new Hono<App>()
   })
   .get('/:id/file', async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
-    const all = await listLines(c.var.db, declaration.id, { filter: 'all', after: 0, limit: 200_000 })
+    const all = await listLines(c.var.db, declaration.id, {
+      filter: 'all',
+      after: 0,
+      limit: 200_000,
+    })
     const [year, rank] = declaration.quarter.split('-')
     const name = `CIMR_${declaration.employerNumber}_${rank}_${year}.txt`
     return attachment(c, name, writeFile(all.map((line) => line.fields)))

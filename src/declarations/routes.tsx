@@ -6,7 +6,14 @@ import { DeclarationPage } from '#views/declarations/declaration.tsx'
 import { employerOf, requireRole } from '#src/access/index.ts'
 import { audited, entriesOf } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
-import { commandOf, commandRecorded, carryOut, newId, outcomeOf, type Outcome } from '#src/http/command.ts'
+import {
+  commandOf,
+  commandRecorded,
+  carryOut,
+  newId,
+  outcomeOf,
+  type Outcome,
+} from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { BODY_LIMIT, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
@@ -39,7 +46,14 @@ const history = async (c: Context<App>) => {
         ['quarter;status;mode;source;lines;received_at']
           .concat(
             declarations.map((d) =>
-              [d.quarter, d.status, d.mode, d.source, d.lineCount, new Date(d.receivedAt).toISOString()].join(';'),
+              [
+                d.quarter,
+                d.status,
+                d.mode,
+                d.source,
+                d.lineCount,
+                new Date(d.receivedAt).toISOString(),
+              ].join(';'),
             ),
           )
           .join('\r\n'),
@@ -54,7 +68,6 @@ const history = async (c: Context<App>) => {
     ),
   })
 }
-
 
 const newPage = async (c: Context<App>, problem: Problem | null = null, values: Values = {}) => {
   const board = await quarterBoard(c)
@@ -121,7 +134,10 @@ const create = async (c: Context<App>): Promise<Response> => {
     if ('file' in values) return await answer(c, await takeFile(c, values))
     const body = parseValues(values, newDeclaration.loose())
     if (!body.ok)
-      throw new Problem(422, { code: 'declaration_unreadable', facts: { field: body.errors[0]?.field ?? '' } })
+      throw new Problem(422, {
+        code: 'declaration_unreadable',
+        facts: { field: body.errors[0]?.field ?? '' },
+      })
     const command = commandOf(c, values)
     const before: Outcome | null = await outcomeOf(c.var.db, command)
     return await answer(c, {
@@ -191,7 +207,11 @@ export const declarations = new Hono<App>()
     const outcome: Outcome = { status: 200, location: '/declarations' }
     if (!before) {
       if (!['received', 'draft', 'checked'].includes(declaration.status))
-        throw new Problem(409, { code: 'already_filed', facts: {} }, `/declarations/${declaration.id}`)
+        throw new Problem(
+          409,
+          { code: 'already_filed', facts: {} },
+          `/declarations/${declaration.id}`,
+        )
       await carryOut(c.var.db, command, [
         commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
         declarationAbandoned(c.var.db, declaration.id),
@@ -211,4 +231,3 @@ export const declarations = new Hono<App>()
     if (declaration.mode !== 'test' || declaration.source !== 'file') throw notFound()
     return await answer(c, await takeForReal(c, declaration.id))
   })
-

@@ -5,11 +5,23 @@ import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { ruleTextOf, severityTextOf } from '#src/i18n/rules.ts'
 import type { Language } from '#src/i18n/translate.ts'
-import { EXAMPLE, isRuleCode, RULE_CODES, type Rule, type RuleCode, RULES } from './rules/anomalies.ts'
+import {
+  EXAMPLE,
+  isRuleCode,
+  RULE_CODES,
+  type Rule,
+  type RuleCode,
+  RULES,
+} from './rules/anomalies.ts'
 import { normaliseFields } from './rules/notation.ts'
 import { writeRecord } from './rules/write.ts'
 
-export type RuleExample = { passes: boolean; record: string; changed: string[]; file: string | null }
+export type RuleExample = {
+  passes: boolean
+  record: string
+  changed: string[]
+  file: string | null
+}
 
 const examplesOf = (code: RuleCode): RuleExample[] => {
   const rule: Rule = RULES[code]
@@ -60,7 +72,9 @@ export const rulePages = new Hono<App>()
     return await respond(c, {
       title: (t) => ruleTextOf(code, t.language)?.title ?? code,
       json: () => ({ ...ruleJson(code, c.var.language), examples }),
-      page: (t) => <RulePage t={t} code={code} severity={RULES[code].severity} examples={examples} />,
+      page: (t) => (
+        <RulePage t={t} code={code} severity={RULES[code].severity} examples={examples} />
+      ),
     })
   })
   .get('/:code/examples/:file', (c) => {

@@ -1,4 +1,10 @@
-import { all, type Database, jsonChunks, type Statement, statement } from '#src/database/database.ts'
+import {
+  all,
+  type Database,
+  jsonChunks,
+  type Statement,
+  statement,
+} from '#src/database/database.ts'
 import { type Anomaly, type CheckedLine, FIELDS, type Severity } from './rules/model.ts'
 
 const COLUMNS = [
@@ -62,11 +68,7 @@ export const linesStored = (db: Database, id: string, rows: Iterable<string>): S
 
 export const linesCleared = (db: Database, id: string): Statement[] => [
   statement(db, 'DELETE FROM declaration_anomalies WHERE declaration_id = ?', id),
-  statement(
-    db,
-    'DELETE FROM declaration_lines WHERE declaration_id = ? AND filing_id IS NULL',
-    id,
-  ),
+  statement(db, 'DELETE FROM declaration_lines WHERE declaration_id = ? AND filing_id IS NULL', id),
 ]
 
 export const linesRemoved = (db: Database, id: string, lines: readonly number[]): Statement[] =>
@@ -108,11 +110,10 @@ export const linesBlocked = (
   db: Database,
   id: string,
   marks: readonly { line: number; severity: Severity }[],
-): Statement[] =>
-  [
-    ...chunked(
-      db,
-      `UPDATE declaration_lines SET severity = m.severity,
+): Statement[] => [
+  ...chunked(
+    db,
+    `UPDATE declaration_lines SET severity = m.severity,
          base_centimes = CASE m.severity WHEN 'blocking' THEN NULL ELSE base_centimes END,
          rate_ppm = CASE m.severity WHEN 'blocking' THEN NULL ELSE rate_ppm END,
          employer_rate_ppm = CASE m.severity WHEN 'blocking' THEN NULL ELSE employer_rate_ppm END,
@@ -122,16 +123,18 @@ export const linesBlocked = (
          points = CASE m.severity WHEN 'blocking' THEN NULL ELSE points END
        FROM (SELECT value->>0 AS line, value->>1 AS severity FROM json_each(?2)) m
        WHERE declaration_id = ?1 AND declaration_lines.line = m.line`,
-      id,
-      marks.map((m) => JSON.stringify([m.line, m.severity])),
-    ),
-  ]
+    id,
+    marks.map((m) => JSON.stringify([m.line, m.severity])),
+  ),
+]
 
 /** Everything of a declaration, in order, some thousand lines at a time. */
 export async function* everyLine(
   db: Database,
   id: string,
-): AsyncGenerator<{ line: number; fields: string; filingId: string | null; severity: string | null }[]> {
+): AsyncGenerator<
+  { line: number; fields: string; filingId: string | null; severity: string | null }[]
+> {
   let after = 0
   for (;;) {
     const rows = await all<{

@@ -91,7 +91,10 @@ export const filedCategoriesOf = async (
 const SUMS = (when: string): string =>
   ['base', 'employee', 'employer', 'earning']
     .map((name) => `COALESCE(SUM(CASE WHEN ${when} THEN ${name}_centimes END), 0)`)
-    .concat(`COALESCE(SUM(CASE WHEN ${when} THEN points END), 0)`, `COUNT(CASE WHEN ${when} THEN 1 END)`)
+    .concat(
+      `COALESCE(SUM(CASE WHEN ${when} THEN points END), 0)`,
+      `COUNT(CASE WHEN ${when} THEN 1 END)`,
+    )
     .join(', ')
 
 const FILEABLE = `filing_id IS NULL AND severity IS NOT 'blocking'`
@@ -142,7 +145,14 @@ const lineOf = (row: Omit<StoredLine, 'fields'> & { fields: string }): StoredLin
   fields: fieldsOf(row.fields),
 })
 
-export const LINE_FILTERS = ['all', 'blocking', 'to_correct', 'to_note', 'good', 'movements'] as const
+export const LINE_FILTERS = [
+  'all',
+  'blocking',
+  'to_correct',
+  'to_note',
+  'good',
+  'movements',
+] as const
 export type LineFilter = (typeof LINE_FILTERS)[number]
 
 const FILTERS: Record<LineFilter, string> = {
@@ -176,7 +186,10 @@ export const findLine = async (
   db: Database,
   id: string,
   line: number,
-): Promise<StoredLine | null> => (await listLines(db, id, { filter: 'all', after: line - 1, limit: 1 })).find((l) => l.line === line) ?? null
+): Promise<StoredLine | null> =>
+  (await listLines(db, id, { filter: 'all', after: line - 1, limit: 1 })).find(
+    (l) => l.line === line,
+  ) ?? null
 
 export const listAnomalies = async (
   db: Database,
@@ -205,9 +218,18 @@ const FILING = `f.id, f.declaration_id AS declarationId, f.employer_number AS em
      UNION SELECT category FROM filed_categories WHERE filing_id = f.id) c) AS categories`
 
 const filingOf = (row: Row): Filing => {
-  const { lines, base, employee, employer, earning, points: earned, isNil, categories, ...rest } =
-    row as unknown as Omit<Filing, 'totals' | 'isNil' | 'categories'> &
-      Totals & { isNil: number; categories: string }
+  const {
+    lines,
+    base,
+    employee,
+    employer,
+    earning,
+    points: earned,
+    isNil,
+    categories,
+    ...rest
+  } = row as unknown as Omit<Filing, 'totals' | 'isNil' | 'categories'> &
+    Totals & { isNil: number; categories: string }
   return {
     ...rest,
     isNil: isNil === 1,

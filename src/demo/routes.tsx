@@ -88,7 +88,11 @@ export const demo = new Hono<App>()
     const job = JOBS[name]
     if (!job) throw notFound()
     const count = await job(c.env)
-    return done(c, { status: 200, location: '/demo#jobs', json: () => ({ job: name, done: count }) })
+    return done(c, {
+      status: 200,
+      location: '/demo#jobs',
+      json: () => ({ job: name, done: count }),
+    })
   })
   .get('/samples/:name', (c) => {
     const name = c.req.param('name')

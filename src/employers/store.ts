@@ -50,4 +50,3 @@ export const rosterStatement = (db: Database, number: string): Statement =>
   )
 
 export const rosterOf = (rows: readonly unknown[]): RosterPerson[] => rows as RosterPerson[]
-

@@ -28,7 +28,10 @@ for (const page of PAGES)
   front.get(`/${page}`, (c) =>
     respond(c, {
       title: (t) => t(`${page}.title`),
-      json: () => ({ title: c.var.t(`${page}.title`), sections: publicTexts(c.var.language)[page] }),
+      json: () => ({
+        title: c.var.t(`${page}.title`),
+        sections: publicTexts(c.var.language)[page],
+      }),
       page: (t) => <TextPage title={t(`${page}.title`)} sections={publicTexts(t.language)[page]} />,
     }),
   )

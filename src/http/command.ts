@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { type Database, first, isConflict, type Statement, statement } from '#src/database/database.ts'
+import {
+  type Database,
+  first,
+  isConflict,
+  type Statement,
+  statement,
+} from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from './problem.ts'
 

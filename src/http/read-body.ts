@@ -89,7 +89,8 @@ export const parseValues = <T>(values: Values, schema: z.ZodType<T>): Body<T> =>
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }
   const errors = parsed.error.issues.map((issue) => ({
-    field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''),
+    field:
+      issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''),
     code:
       issue.code === 'custom'
         ? issue.message

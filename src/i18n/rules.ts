@@ -1,22 +1,30 @@
-import { isRuleCode } from '#src/declarations/rules/anomalies.ts'
-import { type FieldName, FIELDS, type Severity } from '#src/declarations/rules/model.ts'
+import type { RuleCode } from '#src/declarations/rules/anomalies.ts'
+import type { FieldName, Severity } from '#src/declarations/rules/model.ts'
 import { isoDate, parseIsoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { type Quarter } from '#src/kernel/quarters.ts'
 import { rateFromHundredths } from '#src/kernel/rates.ts'
 import type { Formats, Language } from './format.ts'
 import { fieldNames as fieldNamesAr } from './messages/ar/field-names.ts'
-import { ruleTexts as ruleTextsAr, severityTexts as severityTextsAr } from './messages/ar/rule-texts.ts'
+import {
+  ruleTexts as ruleTextsAr,
+  severityTexts as severityTextsAr,
+} from './messages/ar/rule-texts.ts'
 import { fieldNames as fieldNamesFr } from './messages/fr/field-names.ts'
-import { ruleTexts as ruleTextsFr, severityTexts as severityTextsFr } from './messages/fr/rule-texts.ts'
+import {
+  ruleTexts as ruleTextsFr,
+  severityTexts as severityTextsFr,
+} from './messages/fr/rule-texts.ts'
 import type { RuleText } from './rule-text.ts'
 
-export const FIELD_ORDER: readonly FieldName[] = FIELDS
+/** The fields of a line in the order of the record. */
+export const FIELD_ORDER = Object.keys(fieldNamesFr).filter(
+  (name): name is FieldName => name !== 'record',
+)
 
-export const ruleTextOf = (
-  code: string,
-  language: Language,
-): RuleText | null =>
+const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(ruleTextsFr, code)
+
+export const ruleTextOf = (code: string, language: Language): RuleText | null =>
   isRuleCode(code) ? (language === 'ar' ? ruleTextsAr : ruleTextsFr)[code] : null
 
 export const severityTextOf = (severity: Severity, language: Language) =>

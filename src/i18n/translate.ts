@@ -32,7 +32,8 @@ const translator = (language: Language): Translate => {
   const messages: Messages = language === 'ar' ? ar : fr
   const read = (key: string, args?: unknown): string => {
     const message = (messages as Record<string, unknown>)[key]
-    if (typeof message === 'function') return String((message as (a: unknown) => string)(args ?? {}))
+    if (typeof message === 'function')
+      return String((message as (a: unknown) => string)(args ?? {}))
     return typeof message === 'string' ? message : key
   }
   const t = (key: string, args?: unknown): string => read(key, args)

@@ -34,7 +34,9 @@ export const dateOf = (year: number, month: number, day: number): IsoDate => {
 export const parseIsoDate = (text: string): IsoDate | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return null
-  return isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as IsoDate) : null
+  return isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
+    ? (text as IsoDate)
+    : null
 }
 
 /** For literals in the rulebook and in tests. */
@@ -88,7 +90,7 @@ export const casablancaDate = (at: Instant): IsoDate => casablancaTime(at).date
 /** Monday to Friday; the fund's holidays come with the desk's calendar. */
 export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {
   let day = date
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1)
     const weekday = new Date(utc(day)).getUTCDay()
     if (weekday !== 0 && weekday !== 6) left -= 1

@@ -67,4 +67,5 @@ export const hasCnssShape = (text: string): boolean => /^0?\d{9}$/.test(text)
 /** `00212` + 9 digits, `+212…` or a local `05…`–`08…`. */
 export const hasPhoneShape = (text: string): boolean =>
   /^(?:00212|\+212|0)[5-8]\d{8}$/.test(text.replace(/[\s.-]/g, ''))
-export const hasEmailShape = (text: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)
+export const hasEmailShape = (text: string): boolean =>
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)

@@ -26,7 +26,11 @@ export const divide = (dividend: bigint, divisor: bigint, rounding: Rounding): b
 /** `dividend / divisor` on safe integers, without bigint while the product of the rounding stays exact. */
 export const divideExactly = (dividend: number, divisor: number, rounding: Rounding): number => {
   invariant(Number.isSafeInteger(divisor) && divisor > 0, 'divisor must be a positive integer')
-  if (dividend < 0 || dividend > Number.MAX_SAFE_INTEGER / 2 || divisor > Number.MAX_SAFE_INTEGER / 2)
+  if (
+    dividend < 0 ||
+    dividend > Number.MAX_SAFE_INTEGER / 2 ||
+    divisor > Number.MAX_SAFE_INTEGER / 2
+  )
     return Number(divide(BigInt(dividend), BigInt(divisor), rounding))
   const remainder = dividend % divisor
   const quotient = (dividend - remainder) / divisor

@@ -29,7 +29,8 @@ export const lastDay = (quarter: Quarter): IsoDate =>
   endOfMonth(yearOf(quarter), rankOf(quarter) * 3)
 
 /** A quarter opens for declaration on the 1st of its last month. */
-export const opensOn = (quarter: Quarter): IsoDate => dateOf(yearOf(quarter), rankOf(quarter) * 3, 1)
+export const opensOn = (quarter: Quarter): IsoDate =>
+  dateOf(yearOf(quarter), rankOf(quarter) * 3, 1)
 
 export const previous = (quarter: Quarter): Quarter =>
   rankOf(quarter) === 1

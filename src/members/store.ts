@@ -29,7 +29,10 @@ export const findMember = async (db: Database, id: string): Promise<Member | nul
     id,
   )
 
-export const listDeclaredLines = async (db: Database, memberId: string): Promise<DeclaredLine[]> => {
+export const listDeclaredLines = async (
+  db: Database,
+  memberId: string,
+): Promise<DeclaredLine[]> => {
   const rows = await all<Omit<DeclaredLine, 'isWithheld'> & { severity: string | null }>(
     db,
     `SELECT l.declaration_id AS declarationId, l.line, d.quarter, e.name AS employerName,

@@ -1,4 +1,11 @@
-import { addDays, addWorkingDays, dateOf, daysInMonth, type IsoDate, partsOf } from '#src/kernel/dates.ts'
+import {
+  addDays,
+  addWorkingDays,
+  dateOf,
+  daysInMonth,
+  type IsoDate,
+  partsOf,
+} from '#src/kernel/dates.ts'
 import { lastDay, opensOn, type Quarter } from '#src/kernel/quarters.ts'
 import { valueOn } from './parameter.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './parameters/calendar.ts'

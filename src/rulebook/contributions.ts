@@ -100,7 +100,14 @@ export const explainContribution = (line: {
   const price = pointPrice(on)
   return {
     steps: [
-      { key: 'base', unit: 'centimes', rounding: null, parameter: null, inputs: {}, result: line.base },
+      {
+        key: 'base',
+        unit: 'centimes',
+        rounding: null,
+        parameter: null,
+        inputs: {},
+        result: line.base,
+      },
       part('employee', line.rate, due.employee),
       part('employer', due.employerRate, due.employer),
       part('earning', line.rate, due.earning),

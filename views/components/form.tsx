@@ -80,7 +80,12 @@ export const Field: FC<FieldProps> = (p) => {
 export const CommandForm: FC<
   PropsWithChildren<{ action: string; commandId: string; isUpload?: boolean; id?: string }>
 > = ({ action, commandId, isUpload, id, children }) => (
-  <form method="post" action={action} id={id} enctype={isUpload ? 'multipart/form-data' : undefined}>
+  <form
+    method="post"
+    action={action}
+    id={id}
+    enctype={isUpload ? 'multipart/form-data' : undefined}
+  >
     <input type="hidden" name="command_id" value={commandId} />
     {children}
   </form>

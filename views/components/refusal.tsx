@@ -6,7 +6,9 @@ import { isolated } from './text.tsx'
 export type Refused = { code: string; facts: Facts; location?: string | undefined }
 
 /** Why it was refused, what to do, and the way to what stands in the way. */
-export const RefusalSummary: FC<{ t: Translate; refused: Refused | null; field?: string }> = (p) => {
+export const RefusalSummary: FC<{ t: Translate; refused: Refused | null; field?: string }> = (
+  p,
+) => {
   const { t, refused } = p
   if (!refused) return <></>
   const sentence = isolated(t.dynamic(`refusal.${refused.code}`, refused.facts))

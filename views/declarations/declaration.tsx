@@ -44,7 +44,10 @@ const Tiles: Part = ({ t, view: { tally } }) => (
         <Money
           t={t}
           value={centimes(
-            tally.fileable.employee + tally.fileable.employer + tally.filed.employee + tally.filed.employer,
+            tally.fileable.employee +
+              tally.fileable.employer +
+              tally.filed.employee +
+              tally.filed.employer,
           )}
         />
       </dd>
@@ -74,7 +77,10 @@ const Faults: Part = ({ t, view, lines, commandId }) => {
           <section class="card">
             <h2>{t(`declarations.faults.${severity}`, { count: all.length })}</h2>
             <p class="soft">{t(`declarations.faults.${severity}.meaning`)}</p>
-            <CommandForm action={`/declarations/${d.id}/lines`} commandId={`${commandId}-${severity}`}>
+            <CommandForm
+              action={`/declarations/${d.id}/lines`}
+              commandId={`${commandId}-${severity}`}
+            >
               {shown.map((anomaly) => (
                 <Fault
                   t={t}

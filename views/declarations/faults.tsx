@@ -42,8 +42,8 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
           rule?.title
         ) : (
           <>
-            {t('declarations.line')} <bdi dir="ltr">{anomaly.line}</bdi> · <bdi>{who(t, line)}</bdi> —{' '}
-            {rule?.title ?? anomaly.code}
+            {t('declarations.line')} <bdi dir="ltr">{anomaly.line}</bdi> · <bdi>{who(t, line)}</bdi>{' '}
+            — {rule?.title ?? anomaly.code}
           </>
         )}
       </h3>
@@ -58,7 +58,10 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
       <p class="soft">{severityTextOf(anomaly.severity, t.language).consequence}</p>
       <div class="mend">
         {fields
-          .filter((f) => f === anomaly.field || anomaly.code !== 'person_not_matched' || f === 'matricule')
+          .filter(
+            (f) =>
+              f === anomaly.field || anomaly.code !== 'person_not_matched' || f === 'matricule',
+          )
           .map((field) => {
             const id = `f${anomaly.line}-${anomaly.code}-${field}`
             return (

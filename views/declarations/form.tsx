@@ -58,7 +58,11 @@ export const FormRow: FC<RowProps> = ({ t, id, line, anomalies, commandId }) => 
         <bdi>{who(t, line)}</bdi>
         <br />
         <span class="soft">
-          {line.fields.matricule === '' ? t('declarations.new_person') : <bdi dir="ltr">{line.fields.matricule}</bdi>}{' '}
+          {line.fields.matricule === '' ? (
+            t('declarations.new_person')
+          ) : (
+            <bdi dir="ltr">{line.fields.matricule}</bdi>
+          )}{' '}
           · {t('board.category')} <bdi dir="ltr">{line.fields.category}</bdi>
         </span>
         {anomalies.map((a) => (
@@ -114,7 +118,10 @@ const CHOICES = {
   marital_status: ['C', 'M', 'D', 'V'],
 } as const
 
-const NewPerson: FC<{ t: Translate; contract: readonly ContractCategory[] }> = ({ t, contract }) => (
+const NewPerson: FC<{ t: Translate; contract: readonly ContractCategory[] }> = ({
+  t,
+  contract,
+}) => (
   <>
     <h2>{t('declarations.form.add')}</h2>
     <p class="soft">{t('declarations.form.add_lead')}</p>
@@ -127,7 +134,11 @@ const NewPerson: FC<{ t: Translate; contract: readonly ContractCategory[] }> = (
       </select>
     </div>
     {contract.length === 1 && contract[0] ? (
-      <input type="hidden" name="new.rate" value={(hundredthsOf(contract[0].rate) / 100).toFixed(2)} />
+      <input
+        type="hidden"
+        name="new.rate"
+        value={(hundredthsOf(contract[0].rate) / 100).toFixed(2)}
+      />
     ) : null}
     {ENTRANT.map((field) => (
       <div class="field narrow">

@@ -11,6 +11,46 @@ type Props = {
   next: number | null
 }
 
+export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, declarations }) => (
+  <table class="stack">
+    <thead>
+      <tr>
+        <th scope="col">{t('declarations.quarter')}</th>
+        <th scope="col">{t('declarations.way')}</th>
+        <th scope="col">{t('declarations.received_at')}</th>
+        <th scope="col" class="num">
+          {t('declarations.lines')}
+        </th>
+        <th scope="col">{t('declarations.state')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {declarations.map((d) => (
+        <tr>
+          <th scope="row">
+            <a href={`/declarations/${d.id}`}>{t.f.quarter(d.quarter)}</a>
+          </th>
+          <td data-name={t('declarations.way')}>
+            <span>
+              {t.dynamic(`declarations.source.${d.source}`)}
+              {d.mode === 'test' ? ` — ${t('declarations.test.short')}` : ''}
+            </span>
+          </td>
+          <td data-name={t('declarations.received_at')}>
+            <span>{isolated(t.f.moment(d.receivedAt))}</span>
+          </td>
+          <td class="num" data-name={t('declarations.lines')}>
+            {isolated(t.f.number(d.lineCount))}
+          </td>
+          <td data-name={t('declarations.state')}>
+            <DeclarationState t={t} status={d.status} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 export const HistoryPage: FC<Props> = ({ t, board, declarations, next }) => {
   const waiting = board.filter((state) => !state.isComplete).slice(0, 1)
   return (
@@ -31,43 +71,7 @@ export const HistoryPage: FC<Props> = ({ t, board, declarations, next }) => {
       {declarations.length === 0 ? (
         <p class="card">{t('declarations.history.empty')}</p>
       ) : (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">{t('declarations.quarter')}</th>
-              <th scope="col">{t('declarations.way')}</th>
-              <th scope="col">{t('declarations.received_at')}</th>
-              <th scope="col" class="num">
-                {t('declarations.lines')}
-              </th>
-              <th scope="col">{t('declarations.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {declarations.map((d) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/declarations/${d.id}`}>{t.f.quarter(d.quarter)}</a>
-                </th>
-                <td data-name={t('declarations.way')}>
-                  <span>
-                    {t.dynamic(`declarations.source.${d.source}`)}
-                    {d.mode === 'test' ? ` — ${t('declarations.test.short')}` : ''}
-                  </span>
-                </td>
-                <td data-name={t('declarations.received_at')}>
-                  <span>{isolated(t.f.moment(d.receivedAt))}</span>
-                </td>
-                <td class="num" data-name={t('declarations.lines')}>
-                  {isolated(t.f.number(d.lineCount))}
-                </td>
-                <td data-name={t('declarations.state')}>
-                  <DeclarationState t={t} status={d.status} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DeclarationTable t={t} declarations={declarations} />
       )}
       {next === null ? null : (
         <p>

@@ -23,6 +23,59 @@ export const LineState: FC<{ t: Translate; severity: Severity | null }> = ({ t, 
   />
 )
 
+const Table: FC<Pick<Props, 't' | 'declaration' | 'lines'>> = ({ t, declaration: d, lines }) => (
+  <table class="stack">
+    <thead>
+      <tr>
+        <th scope="col">{t('declarations.person')}</th>
+        <th scope="col">{t('board.category')}</th>
+        <th scope="col" class="num">
+          {t('declarations.base')}
+        </th>
+        <th scope="col" class="num">
+          {t('declarations.contributions')}
+        </th>
+        <th scope="col" class="num">
+          {t('declarations.points')}
+        </th>
+        <th scope="col">{t('declarations.state')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line) => (
+        <tr>
+          <th scope="row">
+            <a href={`/declarations/${d.id}/lines/${line.line}`}>
+              <bdi dir="ltr">{line.line}</bdi> · <bdi>{who(t, line)}</bdi>
+            </a>
+          </th>
+          <td data-name={t('board.category')}>
+            <bdi dir="ltr">{line.fields.category}</bdi>
+          </td>
+          <td class="num" data-name={t('declarations.base')}>
+            <span>{line.base === null ? '—' : <Money t={t} value={line.base} />}</span>
+          </td>
+          <td class="num" data-name={t('declarations.contributions')}>
+            <span>
+              {line.employee === null || line.employer === null ? (
+                '—'
+              ) : (
+                <Money t={t} value={(line.employee + line.employer) as typeof line.employee} />
+              )}
+            </span>
+          </td>
+          <td class="num" data-name={t('declarations.points')}>
+            <span>{line.points === null ? '—' : <PointsFigure t={t} value={line.points} />}</span>
+          </td>
+          <td data-name={t('declarations.state')}>
+            <LineState t={t} severity={line.severity} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 const FILTERS = ['all', 'blocking', 'to_correct', 'to_note', 'good', 'movements'] as const
 
 export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, next }) => (
@@ -45,60 +98,13 @@ export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, next })
     {lines.length === 0 ? (
       <p class="card">{t('declarations.lines.empty')}</p>
     ) : (
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t('declarations.person')}</th>
-            <th scope="col">{t('board.category')}</th>
-            <th scope="col" class="num">
-              {t('declarations.base')}
-            </th>
-            <th scope="col" class="num">
-              {t('declarations.contributions')}
-            </th>
-            <th scope="col" class="num">
-              {t('declarations.points')}
-            </th>
-            <th scope="col">{t('declarations.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr>
-              <th scope="row">
-                <a href={`/declarations/${d.id}/lines/${line.line}`}>
-                  <bdi dir="ltr">{line.line}</bdi> · <bdi>{who(t, line)}</bdi>
-                </a>
-              </th>
-              <td data-name={t('board.category')}>
-                <bdi dir="ltr">{line.fields.category}</bdi>
-              </td>
-              <td class="num" data-name={t('declarations.base')}>
-                <span>{line.base === null ? '—' : <Money t={t} value={line.base} />}</span>
-              </td>
-              <td class="num" data-name={t('declarations.contributions')}>
-                <span>
-                  {line.employee === null || line.employer === null ? (
-                    '—'
-                  ) : (
-                    <Money t={t} value={(line.employee + line.employer) as typeof line.employee} />
-                  )}
-                </span>
-              </td>
-              <td class="num" data-name={t('declarations.points')}>
-                <span>{line.points === null ? '—' : <PointsFigure t={t} value={line.points} />}</span>
-              </td>
-              <td data-name={t('declarations.state')}>
-                <LineState t={t} severity={line.severity} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table t={t} declaration={d} lines={lines} />
     )}
     {next === null ? null : (
       <p>
-        <a href={`/declarations/${d.id}/lines?filter=${filter}&after=${next}`}>{t('nav.next_page')}</a>
+        <a href={`/declarations/${d.id}/lines?filter=${filter}&after=${next}`}>
+          {t('nav.next_page')}
+        </a>
       </p>
     )}
   </>

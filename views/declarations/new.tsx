@@ -25,10 +25,20 @@ const FileForm: FC<Props> = ({ t, problem, values, commandId, isDemo }) => (
         label={t('declarations.new.file_label')}
         hint={t('declarations.new.file_hint')}
         type="file"
-        errors={problem && !('quarter' in values && !('file' in values)) ? [{ field: 'file', code: 'see_above' }] : []}
+        errors={
+          problem && !('quarter' in values && !('file' in values))
+            ? [{ field: 'file', code: 'see_above' }]
+            : []
+        }
       />
       <div class="choice">
-        <input type="checkbox" id="mode" name="mode" value="test" checked={values['mode'] === 'test'} />
+        <input
+          type="checkbox"
+          id="mode"
+          name="mode"
+          value="test"
+          checked={values['mode'] === 'test'}
+        />
         <label for="mode">{t('declarations.new.test')}</label>
       </div>
       <p class="actions">
@@ -39,7 +49,9 @@ const FileForm: FC<Props> = ({ t, problem, values, commandId, isDemo }) => (
   </section>
 )
 
-const CategoryChoice: FC<{ t: Translate; state: QuarterState; name: string; hint?: string }> = (p) => (
+const CategoryChoice: FC<{ t: Translate; state: QuarterState; name: string; hint?: string }> = (
+  p,
+) => (
   <fieldset class="field">
     <legend>{p.t.dynamic(`declarations.new.${p.name}`)}</legend>
     {p.state.categories
@@ -97,7 +109,9 @@ const QuarterForms: FC<{ t: Translate; state: QuarterState; commandId: string }>
 
 export const NewDeclarationPage: FC<Props> = (p) => {
   const { t, board, problem } = p
-  const open = board.filter((s) => s.categories.some((c) => c.declarationId === null && c.isOpenToMe))
+  const open = board.filter((s) =>
+    s.categories.some((c) => c.declarationId === null && c.isOpenToMe),
+  )
   return (
     <>
       <p>
@@ -105,7 +119,11 @@ export const NewDeclarationPage: FC<Props> = (p) => {
       </p>
       <h1>{t('declarations.new.title')}</h1>
       <p class="lead">{t('declarations.new.lead')}</p>
-      <RefusalSummary t={t} refused={problem} {...('quarter' in p.values ? {} : { field: 'file' })} />
+      <RefusalSummary
+        t={t}
+        refused={problem}
+        {...('quarter' in p.values ? {} : { field: 'file' })}
+      />
       <FileForm {...p} />
       {open.map((state) => (
         <QuarterForms t={t} state={state} commandId={p.commandId} />

@@ -9,7 +9,9 @@ export const ReceivedPage: FC<{ t: Translate; deposit: Deposit }> = ({ t, deposi
     <h1>{t('declarations.received.title')}</h1>
     <div class="card waits">
       <p>
-        {isolated(t('declarations.received.at', { at: deposit.receivedAt, file: deposit.fileName }))}
+        {isolated(
+          t('declarations.received.at', { at: deposit.receivedAt, file: deposit.fileName }),
+        )}
       </p>
       <p>{t('declarations.received.next')}</p>
       <p>

@@ -25,7 +25,12 @@ export const RosterPage: FC<Props> = ({ t, result, problem }) => (
     </form>
     {result ? (
       <>
-        <h2>{t('roster.result', { count: result.length, bad: result.filter((p) => !p.isMatch).length })}</h2>
+        <h2>
+          {t('roster.result', {
+            count: result.length,
+            bad: result.filter((p) => !p.isMatch).length,
+          })}
+        </h2>
         <table class="stack">
           <thead>
             <tr>

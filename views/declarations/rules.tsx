@@ -20,7 +20,9 @@ export const RulesPage: FC<RulesProps> = ({ t, rules }) => (
             .filter((rule) => rule.severity === severity)
             .map((rule) => (
               <li>
-                <a href={`/rules/${rule.code}`}>{ruleTextOf(rule.code, t.language)?.title ?? rule.code}</a>
+                <a href={`/rules/${rule.code}`}>
+                  {ruleTextOf(rule.code, t.language)?.title ?? rule.code}
+                </a>
               </li>
             ))}
         </ul>

@@ -4,7 +4,15 @@ import type { AuditEntry } from '#src/audit/index.ts'
 import type { DeclarationView } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
-const SHOWN = new Set(['opened', 'received', 'checked', 'corrected', 'filed', 'processed', 'abandoned'])
+const SHOWN = new Set([
+  'opened',
+  'received',
+  'checked',
+  'corrected',
+  'filed',
+  'processed',
+  'abandoned',
+])
 
 const past = (t: Translate, entries: readonly AuditEntry[]): Step[] =>
   entries
@@ -21,7 +29,9 @@ const coming = (t: Translate, view: DeclarationView): Step[] => {
   const filed = { label: t('declarations.step.to_file'), when: t('declarations.step.you') }
   const processed = {
     label: t('declarations.step.to_process'),
-    when: promisedOn ? t('declarations.step.promise', { on: promisedOn }) : t('declarations.step.fund'),
+    when: promisedOn
+      ? t('declarations.step.promise', { on: promisedOn })
+      : t('declarations.step.fund'),
   }
   const paid = { label: t('declarations.step.to_pay'), when: t('declarations.step.you_pay') }
   if (status === 'processed') return [{ ...paid, state: 'next' }]

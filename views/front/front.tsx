@@ -45,7 +45,10 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
 
 export type Section = { heading: string; paragraphs: readonly string[] }
 
-export const TextPage: FC<{ title: string; sections: readonly Section[] }> = ({ title, sections }) => (
+export const TextPage: FC<{ title: string; sections: readonly Section[] }> = ({
+  title,
+  sections,
+}) => (
   <>
     <h1>{title}</h1>
     {sections.map((section) => (

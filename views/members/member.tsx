@@ -57,7 +57,9 @@ const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }
       {lines.map((line) => (
         <tr>
           <th scope="row">
-            <a href={`/member/lines/${line.declarationId}/${line.line}`}>{t.f.quarter(line.quarter)}</a>
+            <a href={`/member/lines/${line.declarationId}/${line.line}`}>
+              {t.f.quarter(line.quarter)}
+            </a>
           </th>
           <td class="num" data-name={t('member.salary')}>
             <span>
@@ -91,7 +93,9 @@ const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }
   </table>
 )
 
-export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly DeclaredLine[] }> = (p) => {
+export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly DeclaredLine[] }> = (
+  p,
+) => {
   const { t, member, lines } = p
   const latest = lines[0]
   return (

@@ -113,7 +113,13 @@ export const RULES = {
   code_not_listed: {
     severity: 'to_correct',
     field: 'sex',
-    fails: [{ sex: 'X' }, { record_code: '3' }, { nationality: 'F' }, { marital_status: 'P' }, { children: 'A' }],
+    fails: [
+      { sex: 'X' },
+      { record_code: '3' },
+      { nationality: 'F' },
+      { marital_status: 'P' },
+      { children: 'A' },
+    ],
     passes: [],
   },
   tranche_over_ceiling: { severity: 'to_correct', field: 'salary', fails: [], passes: [] },
@@ -127,10 +133,18 @@ export const RULES = {
   age_unusual: {
     severity: 'to_note',
     field: 'birth_date',
-    fails: [{ ...entrant, birth_date: '2010-01-01' }, { ...entrant, birth_date: '1950-01-01' }],
+    fails: [
+      { ...entrant, birth_date: '2010-01-01' },
+      { ...entrant, birth_date: '1950-01-01' },
+    ],
     passes: [],
   },
-  cin_shape: { severity: 'to_note', field: 'cin', fails: [{ cin: '123456' }], passes: [{ cin: 'K1' }] },
+  cin_shape: {
+    severity: 'to_note',
+    field: 'cin',
+    fails: [{ cin: '123456' }],
+    passes: [{ cin: 'K1' }],
+  },
   cnss_shape: {
     severity: 'to_note',
     field: 'cnss_number',

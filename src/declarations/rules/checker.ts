@@ -35,7 +35,10 @@ export class Checker {
   readonly #facts: CheckingFacts
   readonly #limits: ReturnType<typeof declarationLimitsOn>
   /** person and category → line where first seen; null once reported. */
-  readonly #seen = new Map<string, { line: number; isReported: boolean; field: 'matricule' | 'cin' }>()
+  readonly #seen = new Map<
+    string,
+    { line: number; isReported: boolean; field: 'matricule' | 'cin' }
+  >()
   readonly #people = new Set<string>()
   readonly #cards = new Set<string>()
   readonly #categories = new Set<string>()
@@ -107,7 +110,11 @@ export class Checker {
       this.#seen.set(key, { line, isReported: false, field })
       return
     }
-    report(found, line, 'person_twice', { field, value: fields[field], expected: String(first.line) })
+    report(found, line, 'person_twice', {
+      field,
+      value: fields[field],
+      expected: String(first.line),
+    })
     if (!first.isReported)
       report(this.#late, first.line, 'person_twice', {
         field,

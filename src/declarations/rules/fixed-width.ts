@@ -23,7 +23,12 @@ const joined = (head: Uint8Array, tail: Uint8Array): Uint8Array => {
   return both
 }
 
-const endOf = (text: string): string => text.replace(/[\r\u001a]+$/, '')
+/** Without its CR and the old end-of-file mark. */
+const endOf = (text: string): string => {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '\r' || text[end - 1] === '\u001a')) end -= 1
+  return end === text.length ? text : text.slice(0, end)
+}
 
 /** Cuts whole lines into records; plain ASCII is decoded at once, the rest line by line. */
 class Cutter {

@@ -109,7 +109,15 @@ const checkCodes = ({ line, fields, found }: LineContext): void => {
 const hasJumped = (now: number, before: number, jumpPpm: number): boolean =>
   Math.abs(now - before) * 1_000_000 > before * jumpPpm
 
-const checkSalary = ({ line, fields, facts, limits, category, salary, found }: LineContext): void => {
+const checkSalary = ({
+  line,
+  fields,
+  facts,
+  limits,
+  category,
+  salary,
+  found,
+}: LineContext): void => {
   const value = fields.salary
   if (salary === undefined) {
     report(found, line, 'amount_not_a_number', { value })
@@ -166,4 +174,3 @@ export const checkLine = (context: LineContext): void => {
   checkSalary(context)
   checkShapes(context)
 }
-

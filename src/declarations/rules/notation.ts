@@ -18,7 +18,8 @@ const typedDate: Reading = (text) => {
   if (ZEROS.test(text)) return ''
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return dayOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '') ?? text
-  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
+  const french =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
   return french ? (dayOf(french[3] ?? '', french[2] ?? '', french[1] ?? '') ?? text) : text
 }
 
@@ -36,8 +37,10 @@ const typedRate: Reading = (text) => {
   return match ? `${match[1] ?? '0'}.${(match[2] ?? '').padEnd(2, '0')}` : text
 }
 
-const digits = (width: number): Reading => (text) =>
-  ZEROS.test(text) ? '' : /^\d+$/.test(text) ? text.padStart(width, '0') : text
+const digits =
+  (width: number): Reading =>
+  (text) =>
+    ZEROS.test(text) ? '' : /^\d+$/.test(text) ? text.padStart(width, '0') : text
 
 const unknownNumber: Reading = (text) => (ZEROS.test(text) || /^9+$/.test(text) ? '' : text)
 
@@ -67,8 +70,7 @@ const TYPED: Partial<Record<FieldName, Reading>> = {
 const FILED: Partial<Record<FieldName, Reading>> = {
   ...TYPED,
   rate: (text) => (/^\d{4}$/.test(text) ? `${Number(text.slice(0, 2))}.${text.slice(2)}` : text),
-  salary: (text) =>
-    /^\d{10}$/.test(text) ? `${Number(text.slice(0, 8))}.${text.slice(8)}` : text,
+  salary: (text) => (/^\d{10}$/.test(text) ? `${Number(text.slice(0, 8))}.${text.slice(8)}` : text),
   quarter: (text) => (/^[1-4]\d{4}$/.test(text) ? `${text.slice(1)}-T${text[0]}` : text),
 }
 

@@ -63,4 +63,3 @@ export const repairTail = (line: SourceLine): number | null => {
   const match = /^;(\d{1,9})(?:;|$)/.exec(line.record.slice(LAYOUTS[190].width))
   return match ? Number(match[1]) : null
 }
-

@@ -1,7 +1,14 @@
 import { LAYOUTS } from './layout.ts'
 import type { Anomaly, FieldName, LineFields } from './model.ts'
 
-const NUMERIC = new Set<FieldName>(['employer_number', 'category', 'matricule', 'internal_number', 'cnss_number', 'phone'])
+const NUMERIC = new Set<FieldName>([
+  'employer_number',
+  'category',
+  'matricule',
+  'internal_number',
+  'cnss_number',
+  'phone',
+])
 
 /** Upper case without accents, as the layout asks; what has no Latin letter is left out. */
 const plain = (text: string): string =>
@@ -43,7 +50,9 @@ export const writeRecord = (fields: LineFields): string =>
   LAYOUTS[190].slots
     .map(({ field, start, end }) => {
       const width = end - start
-      return plain(written(field, fields, width)).slice(0, width).padEnd(width)
+      return plain(written(field, fields, width))
+        .slice(0, width)
+        .padEnd(width)
     })
     .join('')
 

@@ -7,6 +7,8 @@ export const cnssCeiling = {
   id: 'cnss-ceiling',
   label: { fr: 'Plafond CNSS mensuel', ar: 'السقف الشهري للصندوق الوطني للضمان الاجتماعي' },
   unit: 'centimes/month',
-  values: [{ from: isoDate('2002-01-01'), value: centimes(600_000), source: 'S2', status: 'official' }],
+  values: [
+    { from: isoDate('2002-01-01'), value: centimes(600_000), source: 'S2', status: 'official' },
+  ],
   checkedOn: isoDate('2026-10-01'),
 } satisfies DatedParameter<Centimes>

@@ -6,7 +6,12 @@ import type { DatedParameter } from '#src/rulebook/parameter.ts'
 export type RateTable = ReadonlyMap<RatePpm, RatePpm>
 
 const table = (pairs: readonly (readonly [number, number])[]): RateTable =>
-  new Map(pairs.map(([employee, employer]) => [rateFromHundredths(employee), rateFromHundredths(employer)]))
+  new Map(
+    pairs.map(([employee, employer]) => [
+      rateFromHundredths(employee),
+      rateFromHundredths(employer),
+    ]),
+  )
 
 const BEGINNING = isoDate('1990-01-01')
 const CHECKED = isoDate('2026-10-01')

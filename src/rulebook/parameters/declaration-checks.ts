@@ -26,6 +26,8 @@ export const usualAges = {
   id: 'usual-ages',
   label: { fr: 'Âges habituels d’un salarié déclaré', ar: 'الأعمار المعتادة لأجير مصرح به' },
   unit: 'years',
-  values: [{ from: FROM, value: { lowest: 18, highest: 70 }, source: 'house', status: 'estimated' }],
+  values: [
+    { from: FROM, value: { lowest: 18, highest: 70 }, source: 'house', status: 'estimated' },
+  ],
   checkedOn: CHECKED,
 } satisfies DatedParameter<{ lowest: number; highest: number }>

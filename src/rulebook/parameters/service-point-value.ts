@@ -7,6 +7,8 @@ export const servicePointValue = {
   id: 'service-point-value',
   label: { fr: 'Valeur de service du point', ar: 'قيمة خدمة النقطة' },
   unit: 'centimes/point',
-  values: [{ from: isoDate('2008-07-01'), value: centimes(1146), source: 'S8', status: 'official' }],
+  values: [
+    { from: isoDate('2008-07-01'), value: centimes(1146), source: 'S8', status: 'official' },
+  ],
   checkedOn: isoDate('2026-10-01'),
 } satisfies DatedParameter<Centimes>

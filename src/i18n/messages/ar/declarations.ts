@@ -74,14 +74,16 @@ export const declarations = {
   'declarations.new.title': 'التصريح بالأجور',
   'declarations.new.lead': 'لا يُودَع أي شيء قبل أن تؤكدوا ذلك في المرحلة التالية.',
   'declarations.new.file': 'بواسطة ملف معدّ مسبقا',
-  'declarations.new.file_lead': 'ملف برنامج الأجور، سطر من 190 حرفا لكل أجير. الصيغة القديمة من 160 حرفا مقبولة أيضا.',
+  'declarations.new.file_lead':
+    'ملف برنامج الأجور، سطر من 190 حرفا لكل أجير. الصيغة القديمة من 160 حرفا مقبولة أيضا.',
   'declarations.new.file_label': 'ملف التصريح',
   'declarations.new.file_hint': 'ملف نصي، 32 ميبيبايت على الأكثر. يُقرأ الفصل من الملف.',
   'declarations.new.test': 'هذه تجربة: مراقبة الملف دون إيداع أي شيء',
   'declarations.new.check': 'إرسال ومراقبة',
   'declarations.new.samples': 'تحميل ملف نموذجي',
   'declarations.new.form': (a: Q) => `بواسطة استمارة: ${f.quarterInWords(a.quarter)}`,
-  'declarations.new.form_lead': 'تنطلق الاستمارة من أجراء الفصل السابق. يمكنكم الانتقال إلى الملف في أي وقت.',
+  'declarations.new.form_lead':
+    'تنطلق الاستمارة من أجراء الفصل السابق. يمكنكم الانتقال إلى الملف في أي وقت.',
   'declarations.new.categories': 'الفئات المراد التصريح بها',
   'declarations.new.nil': 'الفئات التي لا أجير فيها هذا الفصل',
   'declarations.new.copy_salaries': 'استعادة أجور الفصل السابق (مع مراجعتها)',
@@ -129,7 +131,8 @@ export const declarations = {
   'declarations.proposal.contested': 'أجبتم بأنه شخص آخر. يتحقق الصندوق قبل إحداث رقم تسجيل.',
   'declarations.file_lines': (a: { count: number; rest: number }) =>
     a.rest > 0 ? `إيداع الأسطر الصحيحة (${f.number(a.count)})` : `إيداع ${lines(a.count)}`,
-  'declarations.file_nil': (a: { categories: string }) => `تصريح بلا أجراء: الفئة ${f.ltr(a.categories)}`,
+  'declarations.file_nil': (a: { categories: string }) =>
+    `تصريح بلا أجراء: الفئة ${f.ltr(a.categories)}`,
   'declarations.file_for_real': 'إيداع هذا الملف فعليا',
   'declarations.download_open': (a: Count) => `تحميل ${lines(a.count)} للتصحيح`,
   'declarations.continue_form': 'المتابعة بالاستمارة',
@@ -138,7 +141,8 @@ export const declarations = {
   'declarations.abandon': 'التخلي عن كل شيء',
   'declarations.repair_file': 'إعادة إرسال الملف الصغير بعد تصحيحه',
   'declarations.repair_file_label': 'ملف الأسطر المصححة',
-  'declarations.repair_file_hint': 'الملف الذي حمّلتموه من هنا بعد تصحيحه. احتفظوا برقم السطر بعد الفاصلة المنقوطة.',
+  'declarations.repair_file_hint':
+    'الملف الذي حمّلتموه من هنا بعد تصحيحه. احتفظوا برقم السطر بعد الفاصلة المنقوطة.',
   'declarations.repair_send': 'إرسال التصحيحات',
   'declarations.timeline': 'ما جرى وما يلي',
   'declarations.step.opened': 'بدء التصريح',

@@ -27,14 +27,16 @@ export const problems = {
   'refusal.file_empty': 'هذا الملف فارغ. استخرجوه من جديد من برنامج الأجور.',
   'refusal.file_not_text': (a: { kind: string }) =>
     `هذا الملف ليس ملفا نصيا (${f.ltr(a.kind)}). أرسلوا الملف المعدّ مسبقا في صيغة نص.`,
-  'refusal.file_utf16': 'هذا الملف بترميز UTF-16. احفظوه نصا بسيطا (ANSI أو UTF-8) ثم أعيدوا إرساله.',
+  'refusal.file_utf16':
+    'هذا الملف بترميز UTF-16. احفظوه نصا بسيطا (ANSI أو UTF-8) ثم أعيدوا إرساله.',
   'refusal.file_has_nul': (a: { line: number }) =>
     `السطر ${f.number(a.line)} يحتوي على حروف منعدمة (NUL). استخرجوا الملف من جديد.`,
   'refusal.file_control_character': (a: { line: number }) =>
     `السطر ${f.number(a.line)} يحتوي على حرف تحكم غير مرئي. استخرجوا الملف من جديد.`,
   'refusal.line_too_long': (a: { line: number }) =>
     `السطر ${f.number(a.line)} أطول من اللازم بكثير: لكل أجير سطر واحد من 190 حرفا.`,
-  'refusal.no_record': 'لا يوجد في هذا الملف أي سطر من 190 (أو 160) حرفا: ليس هذا هو الملف المعدّ مسبقا لـ CIMR.',
+  'refusal.no_record':
+    'لا يوجد في هذا الملف أي سطر من 190 (أو 160) حرفا: ليس هذا هو الملف المعدّ مسبقا لـ CIMR.',
   'refusal.quarter_unknown': 'لم نجد الفصل في هذا الملف (الخانات الأخيرة).',
   'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
     `يُفتح ${f.quarterInWords(a.quarter)} يوم ${f.day(a.opens_on)}. أودعوا التصريح ابتداء من هذا اليوم.`,
@@ -58,7 +60,8 @@ export const problems = {
   'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر المحجوزة.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
     `عدد الأسطر المحجوزة: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,
-  'refusal.line_unknown': (a: { line: number | string }) => `السطر ${f.ltr(String(a.line))} غير موجود في هذا التصريح.`,
+  'refusal.line_unknown': (a: { line: number | string }) =>
+    `السطر ${f.ltr(String(a.line))} غير موجود في هذا التصريح.`,
   'refusal.repair_line_unknown': (a: { line: number }) =>
     `السطر ${f.number(a.line)} من الملف الصغير: لا نعرف أي سطر يصحح. احتفظوا بالرقم الموجود بعد الفاصلة المنقوطة.`,
   'refusal.amount_filed': (a: { line: number }) =>

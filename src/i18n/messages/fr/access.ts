@@ -16,7 +16,8 @@ export const access = {
   'error.missing_or_wrong': 'Remplissez ce champ',
   'error.too_long': 'Raccourcissez ce texte',
   'error.forbidden_character': 'Retirez les caractères invisibles : retapez ce champ au clavier',
-  'error.employer_number_shape': 'Écrivez le numéro d’adhérent avec des chiffres, 6 au plus : 005624',
+  'error.employer_number_shape':
+    'Écrivez le numéro d’adhérent avec des chiffres, 6 au plus : 005624',
   'error.matricule_shape': 'Écrivez le matricule avec 9 chiffres : 205624001',
   'error.sign_in_failed':
     'Le numéro, l’identifiant ou le mot de passe ne correspondent pas. Vérifiez-les et recommencez.',

@@ -21,7 +21,8 @@ export const common = {
   'foot.legal': 'Mentions légales',
   'foot.privacy': 'Données personnelles',
   'foot.accessibility': 'Accessibilité',
-  'demo.banner': 'Démonstration : personnes et montants inventés. Tout document porte la mention SPÉCIMEN.',
+  'demo.banner':
+    'Démonstration : personnes et montants inventés. Tout document porte la mention SPÉCIMEN.',
   'demo.link': 'Personnages et horloge',
   'demo.specimen': 'SPÉCIMEN — document de démonstration, sans valeur',
   'form.errors': 'Il y a une correction à faire',

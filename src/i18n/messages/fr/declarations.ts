@@ -56,34 +56,42 @@ export const declarations = {
   'declarations.history.title': 'Historique des télédéclarations',
   'declarations.history.lead': 'Tout ce que vous avez déposé, et ce qui reste à déclarer.',
   'declarations.history.all': 'Déclarations',
-  'declarations.history.empty': 'Aucune déclaration pour l’instant. La première apparaîtra ici dès son dépôt.',
+  'declarations.history.empty':
+    'Aucune déclaration pour l’instant. La première apparaîtra ici dès son dépôt.',
   'declarations.new.title': 'Déclarer les salaires',
-  'declarations.new.lead': 'Rien n’est déposé tant que vous ne l’avez pas confirmé à l’étape suivante.',
+  'declarations.new.lead':
+    'Rien n’est déposé tant que vous ne l’avez pas confirmé à l’étape suivante.',
   'declarations.new.file': 'Par Fichier Préétabli',
   'declarations.new.file_lead':
     'Le fichier de votre logiciel de paie, une ligne de 190 caractères par salarié. L’ancien format de 160 caractères est reconnu.',
   'declarations.new.file_label': 'Fichier de déclaration',
-  'declarations.new.file_hint': 'Fichier texte, 32 Mio au plus. Le trimestre est lu dans le fichier.',
+  'declarations.new.file_hint':
+    'Fichier texte, 32 Mio au plus. Le trimestre est lu dans le fichier.',
   'declarations.new.test': 'C’est un essai : contrôler sans rien déposer',
   'declarations.new.check': 'Envoyer et contrôler',
   'declarations.new.samples': 'Télécharger un fichier d’exemple',
   'declarations.new.form': (a: Q) => `Par Formulaire de Saisie : ${f.quarterInWords(a.quarter)}`,
-  'declarations.new.form_lead': 'Le formulaire part de vos salariés du trimestre précédent. Vous pourrez passer au fichier à tout moment.',
+  'declarations.new.form_lead':
+    'Le formulaire part de vos salariés du trimestre précédent. Vous pourrez passer au fichier à tout moment.',
   'declarations.new.categories': 'Catégories à déclarer',
   'declarations.new.nil': 'Catégories sans aucun salarié ce trimestre',
   'declarations.new.copy_salaries': 'Reprendre les salaires du trimestre précédent (à relire)',
   'declarations.new.start_form': 'Commencer la saisie',
   'declarations.new.nil_title': 'Aucun salaire ce trimestre ? Déclarer néant',
   'declarations.new.prepare_nil': 'Préparer la déclaration néant',
-  'declarations.new.nothing_open': 'Toutes les catégories ouvertes sont déjà déclarées. Un fichier d’un trimestre plus ancien reste accepté.',
+  'declarations.new.nothing_open':
+    'Toutes les catégories ouvertes sont déjà déclarées. Un fichier d’un trimestre plus ancien reste accepté.',
   'declarations.received.title': 'Votre fichier est reçu',
   'declarations.received.at': (a: { file: string; at: Instant }) =>
     `${a.file} est en sûreté depuis le ${f.moment(a.at)}. C’est cette heure qui compte.`,
-  'declarations.received.next': 'Les contrôles suivent dans quelques instants. Cette page se met à jour seule.',
+  'declarations.received.next':
+    'Les contrôles suivent dans quelques instants. Cette page se met à jour seule.',
   'declarations.received.reload': 'Voir où en sont les contrôles',
   'declarations.title': (a: Q) => `Déclaration du ${f.quarterInWords(a.quarter)}`,
-  'declarations.begun': (a: { by: string; at: Instant }) => `Commencée par ${a.by} le ${f.moment(a.at)}.`,
-  'declarations.file_received': (a: { file: string; at: Instant }) => `Fichier ${a.file} reçu le ${f.moment(a.at)}.`,
+  'declarations.begun': (a: { by: string; at: Instant }) =>
+    `Commencée par ${a.by} le ${f.moment(a.at)}.`,
+  'declarations.file_received': (a: { file: string; at: Instant }) =>
+    `Fichier ${a.file} reçu le ${f.moment(a.at)}.`,
   'declarations.head.test': 'Essai : rien n’est déposé.',
   'declarations.head.abandoned': 'Abandonnée : rien n’a été déposé.',
   'declarations.head.received': 'Les contrôles sont en cours.',
@@ -95,10 +103,14 @@ export const declarations = {
   'declarations.tile.to_correct': 'À corriger',
   'declarations.tile.contributions': 'Contributions',
   'declarations.tile.points': 'Points à venir',
-  'declarations.faults.blocking': (a: Count) => `${f.number(a.count)} point${s(a.count)} qui bloque${a.count > 1 ? 'nt' : ''}`,
-  'declarations.faults.blocking.meaning': 'Ces lignes ne sont pas déposées tant qu’elles ne sont pas corrigées.',
-  'declarations.faults.to_correct': (a: Count) => `${f.number(a.count)} point${s(a.count)} à corriger`,
-  'declarations.faults.to_correct.meaning': 'Ces lignes peuvent être déposées ; leurs points attendent la correction.',
+  'declarations.faults.blocking': (a: Count) =>
+    `${f.number(a.count)} point${s(a.count)} qui bloque${a.count > 1 ? 'nt' : ''}`,
+  'declarations.faults.blocking.meaning':
+    'Ces lignes ne sont pas déposées tant qu’elles ne sont pas corrigées.',
+  'declarations.faults.to_correct': (a: Count) =>
+    `${f.number(a.count)} point${s(a.count)} à corriger`,
+  'declarations.faults.to_correct.meaning':
+    'Ces lignes peuvent être déposées ; leurs points attendent la correction.',
   'declarations.faults.to_note': (a: Count) => `${f.number(a.count)} point${s(a.count)} à vérifier`,
   'declarations.faults.to_note.meaning': 'C’est peut-être exact : déposer vaut confirmation.',
   'declarations.faults.rest': (a: Count) => `Voir les ${f.number(a.count)} autres`,
@@ -112,12 +124,14 @@ export const declarations = {
     'Quelqu’un a déjà un matricule CIMR avec ce numéro de CIN et cette date de naissance. Est-ce la même personne ? Ses droits iront alors sur le même compte.',
   'declarations.proposal.same': 'Oui, c’est la même personne',
   'declarations.proposal.other': 'Non, c’est quelqu’un d’autre',
-  'declarations.proposal.contested': 'Vous avez répondu que c’est quelqu’un d’autre. Le fonds vérifie avant de créer un matricule.',
+  'declarations.proposal.contested':
+    'Vous avez répondu que c’est quelqu’un d’autre. Le fonds vérifie avant de créer un matricule.',
   'declarations.file_lines': (a: { count: number; rest: number }) =>
     a.rest > 0
       ? `Déposer ${a.count > 1 ? 'les ' : 'la '}${f.number(a.count)} bonne${s(a.count)} ligne${s(a.count)}`
       : `Déposer ${lines(a.count)}`,
-  'declarations.file_nil': (a: { categories: string }) => `Déclarer néant : catégorie ${a.categories}`,
+  'declarations.file_nil': (a: { categories: string }) =>
+    `Déclarer néant : catégorie ${a.categories}`,
   'declarations.file_for_real': 'Déposer ce fichier pour de vrai',
   'declarations.download_open': (a: Count) => `Télécharger ${lines(a.count)} à corriger`,
   'declarations.continue_form': 'Continuer par formulaire',
@@ -126,7 +140,8 @@ export const declarations = {
   'declarations.abandon': 'Tout abandonner',
   'declarations.repair_file': 'Renvoyer le petit fichier corrigé',
   'declarations.repair_file_label': 'Fichier des lignes corrigées',
-  'declarations.repair_file_hint': 'Celui que vous avez téléchargé ici, corrigé. Gardez le numéro de ligne après le point-virgule.',
+  'declarations.repair_file_hint':
+    'Celui que vous avez téléchargé ici, corrigé. Gardez le numéro de ligne après le point-virgule.',
   'declarations.repair_send': 'Envoyer les corrections',
   'declarations.timeline': 'Ce qui s’est passé, et la suite',
   'declarations.step.opened': 'Déclaration commencée',
@@ -142,7 +157,8 @@ export const declarations = {
   'declarations.step.you': 'C’est à vous',
   'declarations.step.you_pay': 'C’est à l’entreprise',
   'declarations.step.fund': 'Dans les 2 jours ouvrables après le dépôt',
-  'declarations.step.promise': (a: { on: IsoDate }) => `La CIMR s’engage : au plus tard le ${f.day(a.on)}`,
+  'declarations.step.promise': (a: { on: IsoDate }) =>
+    `La CIMR s’engage : au plus tard le ${f.day(a.on)}`,
   'declarations.receipt.title': 'Accusé de réception',
   'declarations.receipt.link': (a: { at: Instant }) => `Accusé de réception du ${f.moment(a.at)}`,
   'receipt.lead': (a: { quarter: Quarter; at: Instant }) =>
@@ -180,13 +196,16 @@ export const declarations = {
   'declarations.line.nothing_due': 'Cette ligne est bloquée : rien n’est dû pour elle.',
   'declarations.line.as_declared': 'Ce qui a été déclaré',
   'declarations.form.title': (a: Q) => `Saisie du ${f.quarterInWords(a.quarter)}`,
-  'declarations.form.lead': 'Une ligne par personne. Vos salaires sont gardés à chaque enregistrement ; rien n’est déposé ici.',
+  'declarations.form.lead':
+    'Une ligne par personne. Vos salaires sont gardés à chaque enregistrement ; rien n’est déposé ici.',
   'declarations.form.empty': 'Aucune ligne : ajoutez une personne ci-dessous.',
   'declarations.form.add': 'Ajouter une personne',
-  'declarations.form.add_lead': 'Un entrant, sans matricule : il lui en sera donné un au traitement.',
+  'declarations.form.add_lead':
+    'Un entrant, sans matricule : il lui en sera donné un au traitement.',
   'declarations.form.check': 'Enregistrer et contrôler',
   'declarations.form.save': 'Enregistrer et rester ici',
-  'declarations.form.total': (a: { count: number; page: number }) => `${lines(a.count)} en tout, ${f.number(a.page)} sur cette page.`,
+  'declarations.form.total': (a: { count: number; page: number }) =>
+    `${lines(a.count)} en tout, ${f.number(a.page)} sur cette page.`,
   'declarations.new_person': 'entrant',
   'declarations.presence': 'Situation',
   'declarations.present': 'Actif',
@@ -202,11 +221,13 @@ export const declarations = {
   'declarations.marital_status.D': 'Divorcé(e)',
   'declarations.marital_status.V': 'Veuf ou veuve',
   'roster.title': 'Vérifier mes salariés',
-  'roster.lead': 'N’importe quel jour, avec le même fichier. Rien n’est déposé ni gardé : nous disons seulement qui correspond.',
+  'roster.lead':
+    'N’importe quel jour, avec le même fichier. Rien n’est déposé ni gardé : nous disons seulement qui correspond.',
   'roster.check': 'Vérifier',
   'roster.match': 'Correspond',
   'roster.no_match': 'Ne correspond pas',
-  'roster.result': (a: { count: number; bad: number }) => `${f.number(a.count)} personnes lues, ${f.number(a.bad)} sans correspondance`,
+  'roster.result': (a: { count: number; bad: number }) =>
+    `${f.number(a.count)} personnes lues, ${f.number(a.bad)} sans correspondance`,
   'trace.base': 'Salaire soumis à contributions',
   'trace.base.how': 'Tel que déclaré pour le trimestre',
   'trace.employee': 'Part salariale',
@@ -218,7 +239,8 @@ export const declarations = {
   'trace.price': 'Prix d’un point',
   'trace.price.how': '6 × le salaire de référence de l’année',
   'trace.points': 'Points à venir',
-  'trace.points.how': '(Part salariale + part patronale qui donne des points) ÷ prix du point, à 4 décimales',
+  'trace.points.how':
+    '(Part salariale + part patronale qui donne des points) ÷ prix du point, à 4 décimales',
   'trace.unit.centimes': (a: { value: number; f: Formats }) => a.f.amount(a.value as never),
   'trace.unit.points': (a: { value: number; f: Formats }) => a.f.points(a.value as never),
 }

@@ -12,9 +12,11 @@ export const members = {
   'member.points_to_come': 'Points à venir',
   'member.not_paid': 'Déclaré, pas encore payé',
   'member.withheld': 'Points retenus : une correction est attendue de votre employeur',
-  'member.explain': 'Les points seront crédités quand la banque aura confirmé le paiement de votre employeur.',
+  'member.explain':
+    'Les points seront crédités quand la banque aura confirmé le paiement de votre employeur.',
   'member.quarters': 'Trimestres déclarés',
-  'member.empty': 'Rien n’a encore été déclaré pour vous. Si vous travaillez, demandez à votre employeur.',
+  'member.empty':
+    'Rien n’a encore été déclaré pour vous. Si vous travaillez, demandez à votre employeur.',
   'member.salary': 'Salaire soumis',
   'member.rate': 'Taux',
   'member.employee': 'Votre part',

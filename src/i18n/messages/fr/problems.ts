@@ -13,13 +13,17 @@ export const problems = {
   'refusal.internal':
     'Une panne est survenue de notre côté. Rien de ce que vous avez déjà déposé n’est perdu. Recommencez dans un instant.',
   'refusal.malformed': 'La demande est illisible. Revenez à la page et recommencez.',
-  'refusal.malformed_json': 'Le JSON envoyé est illisible : envoyez un objet JSON valide, en UTF-8.',
-  'refusal.upload_cut': 'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
+  'refusal.malformed_json':
+    'Le JSON envoyé est illisible : envoyez un objet JSON valide, en UTF-8.',
+  'refusal.upload_cut':
+    'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
   'refusal.unsupported_media_type': 'Envoyez du JSON ou un formulaire.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `C’est trop lourd : ${a.limit_mib} Mio au plus. Rien n’a été enregistré. Partagez le fichier par catégorie.`,
-  'refusal.foreign_origin': 'Cette demande vient d’un autre site. Ouvrez la page chez nous et recommencez.',
-  'refusal.command_id_malformed': 'L’identifiant de la commande est illisible. Rechargez la page et recommencez.',
+  'refusal.foreign_origin':
+    'Cette demande vient d’un autre site. Ouvrez la page chez nous et recommencez.',
+  'refusal.command_id_malformed':
+    'L’identifiant de la commande est illisible. Rechargez la page et recommencez.',
   'refusal.command_id_reused':
     'Cette page a déjà servi pour une autre demande. Rechargez-la et recommencez : rien n’a été fait deux fois.',
   'refusal.sign_in_needed': 'Connectez-vous d’abord.',
@@ -39,7 +43,8 @@ export const problems = {
     `La ligne ${a.line} est bien trop longue : chaque salarié tient sur une ligne de 190 caractères.`,
   'refusal.no_record':
     'Aucune ligne de 190 (ou 160) caractères dans ce fichier : ce n’est pas le fichier préétabli de la CIMR.',
-  'refusal.quarter_unknown': 'Nous n’avons pas trouvé le trimestre dans ce fichier (dernières colonnes).',
+  'refusal.quarter_unknown':
+    'Nous n’avons pas trouvé le trimestre dans ce fichier (dernières colonnes).',
   'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
     `Le ${f.quarterInWords(a.quarter)} s’ouvre le ${f.day(a.opens_on)}. Déposez-le à partir de ce jour.`,
   'refusal.category_already_filed': (a: { categories: string }) =>
@@ -49,21 +54,26 @@ export const problems = {
   'refusal.no_category': 'Choisissez au moins une catégorie de votre contrat.',
   'refusal.declaration_unreadable': (a: { field: string }) =>
     `Nous n’avons pas compris « ${a.field} ». Envoyez un fichier, ou un trimestre et des lignes.`,
-  'refusal.filing_unreadable': 'Dites quelles lignes déposer : « all » (toutes) ou « valid » (les bonnes).',
+  'refusal.filing_unreadable':
+    'Dites quelles lignes déposer : « all » (toutes) ou « valid » (les bonnes).',
   'refusal.declaration_by_file_closed':
     'Votre droit ne permet pas le dépôt par fichier. Utilisez le formulaire, ou demandez-le à votre administrateur.',
   'refusal.declaration_by_form_closed':
     'Votre droit ne permet pas la saisie par formulaire. Déposez un fichier, ou demandez-le à votre administrateur.',
-  'refusal.test_deposit': 'Un dépôt d’essai ne se dépose pas ainsi : utilisez « Déposer ce fichier pour de vrai ».',
-  'refusal.still_being_checked': 'Les contrôles sont en cours. Attendez quelques secondes et recommencez.',
+  'refusal.test_deposit':
+    'Un dépôt d’essai ne se dépose pas ainsi : utilisez « Déposer ce fichier pour de vrai ».',
+  'refusal.still_being_checked':
+    'Les contrôles sont en cours. Attendez quelques secondes et recommencez.',
   'refusal.declaration_closed': 'Cette déclaration est close : elle ne change plus.',
   'refusal.already_filed': 'Cette déclaration est déposée : elle ne s’abandonne plus.',
   'refusal.changed_meanwhile':
     'La déclaration a changé depuis l’affichage de la page. Relisez-la, puis recommencez.',
-  'refusal.nothing_to_file': 'Aucune ligne ne peut être déposée : corrigez d’abord celles qui bloquent.',
+  'refusal.nothing_to_file':
+    'Aucune ligne ne peut être déposée : corrigez d’abord celles qui bloquent.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
     `${a.count} ligne(s) bloquée(s) : corrigez-les, ou déposez seulement les bonnes (« valid »).`,
-  'refusal.line_unknown': (a: { line: number | string }) => `La ligne ${a.line} n’est pas dans cette déclaration.`,
+  'refusal.line_unknown': (a: { line: number | string }) =>
+    `La ligne ${a.line} n’est pas dans cette déclaration.`,
   'refusal.repair_line_unknown': (a: { line: number }) =>
     `Ligne ${a.line} du petit fichier : nous ne savons pas quelle ligne elle corrige. Gardez le numéro après le point-virgule.`,
   'refusal.amount_filed': (a: { line: number }) =>
@@ -73,6 +83,7 @@ export const problems = {
   'refusal.forbidden_character': (a: { field: string }) =>
     `Le champ « ${a.field} » contient des caractères invisibles. Retapez-le au clavier.`,
   'refusal.too_long': (a: { field: string }) => `Le champ « ${a.field} » est trop long.`,
-  'refusal.clock_backwards': 'L’horloge de la démonstration ne recule pas. Choisissez une date plus tardive.',
+  'refusal.clock_backwards':
+    'L’horloge de la démonstration ne recule pas. Choisissez une date plus tardive.',
   'refusal.clock_unreadable': 'Écrivez la date ainsi : 2026-11-15T09:00:00+01:00',
 }

@@ -9,17 +9,20 @@ export const publicPages = {
     'Déclarer les salaires, suivre ses contributions et ses points : en ligne, à toute heure, avec ou sans JavaScript.',
   'front.doors': 'Entrer',
   'front.door.employer': 'Entreprise adhérente',
-  'front.door.employer.text': 'Déposer la déclaration de salaires du trimestre et suivre ce qui a été déposé.',
+  'front.door.employer.text':
+    'Déposer la déclaration de salaires du trimestre et suivre ce qui a été déposé.',
   'front.door.employer.open': 'Entrer dans l’espace entreprise',
   'front.door.member': 'Affilié',
-  'front.door.member.text': 'Voir ce que votre employeur a déclaré pour vous, et les points à venir.',
+  'front.door.member.text':
+    'Voir ce que votre employeur a déclaré pour vous, et les points à venir.',
   'front.door.member.open': 'Entrer dans l’espace affilié',
   'front.services': 'Les services',
   'front.service.declaration': 'Télédéclaration',
   'front.service.declaration.text':
     'Par « Fichier Préétabli » ou par « Formulaire de Saisie ». Chaque ligne est contrôlée en quelques secondes ; les bonnes lignes se déposent sans attendre les autres.',
   'front.service.member': 'Compte affilié',
-  'front.service.member.text': 'Le trimestre déclaré, la ligne qui vous concerne, le calcul au centime.',
+  'front.service.member.text':
+    'Le trimestre déclaré, la ligne qui vous concerne, le calcul au centime.',
   'front.rules': 'Toutes les règles de contrôle sont publiques',
   'front.demo': 'Essayer avec des personnages inventés',
   'legal.title': 'Mentions légales',
@@ -30,7 +33,8 @@ export const publicPages = {
     'Choisissez un personnage : un clic suffit pour entrer dans son espace. Les données sont inventées et vous pouvez tout essayer.',
   'demo.enter': (a: { name: string }) => `Entrer comme ${a.name}`,
   'demo.samples': 'Fichiers d’exemple',
-  'demo.samples.lead': 'Au format préétabli de 190 caractères. Téléchargez-en un, puis déposez-le comme déclarant.',
+  'demo.samples.lead':
+    'Au format préétabli de 190 caractères. Téléchargez-en un, puis déposez-le comme déclarant.',
   'demo.sample.T3': 'T3 2026, sans erreur : deux entrants et un sortant',
   'demo.sample.errors': 'T3 2026, avec une erreur sur chacune des 15 premières lignes',
   'demo.sample.T2': 'T2 2026, déjà déposé',
@@ -45,14 +49,16 @@ export const publicPages = {
   'demo.job.seal-audit': 'Sceller le journal d’audit',
   'demo.job.finish-deposits': 'Finir les dépôts reçus',
   'rules.title': 'Règles de contrôle des déclarations',
-  'rules.lead': 'Chaque contrôle a son adresse, sa raison et ses exemples. Ce sont les règles mêmes du service.',
+  'rules.lead':
+    'Chaque contrôle a son adresse, sa raison et ses exemples. Ce sont les règles mêmes du service.',
   'rules.all': 'Toutes les règles',
   'rules.what': 'Ce qui est contrôlé',
   'rules.why': 'Pourquoi, et d’où vient la règle',
   'rules.fix': 'Comment corriger',
   'rules.consequence': 'Ce que cela change',
   'rules.examples': 'Exemples',
-  'rules.examples_context': 'Entreprise 005624, catégorie 10 à 3,75 %, T3 2026. Certaines règles ne se voient qu’à plusieurs lignes : elles n’ont alors pas d’exemple d’une ligne.',
+  'rules.examples_context':
+    'Entreprise 005624, catégorie 10 à 3,75 %, T3 2026. Certaines règles ne se voient qu’à plusieurs lignes : elles n’ont alors pas d’exemple d’une ligne.',
   'rules.passes': 'Passe',
   'rules.fails': 'Ne passe pas',
   'rules.record': 'Ligne de 190 caractères',

@@ -3,11 +3,13 @@ import type { RuleTexts, SeverityTexts } from '#src/i18n/rule-text.ts'
 export const severityTexts: SeverityTexts = {
   blocking: {
     name: 'Bloque la ligne',
-    consequence: 'Tant que ce n’est pas corrigé : la ligne n’est pas déposée, ni contribution ni points pour cette personne.',
+    consequence:
+      'Tant que ce n’est pas corrigé : la ligne n’est pas déposée, ni contribution ni points pour cette personne.',
   },
   to_correct: {
     name: 'À corriger',
-    consequence: 'Tant que ce n’est pas corrigé : la ligne est déposée et due, mais ses points sont retenus.',
+    consequence:
+      'Tant que ce n’est pas corrigé : la ligne est déposée et due, mais ses points sont retenus.',
   },
   to_note: {
     name: 'À vérifier',
@@ -15,7 +17,8 @@ export const severityTexts: SeverityTexts = {
   },
 }
 
-const LAYOUT = 'Le fichier préétabli a une structure fixe de 190 caractères ; chaque champ y a sa place.'
+const LAYOUT =
+  'Le fichier préétabli a une structure fixe de 190 caractères ; chaque champ y a sa place.'
 
 export const ruleTexts: RuleTexts = {
   record_length: {
@@ -96,14 +99,16 @@ export const ruleTexts: RuleTexts = {
     what: 'Une personne sortante (code 7) a une date de sortie.',
     why: 'Ses droits s’arrêtent à cette date.',
     fix: 'Écrivez la date de sortie, ou remettez la personne en actif.',
-    message: (a) => `Cette personne est déclarée sortante, sans date de sortie. Attendu : ${a.expected}.`,
+    message: (a) =>
+      `Cette personne est déclarée sortante, sans date de sortie. Attendu : ${a.expected}.`,
   },
   entrant_without_cin: {
     title: 'Entrant sans CIN',
     what: 'Une personne sans matricule a un numéro de CIN.',
     why: 'La CIN permet de lui donner son matricule, une seule fois.',
     fix: 'Écrivez le numéro de CIN (carte de séjour ou passeport pour un étranger).',
-    message: () => 'Cette personne n’a ni matricule ni CIN : nous ne pouvons pas ouvrir son compte.',
+    message: () =>
+      'Cette personne n’a ni matricule ni CIN : nous ne pouvons pas ouvrir son compte.',
   },
   active_without_salary: {
     title: 'Actif sans salaire',
@@ -138,7 +143,8 @@ export const ruleTexts: RuleTexts = {
     what: 'La tranche 2 ne reçoit que ce qui dépasse une tranche 1 pleine.',
     why: 'Les deux tranches ont chacune leur taux.',
     fix: 'Complétez d’abord la tranche 1.',
-    message: (a) => `Lu : ${a.value} en tranche 2, alors que la tranche 1 n’atteint pas ${a.expected}.`,
+    message: (a) =>
+      `Lu : ${a.value} en tranche 2, alors que la tranche 1 n’atteint pas ${a.expected}.`,
   },
   salary_jump: {
     title: 'Salaire en forte variation',
