@@ -66,7 +66,7 @@ export const PERSONAS: readonly Persona[] = [
     space: 'employer',
     name: 'Adil Mernissi',
     about: {
-      fr: 'Comptable de l’entreprise 005624, qui lit l’historique sans pouvoir déclarer',
+      fr: 'Comptable de l’entreprise 005624, lecture seule de l’historique',
       ar: 'محاسب المقاولة 005624، يطلع على السجل دون حق التصريح',
     },
     account: '005624',

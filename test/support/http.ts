@@ -15,7 +15,7 @@ export const signIn = async (origin: string, wanted: string): Promise<Visitor> =
   const personas = await personasOf(origin)
   const persona =
     personas.find(({ id }) => id === wanted) ??
-    personas.find((p) => p.space === wanted && /005624.*d[ée]clar/is.test(p.about)) ??
+    personas.find((p) => p.space === wanted && /^d[ée]clarant.*005624/is.test(p.about)) ??
     personas.find((p) => p.space === wanted)
   if (!persona)
     throw new Error(`No persona called ${wanted}: ${personas.map((p) => p.id).join(', ')}`)

@@ -39,7 +39,7 @@ const Example: FC<{ t: Translate; example: RuleExample }> = ({ t, example }) => 
         ? ` — ${example.changed.map((f) => fieldNameOf(f as FieldName, t.language)).join(', ')}`
         : ''}
     </h3>
-    <pre class="record" tabindex={0} role="region" aria-label={t('rules.record')}>
+    <pre class="record" tabindex={0}>
       {example.record}
     </pre>
     {example.file ? (

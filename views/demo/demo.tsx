@@ -38,6 +38,7 @@ export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
   <>
     <h1>{t('demo.title')}</h1>
     <p class="lead">{t('demo.lead')}</p>
+    <h2>{t('demo.personas')}</h2>
     <ul class="doors">
       {personas.map((persona) => (
         <PersonaCard t={t} persona={persona} />

@@ -110,11 +110,11 @@ export const Page: FC<Props> = (p) => {
           </div>
         </header>
         {p.isDemo ? (
-          <div class="demo">
+          <aside class="demo" aria-label={t('demo.title')}>
             <div class="wrap">
               {t('demo.banner')} <a href="/demo">{t('demo.link')}</a>
             </div>
-          </div>
+          </aside>
         ) : null}
         {actor ? <Menu t={t} space={actor.space} section={p.section} /> : null}
         <main id="main" class="wrap">

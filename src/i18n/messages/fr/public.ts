@@ -32,6 +32,7 @@ export const publicPages = {
   'demo.lead':
     'Choisissez un personnage : un clic suffit pour entrer dans son espace. Les données sont inventées et vous pouvez tout essayer.',
   'demo.enter': (a: { name: string }) => `Entrer comme ${a.name}`,
+  'demo.personas': 'Personnages',
   'demo.samples': 'Fichiers d’exemple',
   'demo.samples.lead':
     'Au format préétabli de 190 caractères. Téléchargez-en un, puis déposez-le comme déclarant.',
@@ -61,6 +62,5 @@ export const publicPages = {
     'Entreprise 005624, catégorie 10 à 3,75 %, T3 2026. Certaines règles ne se voient qu’à plusieurs lignes : elles n’ont alors pas d’exemple d’une ligne.',
   'rules.passes': 'Passe',
   'rules.fails': 'Ne passe pas',
-  'rules.record': 'Ligne de 190 caractères',
   'rules.download': 'Télécharger ce fichier d’une ligne',
 }
