@@ -2,7 +2,7 @@ import { type Database, first, type Statement, statement } from '#src/database/d
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Actor, Right, Space } from './actor.ts'
 
-export const IDLE_MS = 60 * 60_000
+const IDLE_MS = 60 * 60_000
 export const ABSOLUTE_MS = 12 * 3_600_000
 /** A session's last use is written at most this often: a page view is not a write. */
 export const TOUCH_MS = 5 * 60_000

@@ -6,7 +6,7 @@ import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { filedCategoriesOf } from './store.ts'
+import { draftsOf, filedCategoriesOf } from './store.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
@@ -23,6 +23,8 @@ export type QuarterState = {
   isOpen: boolean
   isComplete: boolean
   isLate: boolean
+  /** Begun and not filed yet: the one to take up again. */
+  draftId: string | null
   categories: BoardCategory[]
 }
 
@@ -39,9 +41,10 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
   const last = quarters.at(-1)
   const first = quarters[0]
   if (!last || !first) return []
-  const [contracts, filed] = await Promise.all([
+  const [contracts, filed, drafts] = await Promise.all([
     c.var.db.batch(quarters.map((q) => categoriesStatement(c.var.db, number, q))),
     filedCategoriesOf(c.var.db, number, last, first),
+    draftsOf(c.var.db, number, last, first),
   ])
   const right = declarationRight(c.var.actor)
   return quarters.map((quarter, i) => {
@@ -65,6 +68,7 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
       interestFreeUntil: calendar.interestFreeUntil,
       isOpen: true,
       isComplete,
+      draftId: drafts.find((d) => d.quarter === quarter)?.id ?? null,
       isLate: !isComplete && today > calendar.declareBy,
       categories,
     }

@@ -88,6 +88,9 @@ export type Filing = {
   categories: string[]
 }
 
+/** A declaration as a row of the history, with what its filings come to. */
+export type DeclarationRow = Declaration & { due: Centimes }
+
 /** What a category of a quarter has become. */
 export type FiledCategory = { category: string; declarationId: string; isNil: boolean }
 

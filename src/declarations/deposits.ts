@@ -95,7 +95,7 @@ const worstBy = (anomalies: readonly Anomaly[]): { line: number; severity: Sever
   )
 
 /** Checks a stream of lines and stores them as it goes; returns how many. */
-export const storeChecked = async (
+const storeChecked = async (
   db: Database,
   id: string,
   facts: CheckingFacts,

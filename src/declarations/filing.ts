@@ -25,7 +25,7 @@ const digestOfLines = async (db: Database, id: string): Promise<string> => {
 }
 
 /** May these lines be filed as asked? */
-export const fileable = (
+const fileable = (
   declaration: Declaration,
   tally: Tally,
   asked: { lines: 'all' | 'valid'; nil: readonly string[]; revision: number | undefined },

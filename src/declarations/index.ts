@@ -1,17 +1,16 @@
 export type {
   Anomaly,
   Declaration,
+  DeclarationRow,
   Filing,
   Proposal,
   StoredLine,
   Tally,
-  Totals,
 } from './declaration.ts'
-export type { BoardCategory, QuarterState } from './board.ts'
+export type { QuarterState } from './board.ts'
 export type { Deposit } from './deposits.ts'
 export type { DeclarationView } from './json.ts'
-export type { FieldName, KnownPerson, LineFields, Severity } from './rules/model.ts'
-export { quarterBoard } from './board.ts'
+export type { FieldName, KnownPerson, Severity } from './rules/model.ts'
 export { finishDeposit, finishWaiting } from './deposits.ts'
 export { employerHome } from './home.tsx'
 export { processDeclaration, processWaiting } from './processing.ts'

@@ -1,4 +1,12 @@
-import type { Anomaly, Declaration, Filing, StoredLine, Tally, Totals } from './declaration.ts'
+import type {
+  Anomaly,
+  Declaration,
+  DeclarationRow,
+  Filing,
+  StoredLine,
+  Tally,
+  Totals,
+} from './declaration.ts'
 
 type JsonObject = Record<string, unknown>
 
@@ -79,7 +87,7 @@ export const declarationJson = ({
   }
 }
 
-export const summaryJson = (d: Declaration): JsonObject => ({
+export const summaryJson = (d: DeclarationRow): JsonObject => ({
   id: d.id,
   url: `/declarations/${d.id}`,
   status: d.status,
@@ -88,6 +96,7 @@ export const summaryJson = (d: Declaration): JsonObject => ({
   quarter: d.quarter,
   received_at: new Date(d.receivedAt).toISOString(),
   line_count: d.lineCount,
+  contributions_filed_centimes: d.due,
 })
 
 export const lineJson = (l: StoredLine): JsonObject => ({

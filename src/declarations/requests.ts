@@ -14,7 +14,7 @@ const flag = z.union([
 ])
 
 export const MAX_FILE = 32 * 1_048_576
-export const MAX_LINES = 5000
+const MAX_LINES = 5000
 
 const cell = z.union([text({ max: 200 }), z.number().transform(String)])
 

@@ -5,6 +5,7 @@ import { points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type {
   Declaration,
+  DeclarationRow,
   FiledCategory,
   Filing,
   Proposal,
@@ -21,15 +22,15 @@ const DECLARATION = `d.id, d.employer_number AS employerNumber, d.quarter, d.mod
   d.received_at AS receivedAt, d.file_name AS fileName, d.file_size AS fileSize,
   d.file_sha256 AS fileSha256, d.scope, d.line_count AS lineCount, d.promised_on AS promisedOn`
 
-type DeclarationRow = Omit<Declaration, 'scope'> & { scope: string | null }
+type Unparsed<T extends Declaration> = Omit<T, 'scope'> & { scope: string | null }
 
-const declarationOf = (row: DeclarationRow): Declaration => ({
+const declarationOf = <T extends Declaration>(row: Unparsed<T>) => ({
   ...row,
   scope: row.scope === null ? null : (JSON.parse(row.scope) as string[]),
 })
 
 export const findDeclaration = async (db: Database, id: string): Promise<Declaration | null> => {
-  const row = await first<DeclarationRow>(
+  const row = await first<Unparsed<Declaration>>(
     db,
     `SELECT ${DECLARATION} FROM declarations d JOIN users u ON u.id = d.created_by
      WHERE d.id = ?`,
@@ -57,10 +58,13 @@ export const listDeclarations = async (
   db: Database,
   employerNumber: string,
   page: { limit: number; offset: number },
-): Promise<Declaration[]> => {
-  const rows = await all<DeclarationRow>(
+): Promise<DeclarationRow[]> => {
+  const rows = await all<Unparsed<DeclarationRow>>(
     db,
-    `SELECT ${DECLARATION} FROM declarations d JOIN users u ON u.id = d.created_by
+    `SELECT ${DECLARATION},
+       (SELECT COALESCE(SUM(employee_centimes + employer_centimes), 0) FROM filings
+        WHERE declaration_id = d.id) AS due
+     FROM declarations d JOIN users u ON u.id = d.created_by
      WHERE d.employer_number = ? ORDER BY d.quarter DESC, d.created_at DESC LIMIT ? OFFSET ?`,
     employerNumber,
     page.limit,
@@ -68,6 +72,24 @@ export const listDeclarations = async (
   )
   return rows.map(declarationOf)
 }
+
+/** The declaration begun last for each of those quarters, that nothing of was filed yet. */
+export const draftsOf = async (
+  db: Database,
+  employerNumber: string,
+  from: Quarter,
+  to: Quarter,
+): Promise<{ quarter: Quarter; id: string }[]> =>
+  await all(
+    db,
+    `SELECT quarter, id, MAX(created_at) FROM declarations
+     WHERE employer_number = ? AND quarter BETWEEN ? AND ? AND mode = 'real'
+       AND status IN ('received', 'draft', 'checked')
+     GROUP BY quarter`,
+    employerNumber,
+    from,
+    to,
+  )
 
 export const filedCategoriesOf = async (
   db: Database,

@@ -6,7 +6,7 @@ import type { App, Env } from '#src/env.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
-import { instant } from '#src/kernel/dates.ts'
+import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -32,10 +32,20 @@ const runJobs = async (env: Env): Promise<Record<string, number>> => {
   return counts
 }
 
+/** `2026-11-15T09:00+01:00`; without an offset, as clocks in Casablanca show it. */
+const instantOf = (text: string): number => {
+  const wall = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::\d{2})?$/.exec(text)
+  if (wall) {
+    const date = parseIsoDate(wall[1] ?? '')
+    const time = { hour: Number(wall[2]), minute: Number(wall[3]) }
+    return date ? atCasablanca(date, time) : Number.NaN
+  }
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN
+}
+
 const moveClock = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
-  const typed = typeof values['now'] === 'string' ? values['now'] : ''
-  const asked = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(typed) ? Date.parse(typed) : Number.NaN
+  const asked = instantOf(typeof values['now'] === 'string' ? values['now'] : '')
   if (Number.isNaN(asked)) throw new Problem(422, { code: 'clock_unreadable', facts: {} })
   if (asked < c.var.now) throw new Problem(409, { code: 'clock_backwards', facts: {} })
   await clockSet(c.var.db, instant(asked)).run()

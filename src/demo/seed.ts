@@ -3,14 +3,14 @@ import { type Database, first, type Statement, statement } from '#src/database/d
 import { type DemoLine, fileForDemo, linesOfText, textOfLines } from '#src/declarations/index.ts'
 import type { Env } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { instant } from '#src/kernel/dates.ts'
+import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
 import { DEMO_PASSWORD, PERSONAS } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
-const START = Date.parse('2026-10-12T09:00:00+01:00')
-const T2_FILED = Date.parse('2026-07-06T10:15:00+01:00')
+const START = atCasablanca(isoDate('2026-10-12'), { hour: 9 })
+const T2_FILED = atCasablanca(isoDate('2026-07-06'), { hour: 10, minute: 15 })
 const BEGINNING = '2003-01-01'
 
 /** The seed itself always sets the clock: forward only holds once the demo is open. */

@@ -1,8 +1,6 @@
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
 
-export type Employer = { number: string; name: string; city: string }
-
 /** A category of personnel opened by the contract, at its rate. */
 export type ContractCategory = {
   number: string

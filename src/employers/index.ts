@@ -1,8 +1,2 @@
-export type { ContractCategory, Employer, RosterPerson } from './employer.ts'
-export {
-  categoriesOf,
-  categoriesStatement,
-  findEmployer,
-  rosterOf,
-  rosterStatement,
-} from './store.ts'
+export type { ContractCategory, RosterPerson } from './employer.ts'
+export { categoriesOf, categoriesStatement, rosterOf, rosterStatement } from './store.ts'

@@ -1,10 +1,7 @@
-import { type Database, first, type Statement, statement } from '#src/database/database.ts'
+import { type Database, type Statement, statement } from '#src/database/database.ts'
 import { firstDay, lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import { ratePpm } from '#src/kernel/rates.ts'
-import type { ContractCategory, Employer, RosterPerson } from './employer.ts'
-
-export const findEmployer = async (db: Database, number: string): Promise<Employer | null> =>
-  await first<Employer>(db, 'SELECT number, name, city FROM employers WHERE number = ?', number)
+import type { ContractCategory, RosterPerson } from './employer.ts'
 
 /** The contract in force at any day of the quarter. */
 export const categoriesStatement = (db: Database, number: string, quarter: Quarter): Statement =>

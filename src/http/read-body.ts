@@ -16,7 +16,7 @@ export type Body<T> =
 export const BODY_LIMIT = 1_048_576
 
 /** Reads at most `limit` bytes, whatever the request says of its length. */
-export const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
+const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0
@@ -100,9 +100,6 @@ export const parseValues = <T>(values: Values, schema: z.ZodType<T>): Body<T> =>
   }))
   return { ok: false, errors, values }
 }
-
-export const readBody = async <T>(c: Context<App>, schema: z.ZodType<T>): Promise<Body<T>> =>
-  parseValues(await readValues(c), schema)
 
 /** NUL, controls and the invisible characters that turn text around are refused by name. */
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point

@@ -28,7 +28,7 @@ export type Representation = {
 const html = (c: Context<App>, text: string, status: ContentfulStatusCode): Response =>
   c.body(text, status, { 'Content-Type': 'text/html; charset=utf-8' })
 
-export const renderPage = async (c: Context<App>, r: Representation): Promise<string> => {
+const renderPage = async (c: Context<App>, r: Representation): Promise<string> => {
   const t = c.var.t
   const page = `<!doctype html>${String(
     <Page

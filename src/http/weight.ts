@@ -4,7 +4,7 @@ import type { Env } from '#src/env.ts'
 /** What a first visit brings besides the page; measured once per isolate. */
 let assets: Promise<number> | null = null
 
-export const ASSETS = ['/app.css', '/vendor/htmx-4.0.1.min.js'] as const
+const ASSETS = ['/app.css', '/vendor/htmx-4.0.1.min.js'] as const
 
 const compressed = (bytes: string | Uint8Array, quality: number): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).byteLength

@@ -15,6 +15,14 @@ const NO_BREAK_SPACE = '\u00a0'
 export const ISOLATE = '\u2066'
 export const END_ISOLATE = '\u2069'
 
+/** What was read and what was expected, marked inside a sentence; `isolated()` shows them as such. */
+const MARKS = { read: '\ue000', wanted: '\ue001' } as const
+export const END_MARK = '\ue002'
+export type Mark = keyof typeof MARKS
+export const MARK_OF: Readonly<Record<string, Mark>> = { '\ue000': 'read', '\ue001': 'wanted' }
+
+export const marked = (mark: Mark, text: string): string => `${MARKS[mark]}${text}${END_MARK}`
+
 const MONTHS = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
     ' ',
@@ -79,7 +87,7 @@ export const formatsOf = (language: Language) => {
         : `الفصل ${rankOf(quarter)} من ${yearOf(quarter)}`,
     quarterInWords: (quarter: Quarter): string =>
       language === 'fr'
-        ? `${['1er', '2e', '3e', '4e'][rankOf(quarter) - 1]} trimestre ${yearOf(quarter)}`
+        ? `${['1ᵉʳ', '2ᵉ', '3ᵉ', '4ᵉ'][rankOf(quarter) - 1]} trimestre${NO_BREAK_SPACE}${yearOf(quarter)}`
         : `الفصل ${['الأول', 'الثاني', 'الثالث', 'الرابع'][rankOf(quarter) - 1]} من سنة ${yearOf(quarter)}`,
     /** Picks the form for a count; Arabic has six, `other` stands for those left out. */
     plural: (

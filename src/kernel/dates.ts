@@ -6,7 +6,9 @@ export type IsoDate = string & { readonly [unit]: 'date' }
 /** Milliseconds since 1970, UTC. */
 export type Instant = number & { readonly [unit]: 'instant' }
 
-export const DAY_MS = 86_400_000
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 export const instant = (ms: number): Instant => {
@@ -86,6 +88,14 @@ export const casablancaTime = (at: Instant): { date: IsoDate; hour: number; minu
 }
 
 export const casablancaDate = (at: Instant): IsoDate => casablancaTime(at).date
+
+/** The instant at which clocks in Casablanca show that time. */
+export const atCasablanca = (date: IsoDate, time: { hour: number; minute?: number }): Instant => {
+  const wanted = utc(date) + time.hour * HOUR_MS + (time.minute ?? 0) * MINUTE_MS
+  const shown = casablancaTime(instant(wanted))
+  const asUtc = utc(shown.date) + shown.hour * HOUR_MS + shown.minute * MINUTE_MS
+  return instant(wanted - (asUtc - wanted))
+}
 
 /** Monday to Friday; the fund's holidays come with the desk's calendar. */
 export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {

@@ -15,7 +15,3 @@ export const Money: FC<{ t: Translate; value: Centimes }> = ({ t, value }) => (
 export const PointsFigure: FC<{ t: Translate; value: Points }> = ({ t, value }) => (
   <>{isolated(t.f.points(value))}</>
 )
-
-export const Id: FC<{ value: string }> = ({ value }) => <bdi dir="ltr">{value}</bdi>
-
-export type Tile = { name: string; value: unknown }

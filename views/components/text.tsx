@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { END_ISOLATE, ISOLATE } from '#src/i18n/format.ts'
+import { END_ISOLATE, END_MARK, ISOLATE, MARK_OF } from '#src/i18n/format.ts'
 
-/** A sentence whose numbers sit in left-to-right isolates: each becomes a <bdi>. */
-export const isolated = (sentence: string): Child => {
-  if (!sentence.includes(ISOLATE)) return sentence
-  const [head = '', ...parts] = sentence.split(ISOLATE)
+const numbersIsolated = (text: string): Child[] => {
+  const [head = '', ...parts] = text.split(ISOLATE)
   return [
     head,
     ...parts.map((part) => {
@@ -18,3 +16,16 @@ export const isolated = (sentence: string): Child => {
     }),
   ]
 }
+
+/** A sentence as elements: its left-to-right numbers in a <bdi>, what was read or expected marked. */
+export const isolated = (sentence: string): Child =>
+  sentence.split(END_MARK).map((part) => {
+    const at = part.search(/[\ue000\ue001]/)
+    if (at < 0) return numbersIsolated(part)
+    return (
+      <>
+        {numbersIsolated(part.slice(0, at))}
+        <bdi class={MARK_OF[part.charAt(at)]}>{numbersIsolated(part.slice(at + 1))}</bdi>
+      </>
+    )
+  })

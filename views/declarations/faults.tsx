@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Anomaly, FieldName, StoredLine } from '#src/declarations/index.ts'
+import { type Mark, marked } from '#src/i18n/format.ts'
 import { fieldNameOf, ruleTextOf, severityTextOf, showValue } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
@@ -30,7 +31,8 @@ type Props = {
 /** A fault shown as a repair: who, what was read, what was expected, what it costs, where to mend it. */
 export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
   const rule = ruleTextOf(anomaly.code, t.language)
-  const shown = (value: string): string => showValue(anomaly.field, value, t.f)
+  const shown = (mark: Mark, value: string): string =>
+    marked(mark, showValue(anomaly.field, value, t.f))
   const fields =
     line && isOpen && anomaly.severity !== 'to_note'
       ? (MENDED_IN[anomaly.code] ?? (anomaly.field === 'record' ? [] : [anomaly.field]))
@@ -50,11 +52,12 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
       <p>
         {isolated(
           rule?.message({
-            value: shown(anomaly.value),
-            expected: anomaly.expected === null ? null : shown(anomaly.expected),
+            value: shown('read', anomaly.value),
+            expected: anomaly.expected === null ? null : shown('wanted', anomaly.expected),
           }) ?? '',
         )}
       </p>
+      {fields.length > 0 ? <p>{rule?.fix}</p> : null}
       <p class="soft">{severityTextOf(anomaly.severity, t.language).consequence}</p>
       <div class="mend">
         {fields

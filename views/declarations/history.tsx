@@ -1,14 +1,21 @@
 import type { FC } from 'hono/jsx'
+import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
-import type { Declaration, QuarterState } from '#src/declarations/index.ts'
+import type { DeclarationRow, QuarterState } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { DeclarationState, QuarterCard } from './states.tsx'
 
 type Props = {
   t: Translate
   board: readonly QuarterState[]
-  declarations: readonly Declaration[]
+  declarations: readonly DeclarationRow[]
   next: number | null
+}
+
+/** Who acts next. */
+const nextStep = (t: Translate, d: DeclarationRow): string => {
+  if (d.status === 'abandoned' || d.status === 'cancelled') return t('declarations.next.none')
+  return t.dynamic(`declarations.next.${d.mode === 'test' ? 'test' : d.status}`)
 }
 
 export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, declarations }) => (
@@ -21,7 +28,11 @@ export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, dec
         <th scope="col" class="num">
           {t('declarations.lines')}
         </th>
+        <th scope="col" class="num">
+          {t('declarations.due')}
+        </th>
         <th scope="col">{t('declarations.state')}</th>
+        <th scope="col">{t('declarations.next')}</th>
       </tr>
     </thead>
     <tbody>
@@ -42,9 +53,13 @@ export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, dec
           <td class="num" data-name={t('declarations.lines')}>
             {isolated(t.f.number(d.lineCount))}
           </td>
+          <td class="num" data-name={t('declarations.due')}>
+            <span>{d.due > 0 ? <Money t={t} value={d.due} /> : '—'}</span>
+          </td>
           <td data-name={t('declarations.state')}>
             <DeclarationState t={t} status={d.status} />
           </td>
+          <td data-name={t('declarations.next')}>{nextStep(t, d)}</td>
         </tr>
       ))}
     </tbody>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Declaration, QuarterState } from '#src/declarations/index.ts'
+import type { DeclarationRow, QuarterState } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { DeclarationTable } from './history.tsx'
 import { QuarterCard } from './states.tsx'
@@ -8,7 +8,7 @@ type Props = {
   t: Translate
   name: string
   board: readonly QuarterState[]
-  last: readonly Declaration[]
+  last: readonly DeclarationRow[]
 }
 
 export const HomePage: FC<Props> = ({ t, name, board, last }) => {

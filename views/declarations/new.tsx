@@ -68,7 +68,7 @@ const CategoryChoice: FC<{ t: Translate; state: QuarterState; name: string; hint
               checked={p.name === 'categories'}
             />
             <label for={id}>
-              <bdi dir="ltr">{c.number}</bdi> — {c.label}, {isolated(p.t.f.rate(c.rate))}
+              <bdi dir="ltr">{c.number}</bdi> — <bdi>{c.label}</bdi>, {isolated(p.t.f.rate(c.rate))}
             </label>
           </div>
         )
@@ -125,9 +125,17 @@ export const NewDeclarationPage: FC<Props> = (p) => {
         {...('quarter' in p.values ? {} : { field: 'file' })}
       />
       <FileForm {...p} />
-      {open.map((state) => (
+      {open.slice(0, 1).map((state) => (
         <QuarterForms t={t} state={state} commandId={p.commandId} />
       ))}
+      {open.length > 1 ? (
+        <details>
+          <summary>{t('declarations.new.other_quarters')}</summary>
+          {open.slice(1).map((state) => (
+            <QuarterForms t={t} state={state} commandId={p.commandId} />
+          ))}
+        </details>
+      ) : null}
       {open.length === 0 ? <p class="card">{t('declarations.new.nothing_open')}</p> : null}
     </>
   )

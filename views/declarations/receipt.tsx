@@ -94,8 +94,8 @@ export const ReceiptPage: FC<Props> = (p) => {
       <div class="card good">
         <Facts {...p} />
         <p class="soft">{t('receipt.hash')}</p>
-        <p class="record" tabindex={0} role="region" aria-label="SHA-256">
-          {filing.sha256}
+        <p class="hash">
+          <bdi dir="ltr">{filing.sha256}</bdi>
         </p>
       </div>
       <h2>{t('declarations.timeline')}</h2>

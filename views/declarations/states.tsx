@@ -47,7 +47,7 @@ export const QuarterCard: FC<{ t: Translate; state: QuarterState; isFirst?: bool
                 {t(category.isNil ? 'board.nil' : 'board.filed')}
               </a>
             ) : (
-              t('board.missing')
+              t(state.draftId ? 'board.begun' : 'board.missing')
             )}
           </li>
         ))}
@@ -57,8 +57,16 @@ export const QuarterCard: FC<{ t: Translate; state: QuarterState; isFirst?: bool
           <p>{t(state.isLate ? 'board.deadline_passed' : 'board.deadline', state)}</p>
           {missing.some((c) => c.isOpenToMe) ? (
             <p class="actions">
-              <a class={p.isFirst ? 'button' : 'button other'} href="/declarations/new">
-                {t('board.declare')}
+              {state.draftId ? (
+                <a class="button" href={`/declarations/${state.draftId}`}>
+                  {t('board.resume')}
+                </a>
+              ) : null}
+              <a
+                class={state.draftId || !p.isFirst ? 'button other' : 'button'}
+                href="/declarations/new"
+              >
+                {t(state.draftId ? 'board.declare_again' : 'board.declare')}
               </a>
             </p>
           ) : null}

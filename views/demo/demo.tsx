@@ -67,7 +67,7 @@ export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
           <span class="hint" id="now-hint">
             {t('demo.clock.hint')}
           </span>
-          <input id="now" name="now" dir="ltr" aria-describedby="now-hint" autocomplete="off" />
+          <input id="now" name="now" type="datetime-local" aria-describedby="now-hint" />
         </div>
         <button class="other">{t('demo.clock.move')}</button>
       </form>

@@ -37,7 +37,7 @@ export const publicPages = {
   'demo.clock': 'ساعة العرض التجريبي',
   'demo.clock.now': (a: { now: Instant }) => `الوقت الآن: ${f.moment(a.now)} (توقيت الدار البيضاء).`,
   'demo.clock.label': 'التقديم إلى',
-  'demo.clock.hint': 'مثلا 2026-11-15T09:00:00+01:00. الساعة لا ترجع إلى الوراء.',
+  'demo.clock.hint': 'بتوقيت الدار البيضاء. الساعة لا ترجع إلى الوراء.',
   'demo.clock.move': 'تقديم الساعة',
   'demo.jobs': 'أعمال الصندوق',
   'demo.jobs.lead': 'تُنجَز تلقائيا؛ هذه الأزرار تنجزها فورا.',

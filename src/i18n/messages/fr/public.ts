@@ -42,7 +42,7 @@ export const publicPages = {
   'demo.clock': 'Horloge de la démonstration',
   'demo.clock.now': (a: { now: Instant }) => `Il est : ${f.moment(a.now)} (heure de Casablanca).`,
   'demo.clock.label': 'Avancer jusqu’au',
-  'demo.clock.hint': 'Par exemple 2026-11-15T09:00:00+01:00. L’horloge ne recule pas.',
+  'demo.clock.hint': 'À l’heure de Casablanca. L’horloge ne recule pas.',
   'demo.clock.move': 'Avancer l’horloge',
   'demo.jobs': 'Travaux du fonds',
   'demo.jobs.lead': 'Ils se font seuls ; ces boutons les lancent tout de suite.',
