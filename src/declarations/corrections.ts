@@ -43,7 +43,8 @@ const merge = (
   facts: Facts,
 ): Result<Set<number>> => {
   const touched = new Set<number>()
-  let last = Math.max(0, ...lines.keys())
+  let last = 0
+  for (const number of lines.keys()) last = Math.max(last, number)
   for (const patch of patches) {
     const number = patch.line ?? (last += 1)
     const before = lines.get(number)

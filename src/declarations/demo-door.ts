@@ -61,6 +61,7 @@ export const fileForDemo = async (
       fileName: file.fileName,
       fileSize: bytes.byteLength,
       sha256: sha256(bytes),
+      lines: survey.value.lines,
     },
     bytes,
   )

@@ -32,6 +32,8 @@ export type Deposit = {
   fileName: string
   fileSize: number
   sha256: string
+  /** Lines that are not blank. */
+  lines: number
   receivedAt: Instant
 }
 
@@ -76,6 +78,7 @@ export const depositOpened = (db: Database, d: Deposit): Statement[] => [
     fileSha256: d.sha256,
     fileKey: keyOf(d.id),
     scope: null,
+    lineCount: d.lines,
   }),
   audited(db, {
     object: { kind: 'declaration', id: d.id },
@@ -129,6 +132,20 @@ const storeChecked = async (
   return count
 }
 
+/** Begins the checks anew, as the only run that may end them; null when there is nothing to do. */
+const claimed = async (db: Database, id: string): Promise<number | null> => {
+  const [claim] = await db.batch<{ revision: number }>([
+    statement(
+      db,
+      `UPDATE declarations SET revision = revision + 1
+       WHERE id = ? AND status = 'received' RETURNING revision`,
+      id,
+    ),
+    ...linesCleared(db, id),
+  ])
+  return claim?.results[0]?.revision ?? null
+}
+
 /**
  * Finishes a deposit whose bytes are in R2: may run again at any point, the end is the same.
  * `bytes` spares the way back from R2 when the request still holds them.
@@ -145,9 +162,8 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
       throw error
     }
   }
-  const declaration = await findDeclaration(db, id)
-  if (declaration?.status !== 'received') return
-  await db.batch(linesCleared(db, id))
+  const claim = await claimed(db, id)
+  if (claim === null) return
   const content =
     bytes ?? new Uint8Array((await (await env.FILES.get(keyOf(id)))?.arrayBuffer()) ?? [])
   const survey = surveyFile(content)
@@ -163,10 +179,13 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
   await db.batch([
     statement(
       db,
-      `UPDATE declarations SET status = 'checked', line_count = ?2, revision = revision + 1
-       WHERE id = ?1 AND status = 'received'`,
+      // Overtaken by another run: no status, the batch breaks and that run finishes.
+      `UPDATE declarations SET line_count = ?2, revision = revision + 1,
+         status = CASE WHEN revision = ?3 AND status = 'received' THEN 'checked' END
+       WHERE id = ?1`,
       id,
       count,
+      claim,
     ),
     audited(db, {
       object: { kind: 'declaration', id },
@@ -178,7 +197,7 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
   ])
 }
 
-/** Deposits whose checks did not come to their end, and those that D1 never heard of. */
+/** Deposits whose checks did not come to their end. */
 export const finishWaiting = async (env: Env): Promise<number> => {
   const { results } = await env.DB.prepare(
     `SELECT id FROM declarations WHERE status = 'received' ORDER BY received_at LIMIT 20`,

@@ -55,6 +55,20 @@ export const nilCategories = async (db: Database, d: Declaration): Promise<strin
   return d.scope.filter((category) => !used.has(category) && !mine.has(category))
 }
 
+/** It is filed whatever happens here: what fails is taken up again by the cron within a minute. */
+const processSoon = async (c: Context<App>, id: string): Promise<void> => {
+  try {
+    if (c.env.DEMO) await processDeclaration(c.env, id)
+    else await c.env.DEPOSITS.send({ kind: 'process_filings', declarationId: id })
+  } catch (error) {
+    console.error(
+      'processing left to the cron',
+      c.var.requestId,
+      error instanceof Error ? error.name : '',
+    )
+  }
+}
+
 export const fileDeclaration = async (
   c: Context<App>,
   declaration: Declaration,
@@ -107,7 +121,6 @@ export const fileDeclaration = async (
       `/declarations/${declaration.id}`,
     )
   }
-  if (c.env.DEMO) await processDeclaration(c.env, declaration.id)
-  else await c.env.DEPOSITS.send({ kind: 'process_filings', declarationId: declaration.id })
+  await processSoon(c, declaration.id)
   return outcome
 }

@@ -108,6 +108,7 @@ export const takeForm = async (
     fileSha256: null,
     fileKey: null,
     scope,
+    lineCount: 0,
   })
   const lines = await corrected(
     db,

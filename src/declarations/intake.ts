@@ -27,6 +27,7 @@ import {
 import { declarationRight } from './facts.ts'
 import { requireWay } from './loading.ts'
 import { MAX_FILE } from './requests.ts'
+import { wanted } from '#src/http/wanted.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
 import type { FileSurvey } from './rules/formats.ts'
 import { filedCategoriesOf, findSameBytes } from './store.ts'
@@ -86,6 +87,10 @@ const fileIn = async (values: Values): Promise<{ name: string; bytes: Uint8Array
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
+/** Bytes past which a person is shown the checks advancing: about 20,000 lines. */
+const LONG_FILE = 4 * 1_048_576
+const FORGOTTEN_AFTER_S = 60
+
 /** `received`: the bytes are safe and the checks go on without the person. */
 export type Intake = { outcome: Outcome; deposit: Deposit | null }
 
@@ -98,6 +103,7 @@ const record = async (
 ): Promise<Intake> => {
   const { db } = c.var
   const outcome: Outcome = { status: 201, location: `/declarations/${deposit.id}` }
+  const job = { kind: 'check_deposit', declarationId: deposit.id } as const
   try {
     const ran = await carryOut(db, command, [
       commandRecorded(db, command, { ...outcome, at: deposit.receivedAt }),
@@ -109,14 +115,15 @@ const record = async (
       if (ran) return { outcome: ran, deposit: null }
       return { outcome: { status: 200, location: `/declarations/${twin}` }, deposit: null }
     }
-    await finishDeposit(c.env, deposit.id, bytes)
+    // A program waits for the result; a person sees a long check advance (views received.tsx).
+    if (bytes.byteLength > LONG_FILE && wanted(c) !== 'json') await c.env.DEPOSITS.send(job)
+    else await finishDeposit(c.env, deposit.id, bytes)
     return { outcome, deposit: null }
   } catch (error) {
     // The bytes are safe and their time counts: the queue finishes what this request could not.
     const kind = error instanceof Error ? error.name : ''
     console.error('deposit left to the queue', c.var.requestId, kind)
-    const job = { kind: 'check_deposit', declarationId: deposit.id } as const
-    await c.env.DEPOSITS.send(job, { delaySeconds: 5 })
+    await c.env.DEPOSITS.send(job, { delaySeconds: 5 }).catch(() => undefined)
     return { outcome: { ...outcome, status: 202 }, deposit }
   }
 }
@@ -142,10 +149,14 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
   const right = declarationRight(c.var.actor)
   if (!right)
     throw new Problem(403, { code: 'right_missing', facts: { right: 'declaration', grants: '' } })
+  const id = newId()
+  // Asked for before the bytes arrive: nothing that R2 holds can be forgotten.
+  const job = { kind: 'check_deposit', declarationId: id } as const
+  await c.env.DEPOSITS.send(job, { delaySeconds: FORGOTTEN_AFTER_S })
   const deposit = await putDeposit(
     c.env,
     {
-      id: newId(),
+      id,
       employerNumber: employer.number,
       quarter,
       mode,
@@ -155,6 +166,7 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
       fileName: name,
       fileSize: bytes.byteLength,
       sha256: digest,
+      lines: survey.value.lines,
     },
     bytes,
   )
@@ -162,14 +174,18 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
 }
 
 /** A test deposit's own bytes, filed for real: a new deposit, with its own time. */
-export const takeForReal = async (c: Context<App>, testId: string): Promise<Intake> => {
+export const takeForReal = async (
+  c: Context<App>,
+  testId: string,
+  values: Values,
+): Promise<Intake> => {
   const [deposit, object] = await Promise.all([
     depositInR2(c.env, testId),
     c.env.FILES.get(keyOf(testId)),
   ])
   if (!deposit || !object) throw new Problem(404, { code: 'not_found', facts: {} })
   const file = new File([await object.arrayBuffer()], deposit.fileName)
-  return await takeFile(c, { file, quarter: deposit.quarter, mode: 'real' })
+  return await takeFile(c, { ...values, file, quarter: deposit.quarter, mode: 'real' })
 }
 
 export const opened = (c: Context<App>, id: string, after: Record<string, unknown>) =>

@@ -18,6 +18,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { BODY_LIMIT, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { depositInR2, type Deposit } from './deposits.ts'
+import type { Declaration } from './declaration.ts'
 import { nilCategories } from './filing.ts'
 import { takeForm } from './forms.ts'
 import { type Intake, takeFile, takeForReal } from './intake.ts'
@@ -25,7 +26,13 @@ import { declarationJson, summaryJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { quarterBoard } from './board.ts'
 import { MAX_FILE, newDeclaration } from './requests.ts'
-import { declarationAbandoned, listDeclarations, listLines, listProposals } from './store.ts'
+import {
+  countLines,
+  declarationAbandoned,
+  listDeclarations,
+  listLines,
+  listProposals,
+} from './store.ts'
 
 const PAGE = 50
 
@@ -99,12 +106,13 @@ const newPage = async (c: Context<App>, problem: Problem | null = null, values: 
   })
 }
 
-const receivedPage = (c: Context<App>, deposit: Deposit) =>
-  respond(c, {
-    status: 202,
+/** The bytes are safe, the checks go on: how far they are, and a page that follows them. */
+const receivedPage = async (c: Context<App>, deposit: Received, status: 200 | 202) => {
+  const checked = await countLines(c.var.db, deposit.id).catch(() => 0)
+  return await respond(c, {
+    status,
     title: (t) => t('declarations.received.title'),
     section: 'declarations',
-    refreshAfter: 5,
     json: () => ({
       id: deposit.id,
       url: `/declarations/${deposit.id}`,
@@ -114,14 +122,31 @@ const receivedPage = (c: Context<App>, deposit: Deposit) =>
       employer_number: deposit.employerNumber,
       received_at: new Date(deposit.receivedAt).toISOString(),
       file: { name: deposit.fileName, bytes: deposit.fileSize, sha256: deposit.sha256 },
+      line_count: deposit.lines,
+      checked_line_count: checked,
     }),
-    page: (t) => <ReceivedPage t={t} deposit={deposit} />,
+    page: (t) => <ReceivedPage t={t} deposit={deposit} checked={checked} />,
   })
+}
+
+type Received = Omit<Deposit, 'userId' | 'userName' | 'right'>
+
+const receivedOf = (d: Declaration): Received => ({
+  id: d.id,
+  employerNumber: d.employerNumber,
+  quarter: d.quarter,
+  mode: d.mode,
+  fileName: d.fileName ?? '',
+  fileSize: d.fileSize ?? 0,
+  sha256: d.fileSha256 ?? '',
+  lines: d.lineCount,
+  receivedAt: d.receivedAt,
+})
 
 const answer = async (c: Context<App>, { outcome, deposit }: Intake): Promise<Response> => {
   if (deposit) {
     c.header('Location', outcome.location)
-    return await receivedPage(c, deposit)
+    return await receivedPage(c, deposit, 202)
   }
   const id = outcome.location.split('/').at(-1) ?? ''
   const view = await viewOf(c, await loadDeclaration(c, id))
@@ -159,7 +184,8 @@ const show = async (c: Context<App>, id: string): Promise<Response> => {
     if (deposit?.employerNumber !== employerOf(c).number) throw error
     return deposit
   })
-  if (!('status' in declaration)) return await receivedPage(c, declaration)
+  if (!('status' in declaration)) return await receivedPage(c, declaration, 200)
+  if (declaration.status === 'received') return await receivedPage(c, receivedOf(declaration), 200)
   const db = c.var.db
   const [view, facts, entries, proposals, nil, blocking, toCorrect, toNote, leavers] =
     await Promise.all([
@@ -176,7 +202,6 @@ const show = async (c: Context<App>, id: string): Promise<Response> => {
   return await respond(c, {
     title: (t) => t('declarations.title', { quarter: declaration.quarter }),
     section: 'declarations',
-    ...(declaration.status === 'received' ? { refreshAfter: 3 } : {}),
     json: () => declarationJson(view),
     page: (t) => (
       <DeclarationPage
@@ -227,7 +252,7 @@ export const declarations = new Hono<App>()
   })
   .post('/:id/real-deposit', requireRole('employer', 'declaration'), async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
-    await readValues(c)
+    const values = await readValues(c)
     if (declaration.mode !== 'test' || declaration.source !== 'file') throw notFound()
-    return await answer(c, await takeForReal(c, declaration.id))
+    return await answer(c, await takeForReal(c, declaration.id, values))
   })

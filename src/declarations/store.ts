@@ -204,6 +204,16 @@ export const listLines = async (
   return rows.map(lineOf)
 }
 
+/** How many lines of a deposit have been checked so far. */
+export const countLines = async (db: Database, id: string): Promise<number> =>
+  (
+    await first<{ count: number }>(
+      db,
+      'SELECT COUNT(*) AS count FROM declaration_lines WHERE declaration_id = ?',
+      id,
+    )
+  )?.count ?? 0
+
 export const findLine = async (
   db: Database,
   id: string,
@@ -306,17 +316,16 @@ export const lastQuarterStatement = (
     quarter,
   )
 
-export type NewDeclaration = Omit<
-  Declaration,
-  'revision' | 'createdByName' | 'promisedOn' | 'lineCount'
-> & { fileKey: string | null }
+export type NewDeclaration = Omit<Declaration, 'revision' | 'createdByName' | 'promisedOn'> & {
+  fileKey: string | null
+}
 
 export const declarationOpened = (db: Database, d: NewDeclaration): Statement =>
   statement(
     db,
     `INSERT INTO declarations (id, employer_number, quarter, mode, source, status, created_by,
-       created_at, received_at, file_name, file_size, file_sha256, file_key, scope)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       created_at, received_at, file_name, file_size, file_sha256, file_key, scope, line_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     d.id,
     d.employerNumber,
     d.quarter,
@@ -331,6 +340,7 @@ export const declarationOpened = (db: Database, d: NewDeclaration): Statement =>
     d.fileSha256,
     d.fileKey,
     d.scope === null ? null : JSON.stringify(d.scope),
+    d.lineCount,
   )
 
 export const declarationAbandoned = (db: Database, id: string): Statement =>

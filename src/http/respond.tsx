@@ -21,8 +21,6 @@ export type Representation = {
   /** Where the page shows a table. */
   csv?: { name: string; text: () => string }
   problem?: boolean
-  /** Asks the browser to load the page again, while long work goes on. */
-  refreshAfter?: number
 }
 
 const html = (c: Context<App>, text: string, status: ContentfulStatusCode): Response =>
@@ -38,7 +36,6 @@ const renderPage = async (c: Context<App>, r: Representation): Promise<string> =
       path={new URL(c.req.url).pathname}
       actor={c.var.actor ?? c.var.actors?.employer ?? c.var.actors?.member}
       isDemo={Boolean(c.env.DEMO)}
-      refreshAfter={r.refreshAfter}
     >
       {r.page(t)}
     </Page>,

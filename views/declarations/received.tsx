@@ -3,25 +3,50 @@ import { isolated } from '#views/components/text.tsx'
 import type { Deposit } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
-/** The bytes are safe and their time counts, whatever happens to the checks. */
-export const ReceivedPage: FC<{ t: Translate; deposit: Deposit }> = ({ t, deposit }) => (
-  <>
-    <h1>{t('declarations.received.title')}</h1>
-    <div class="card waits">
-      <p>
-        {isolated(
-          t('declarations.received.at', { at: deposit.receivedAt, file: deposit.fileName }),
-        )}
-      </p>
-      <p>{t('declarations.received.next')}</p>
-      <p>
-        SHA-256 : <code class="record">{deposit.sha256}</code>
-      </p>
-      <p class="actions">
-        <a class="button" href={`/declarations/${deposit.id}`}>
-          {t('declarations.received.reload')}
-        </a>
-      </p>
-    </div>
-  </>
-)
+type Props = {
+  t: Translate
+  deposit: Pick<Deposit, 'id' | 'fileName' | 'receivedAt' | 'sha256' | 'lines'>
+  checked: number
+}
+
+/** The bytes are safe and their time counts, whatever happens to the checks; here they advance. */
+export const ReceivedPage: FC<Props> = ({ t, deposit, checked }) => {
+  const url = `/declarations/${deposit.id}`
+  return (
+    <>
+      <h1>{t('declarations.received.title')}</h1>
+      <div class="card waits">
+        <p>
+          {isolated(
+            t('declarations.received.at', { at: deposit.receivedAt, file: deposit.fileName }),
+          )}
+        </p>
+        <p>
+          <label for="checked">
+            {isolated(t('declarations.received.progress', { checked, total: deposit.lines }))}
+          </label>
+          <progress id="checked" value={checked} max={Math.max(1, deposit.lines)} />
+        </p>
+        <p>{t('declarations.received.next')}</p>
+        <p class="hash">
+          SHA-256 : <bdi dir="ltr">{deposit.sha256}</bdi>
+        </p>
+        <p class="actions">
+          <a
+            class="button"
+            href={url}
+            {...{
+              'hx-get': url,
+              'hx-trigger': 'every 2s',
+              'hx-select': '#main',
+              'hx-target': '#main',
+              'hx-swap': 'outerHTML',
+            }}
+          >
+            {t('declarations.received.reload')}
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -13,7 +13,6 @@ type Props = PropsWithChildren<{
   path: string
   actor: Actor | undefined
   isDemo: boolean
-  refreshAfter: number | undefined
 }>
 
 const MENUS = {
@@ -89,7 +88,6 @@ export const Page: FC<Props> = (p) => {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {p.refreshAfter ? <meta http-equiv="refresh" content={String(p.refreshAfter)} /> : null}
         <title>{`${p.title} — ${t('site.name')}`}</title>
         <link rel="stylesheet" href="/app.css" />
         <link rel="icon" href="/star.svg" type="image/svg+xml" />

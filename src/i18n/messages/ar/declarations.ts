@@ -107,7 +107,9 @@ export const declarations = {
   'declarations.received.title': 'توصلنا بملفكم',
   'declarations.received.at': (a: { file: string; at: Instant }) =>
     `الملف ${f.ltr(a.file)} محفوظ منذ ${f.moment(a.at)}. هذا هو الوقت المعتبر.`,
-  'declarations.received.next': 'تلي المراقبة بعد لحظات. تتحدث هذه الصفحة تلقائيا.',
+  'declarations.received.progress': (a: { checked: number; total: number }) =>
+    `الأسطر المراقَبة: ${f.number(a.checked)} من ${f.number(a.total)}.`,
+  'declarations.received.next': 'تتقدم المراقبة بدونكم: يمكنكم إغلاق هذه الصفحة.',
   'declarations.received.reload': 'عرض تقدّم المراقبة',
   'declarations.title': (a: Q) => `تصريح ${f.quarterInWords(a.quarter)}`,
   'declarations.begun': (a: { by: string; at: Instant }) => `بدأه ${a.by} يوم ${f.moment(a.at)}.`,

@@ -97,8 +97,9 @@ export const declarations = {
   'declarations.received.title': 'Votre fichier est reçu',
   'declarations.received.at': (a: { file: string; at: Instant }) =>
     `${a.file} est en sûreté depuis le ${f.moment(a.at)}. C’est cette heure qui compte.`,
-  'declarations.received.next':
-    'Les contrôles suivent dans quelques instants. Cette page se met à jour seule.',
+  'declarations.received.progress': (a: { checked: number; total: number }) =>
+    `Lignes contrôlées : ${f.number(a.checked)} sur ${f.number(a.total)}.`,
+  'declarations.received.next': 'Les contrôles avancent sans vous : vous pouvez fermer cette page.',
   'declarations.received.reload': 'Voir où en sont les contrôles',
   'declarations.title': (a: Q) => `Déclaration du ${f.quarterInWords(a.quarter)}`,
   'declarations.begun': (a: { by: string; at: Instant }) =>
