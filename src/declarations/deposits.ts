@@ -179,9 +179,10 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
   await db.batch([
     statement(
       db,
-      // Overtaken by another run: no status, the batch breaks and that run finishes.
+      // Overtaken by another run, or a line lost: no status, the batch breaks, a later run finishes.
       `UPDATE declarations SET line_count = ?2, revision = revision + 1,
-         status = CASE WHEN revision = ?3 AND status = 'received' THEN 'checked' END
+         status = CASE WHEN revision = ?3 AND status = 'received' AND ?2 =
+           (SELECT COUNT(*) FROM declaration_lines WHERE declaration_id = ?1) THEN 'checked' END
        WHERE id = ?1`,
       id,
       count,

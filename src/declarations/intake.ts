@@ -94,6 +94,23 @@ const FORGOTTEN_AFTER_S = 60
 /** `received`: the bytes are safe and the checks go on without the person. */
 export type Intake = { outcome: Outcome; deposit: Deposit | null }
 
+/** Safe in R2, with a message that waits for it; or nothing was received, and the answer says so. */
+const received = async (
+  c: Context<App>,
+  deposit: Omit<Deposit, 'receivedAt'>,
+  bytes: Uint8Array,
+): Promise<Deposit> => {
+  const job = { kind: 'check_deposit', declarationId: deposit.id } as const
+  try {
+    // Asked for before the bytes arrive: nothing that R2 holds can be forgotten.
+    await c.env.DEPOSITS.send(job, { delaySeconds: FORGOTTEN_AFTER_S })
+    return await putDeposit(c.env, deposit, bytes)
+  } catch (error) {
+    console.error('not received', c.var.requestId, error instanceof Error ? error.name : '')
+    throw new Problem(503, { code: 'not_received', facts: {} })
+  }
+}
+
 /** The deposit in D1 and its checks; what fails from here on is finished by the queue. */
 const record = async (
   c: Context<App>,
@@ -149,14 +166,10 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
   const right = declarationRight(c.var.actor)
   if (!right)
     throw new Problem(403, { code: 'right_missing', facts: { right: 'declaration', grants: '' } })
-  const id = newId()
-  // Asked for before the bytes arrive: nothing that R2 holds can be forgotten.
-  const job = { kind: 'check_deposit', declarationId: id } as const
-  await c.env.DEPOSITS.send(job, { delaySeconds: FORGOTTEN_AFTER_S })
-  const deposit = await putDeposit(
-    c.env,
+  const deposit = await received(
+    c,
     {
-      id,
+      id: newId(),
       employerNumber: employer.number,
       quarter,
       mode,

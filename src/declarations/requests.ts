@@ -14,6 +14,8 @@ const flag = z.union([
 ])
 
 export const MAX_FILE = 32 * 1_048_576
+/** A file of that size with the form around it. */
+export const UPLOAD_LIMIT = MAX_FILE + 65_536
 const MAX_LINES = 5000
 
 const cell = z.union([text({ max: 200 }), z.number().transform(String)])

@@ -3,12 +3,12 @@ import { RosterPage } from '#views/declarations/roster.tsx'
 import { employerOf, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { BODY_LIMIT, readValues } from '#src/http/read-body.ts'
+import { readValues } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { declarationRight, readFacts } from './facts.ts'
-import { MAX_FILE } from './requests.ts'
+import { UPLOAD_LIMIT } from './requests.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
 import { checkRoster } from './rules/roster-check.ts'
 
@@ -23,7 +23,13 @@ const page = (c: Context<App>, result: Result | null, problem: Problem | null = 
     json: () =>
       problem
         ? { code: problem.code, status: problem.status, facts: problem.facts }
-        : { people: result ?? [] },
+        : {
+            people: (result ?? []).map(({ line, name, isMatch }) => ({
+              line,
+              name,
+              is_match: isMatch,
+            })),
+          },
     page: (t) => <RosterPage t={t} result={result} problem={problem} />,
   })
 
@@ -32,7 +38,11 @@ export const rosterChecks = new Hono<App>()
   .use(requireRole('employer', 'declaration'))
   .get('/', (c) => page(c, null))
   .post('/', async (c) => {
-    const values = await readValues(c, MAX_FILE + BODY_LIMIT)
+    const values = await readValues(c, UPLOAD_LIMIT).catch((error: unknown) => {
+      if (error instanceof Problem) return error
+      throw error
+    })
+    if (values instanceof Problem) return await page(c, null, values)
     const file = values['file']
     if (!(file instanceof File) || file.name === '')
       return await page(c, null, new Problem(422, { code: 'file_missing', facts: {} }))

@@ -7,6 +7,7 @@ import { carryOut, commandOf, commandRecorded, type Outcome, outcomeOf } from '#
 import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { fileDeclaration } from './filing.ts'
 import { filingJson } from './json.ts'
@@ -44,7 +45,7 @@ export const declarationFilings = new Hono<App>()
     const declaration = await loadDeclaration(c, c.req.param('id'))
     const values = await readValues(c)
     const command = commandOf(c, values)
-    const line = Number(c.req.param('line')) || 0
+    const line = wholeNumber(c.req.param('line'))
     const outcome: Outcome = { status: 200, location: `/declarations/${declaration.id}` }
     if (!(await outcomeOf(c.var.db, command))) {
       const isSame = values['is_same'] === '1' || values['is_same'] === true

@@ -16,6 +16,7 @@ import {
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
 import { wanted } from '#src/http/wanted.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import { ruleTextOf } from '#src/i18n/rules.ts'
@@ -36,7 +37,7 @@ const PAGE = 50
 const filterOf = (c: Context<App>): LineFilter =>
   LINE_FILTERS.find((one) => one === c.req.query('filter')) ?? 'all'
 
-const afterOf = (c: Context<App>): number => Math.max(0, Number(c.req.query('after') ?? 0) || 0)
+const afterOf = (c: Context<App>): number => wholeNumber(c.req.query('after'))
 
 const lines = async (c: Context<App>, id: string): Promise<Response> => {
   const declaration = await loadDeclaration(c, id)
@@ -233,7 +234,7 @@ export const declarationLines = new Hono<App>()
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => form(c, c.req.param('id')))
   .get('/:id/lines/:line', async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
-    const line = await findLine(c.var.db, declaration.id, Number(c.req.param('line')) || 0)
+    const line = await findLine(c.var.db, declaration.id, wholeNumber(c.req.param('line')))
     if (!line) throw notFound()
     const anomalies = (await listAnomalies(c.var.db, declaration.id)).filter(
       (a) => a.line === line.line,

@@ -15,8 +15,9 @@ import {
   type Outcome,
 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { BODY_LIMIT, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
 import { depositInR2, type Deposit } from './deposits.ts'
 import type { Declaration } from './declaration.ts'
 import { nilCategories } from './filing.ts'
@@ -25,7 +26,7 @@ import { type Intake, takeFile, takeForReal } from './intake.ts'
 import { declarationJson, summaryJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { quarterBoard } from './board.ts'
-import { MAX_FILE, newDeclaration } from './requests.ts'
+import { newDeclaration, UPLOAD_LIMIT } from './requests.ts'
 import {
   countLines,
   declarationAbandoned,
@@ -37,7 +38,7 @@ import {
 const PAGE = 50
 
 const history = async (c: Context<App>) => {
-  const offset = Math.max(0, Number(c.req.query('from') ?? 0) || 0)
+  const offset = wholeNumber(c.req.query('from'))
   const [board, found] = await Promise.all([
     quarterBoard(c),
     listDeclarations(c.var.db, employerOf(c).number, { limit: PAGE + 1, offset }),
@@ -154,8 +155,9 @@ const answer = async (c: Context<App>, { outcome, deposit }: Intake): Promise<Re
 }
 
 const create = async (c: Context<App>): Promise<Response> => {
-  const values = await readValues(c, MAX_FILE + BODY_LIMIT)
+  let values: Values = {}
   try {
+    values = await readValues(c, UPLOAD_LIMIT)
     if ('file' in values) return await answer(c, await takeFile(c, values))
     const body = parseValues(values, newDeclaration.loose())
     if (!body.ok)

@@ -66,10 +66,16 @@ export const linesStored = (db: Database, id: string, rows: Iterable<string>): S
   ...chunked(db, UPSERT, id, rows),
 ]
 
-export const linesCleared = (db: Database, id: string): Statement[] => [
-  statement(db, 'DELETE FROM declaration_anomalies WHERE declaration_id = ?', id),
-  statement(db, 'DELETE FROM declaration_lines WHERE declaration_id = ? AND filing_id IS NULL', id),
-]
+/** Only while the checks have not ended: what was checked, and perhaps corrected, stays. */
+export const linesCleared = (db: Database, id: string): Statement[] =>
+  ['declaration_anomalies', 'declaration_lines'].map((table) =>
+    statement(
+      db,
+      `DELETE FROM ${table} WHERE declaration_id = ?1
+         AND (SELECT status FROM declarations WHERE id = ?1) = 'received'`,
+      id,
+    ),
+  )
 
 export const linesRemoved = (db: Database, id: string, lines: readonly number[]): Statement[] =>
   lines.length === 0

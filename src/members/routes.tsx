@@ -4,6 +4,7 @@ import { requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
 import { type DeclaredLine, findMember, listDeclaredLines } from './store.ts'
 
@@ -46,7 +47,7 @@ export const members = new Hono<App>()
     const line = lines.find(
       (one) =>
         one.declarationId === c.req.param('declaration') &&
-        one.line === Number(c.req.param('line')),
+        one.line === wholeNumber(c.req.param('line')),
     )
     if (!line) throw notFound()
     const trace = explainContribution(line)

@@ -105,7 +105,9 @@ describe('repairs of what was left', () => {
     expect(open.every((line) => line.length > 190)).toBe(true)
     const mended = open
       .map((line) => {
-        return line.startsWith(';2;', 190) ? `${(good[1] ?? '').slice(0, 190)}${line.slice(190)}` : line
+        return line.startsWith(';2;', 190)
+          ? `${(good[1] ?? '').slice(0, 190)}${line.slice(190)}`
+          : line
       })
       .join('\r\n')
     const answer = await karim.upload(`${declaration}/lines`, mended)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, it } from 'vitest'
-import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { linesOf, SAMPLES } from '#test/support/samples.ts'
 
 // The main job, end to end: a file deposited, filed, processed, and seen by the person it is about.

@@ -123,8 +123,11 @@ describe('lines sent by a program', () => {
   it('are a declaration of their own', async ({ expect }) => {
     const loubna = await signedInAs('administrator-008842')
     const { lines } = (await loubna.get('/employer')).json().declarations[0]
-      ? (await loubna.get(`${(await loubna.get('/declarations')).json().declarations[0].url}/lines`))
-          .json()
+      ? (
+          await loubna.get(
+            `${(await loubna.get('/declarations')).json().declarations[0].url}/lines`,
+          )
+        ).json()
       : { lines: [] }
     const next = lines.map(({ line: _line, ...fields }: Body) => ({
       ...Object.fromEntries(

@@ -16,6 +16,8 @@ export type Answer = {
 // oxlint-disable-next-line typescript/no-explicit-any -- tests read bodies of every shape
 export type Body = any
 
+export type FileContent = string | Uint8Array<ArrayBuffer>
+
 type Options = { as?: 'json' | 'html' | 'csv' | 'any'; lang?: 'fr' | 'ar'; headers?: HeadersInit }
 
 const ACCEPT = { json: 'application/json', html: 'text/html', csv: 'text/csv', any: '*/*' }
@@ -69,7 +71,7 @@ export class Visitor {
     return this.send('POST', path, new URLSearchParams(fields), { as: 'html', ...options })
   }
 
-  upload(path: string, file: BlobPart, fields: Record<string, string> = {}, options?: Options) {
+  upload(path: string, file: FileContent, fields: Record<string, string> = {}, options?: Options) {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set('file', new File([file], options?.as === 'html' ? 'fichier.txt' : 'file.txt'))

@@ -14,6 +14,7 @@ export const problems = {
   'refusal.malformed_json': 'ملف JSON غير مقروء: أرسلوا كائن JSON صحيحا بترميز UTF-8.',
   'refusal.upload_cut': 'انقطع الإرسال قبل نهايته. لم يُسجَّل أي شيء: أعيدوا إرسال الملف.',
   'refusal.unsupported_media_type': 'أرسلوا JSON أو استمارة.',
+  'refusal.not_received': 'لم نتوصل بملفكم: لم يُسجَّل أي شيء. أعيدوا إرساله بعد لحظات.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,
   'refusal.foreign_origin': 'هذا الطلب آتٍ من موقع آخر. افتحوا الصفحة من موقعنا وأعيدوا المحاولة.',

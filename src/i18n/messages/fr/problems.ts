@@ -18,6 +18,8 @@ export const problems = {
   'refusal.upload_cut':
     'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
   'refusal.unsupported_media_type': 'Envoyez du JSON ou un formulaire.',
+  'refusal.not_received':
+    'Votre fichier n’a pas été reçu : rien n’est enregistré, rien n’est perdu chez vous. Renvoyez-le dans un instant.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `C’est trop lourd : ${a.limit_mib} Mio au plus. Rien n’a été enregistré. Partagez le fichier par catégorie.`,
   'refusal.foreign_origin':

@@ -1,0 +1,147 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, it } from 'vitest'
+import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
+
+const PASSWORD = 'cimr-demonstration-2026'
+beforeAll(seeded)
+
+const known = { employer_number: '005624', login: 'declarant', password: 'wrong-password' }
+
+describe('the door', () => {
+  it('opens with employer number, login and password, as JSON and as a form', async ({
+    expect,
+  }) => {
+    const program = new Visitor()
+    const json = await program.post('/sign-in/employer', { ...known, password: PASSWORD })
+    expect(json.json()).toMatchObject({ name: 'Karim Ziani', location: '/employer' })
+    const browser = new Visitor()
+    const form = await browser.submit('/sign-in/employer', { ...known, password: PASSWORD })
+    expect([form.status, form.location]).toEqual([303, '/employer'])
+    expect((await browser.get('/employer', { as: 'html' })).text).toContain('Bonjour Karim')
+  })
+
+  it('takes an empty login for the first administrator', async ({ expect }) => {
+    const answer = await new Visitor().post('/sign-in/employer', {
+      employer_number: '005624',
+      login: '',
+      password: PASSWORD,
+    })
+    expect(answer.json().name).toBe('Samira Berrada')
+  })
+
+  it('sets a cookie that scripts and other sites never see', async ({ expect }) => {
+    const answer = await new Visitor().post('/sign-in/employer', { ...known, password: PASSWORD })
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-employer=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+  })
+
+  it('tells nothing of which accounts exist', async ({ expect }) => {
+    const strip = (text: string): string => text.replaceAll(/00562\d|declarant|nobody/g, 'x')
+    for (const as of ['json', 'html'] as const) {
+      const visitor = new Visitor()
+      const right = await visitor.post('/sign-in/employer', known, { as })
+      const wrong = await visitor.post('/sign-in/employer', { ...known, login: 'nobody' }, { as })
+      const none = await visitor.post(
+        '/sign-in/employer',
+        { ...known, employer_number: '005629' },
+        { as },
+      )
+      expect([right.status, wrong.status, none.status]).toEqual([422, 422, 422])
+      expect(strip(wrong.text)).toBe(strip(right.text))
+      expect(strip(none.text)).toBe(strip(right.text))
+    }
+  })
+
+  it('keeps what was typed, but for the password, and names the fields', async ({ expect }) => {
+    const answer = await new Visitor().submit('/sign-in/employer', {
+      employer_number: '12A',
+      login: 'karim',
+      password: 'secret-word',
+    })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('value="12A"')
+    expect(answer.text).toContain('value="karim"')
+    expect(answer.text).not.toContain('secret-word')
+    expect(answer.text).toContain('href="#employer_number"')
+    expect(answer.text).toContain('aria-invalid="true"')
+  })
+
+  it('leads back to the page asked for, and to no other site', async ({ expect }) => {
+    const stranger = new Visitor()
+    const asked = await stranger.get('/declarations/new', { as: 'html' })
+    expect(asked.location).toBe('/sign-in/employer?next=%2Fdeclarations%2Fnew')
+    const fields = { ...known, password: PASSWORD }
+    const back = await stranger.submit('/sign-in/employer', {
+      ...fields,
+      next: '/declarations/new',
+    })
+    expect(back.location).toBe('/declarations/new')
+    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'evil']) {
+      const away = await new Visitor().submit('/sign-in/employer', { ...fields, next })
+      expect(away.location).toBe('/employer')
+    }
+  })
+})
+
+describe('a session', () => {
+  it('ends at sign-out, on the server too', async ({ expect }) => {
+    const karim = await signedInAs('declarant-005624')
+    const token = karim.cookie('__Host-employer') ?? ''
+    await karim.post('/sign-out')
+    const stolen = await new Visitor().get('/employer', {
+      headers: { Cookie: `__Host-employer=${token}` },
+    })
+    expect(stolen.status).toBe(401)
+  })
+
+  it('ends when a new one begins in the same browser', async ({ expect }) => {
+    const karim = await signedInAs('declarant-005624')
+    const before = karim.cookie('__Host-employer') ?? ''
+    await karim.post('/sign-in/employer', { ...known, password: PASSWORD })
+    const old = await new Visitor().get('/employer', {
+      headers: { Cookie: `__Host-employer=${before}` },
+    })
+    expect(old.status).toBe(401)
+    expect((await karim.get('/employer')).status).toBe(200)
+  })
+
+  it('keeps no token in the database, only its digest', async ({ expect }) => {
+    const karim = await signedInAs('declarant-005624')
+    const rows = await env.DB.prepare('SELECT * FROM sessions').all()
+    expect(JSON.stringify(rows.results)).not.toContain(karim.cookie('__Host-employer'))
+  })
+
+  it('serves the two spaces of one browser side by side', async ({ expect }) => {
+    const both = await signedInAs('declarant-005624')
+    await both.post('/sign-in/member', { matricule: '205624000', password: PASSWORD })
+    expect((await both.get('/employer')).status).toBe(200)
+    expect((await both.get('/member')).status).toBe(200)
+  })
+})
+
+describe('other sites', () => {
+  it('can’t make a signed-in browser act', async ({ expect }) => {
+    const karim = await signedInAs('declarant-005624')
+    for (const headers of [
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+      { Origin: 'https://evil.example' },
+    ] as Record<string, string>[]) {
+      const answer = await karim.post('/declarations', { quarter: '2026-T3' }, { headers })
+      expect([answer.status, answer.json().code]).toEqual([403, 'foreign_origin'])
+    }
+  })
+})
+
+describe('the language', () => {
+  it('follows the browser, then the choice made once', async ({ expect }) => {
+    const visitor = new Visitor()
+    const ar = await visitor.get('/', { as: 'html', lang: 'ar' })
+    expect(ar.text).toMatch(/<html lang="ar" dir="rtl"/)
+    expect(ar.headers.get('set-cookie')).toBeNull()
+    await visitor.submit('/language', { language: 'ar', back: '/' })
+    expect((await visitor.get('/', { as: 'html' })).text).toContain('dir="rtl"')
+    expect((await visitor.get('/', { as: 'html' })).headers.get('vary')).toContain('Cookie')
+  })
+})
