@@ -7,6 +7,7 @@ import type {
   Tally,
   Totals,
 } from './declaration.ts'
+import type { AnomalyCounts } from './store.ts'
 
 type JsonObject = Record<string, unknown>
 
@@ -49,6 +50,8 @@ export type DeclarationView = {
   tally: Tally
   filings: Filing[]
   anomalies: Anomaly[]
+  /** All there are, also those not listed. */
+  counts: AnomalyCounts
 }
 
 /** What a program gets of a declaration. Totals are of the lines filed or that can be. */

@@ -5,7 +5,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationRight, type Facts, readFacts } from './facts.ts'
 import type { DeclarationView } from './json.ts'
-import { findDeclaration, listAnomalies, listFilings, tallyOf } from './store.ts'
+import { findDeclaration, firstAnomalies, listFilings, tallyOf } from './store.ts'
 
 /** The declaration of the signed-in employer; somebody else's answers as if it did not exist. */
 export const loadDeclaration = async (c: Context<App>, id: string): Promise<Declaration> => {
@@ -14,18 +14,19 @@ export const loadDeclaration = async (c: Context<App>, id: string): Promise<Decl
   return declaration
 }
 
+/** The whole of it for a program; `most` anomalies of each severity for a page. */
 export const viewOf = async (
   c: Context<App>,
-  declaration: Declaration,
-  most = -1,
+  { id, ...rest }: Declaration,
+  most = Number.MAX_SAFE_INTEGER,
 ): Promise<DeclarationView> => {
   const db = c.var.db
-  const [tally, filings, anomalies] = await Promise.all([
-    tallyOf(db, declaration.id),
-    listFilings(db, declaration.id),
-    listAnomalies(db, declaration.id, { limit: most, offset: 0 }),
+  const [tally, filings, found] = await Promise.all([
+    tallyOf(db, id),
+    listFilings(db, id),
+    firstAnomalies(db, id, most),
   ])
-  return { declaration, tally, filings, anomalies }
+  return { declaration: { id, ...rest }, tally, filings, ...found }
 }
 
 export const factsFor = async (c: Context<App>, declaration: Declaration): Promise<Facts> =>

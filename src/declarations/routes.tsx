@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { HistoryPage } from '#views/declarations/history.tsx'
 import { NewDeclarationPage } from '#views/declarations/new.tsx'
-import { ReceivedPage } from '#views/declarations/received.tsx'
-import { DeclarationPage } from '#views/declarations/declaration.tsx'
 import { employerOf, requireRole } from '#src/access/index.ts'
-import { audited, entriesOf } from '#src/audit/index.ts'
+import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
   commandOf,
@@ -18,22 +16,14 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
-import { depositInR2, type Deposit } from './deposits.ts'
-import type { Declaration } from './declaration.ts'
-import { nilCategories } from './filing.ts'
 import { takeForm } from './forms.ts'
 import { type Intake, takeFile, takeForReal } from './intake.ts'
 import { declarationJson, summaryJson } from './json.ts'
-import { factsFor, loadDeclaration, viewOf } from './loading.ts'
+import { loadDeclaration, viewOf } from './loading.ts'
 import { quarterBoard } from './board.ts'
+import { declarationPage, receivedPage } from './pages.tsx'
 import { newDeclaration, UPLOAD_LIMIT } from './requests.ts'
-import {
-  countLines,
-  declarationAbandoned,
-  listDeclarations,
-  listLines,
-  listProposals,
-} from './store.ts'
+import { declarationAbandoned, listDeclarations } from './store.ts'
 
 const PAGE = 50
 
@@ -107,43 +97,6 @@ const newPage = async (c: Context<App>, problem: Problem | null = null, values: 
   })
 }
 
-/** The bytes are safe, the checks go on: how far they are, and a page that follows them. */
-const receivedPage = async (c: Context<App>, deposit: Received, status: 200 | 202) => {
-  const checked = await countLines(c.var.db, deposit.id).catch(() => 0)
-  return await respond(c, {
-    status,
-    title: (t) => t('declarations.received.title'),
-    section: 'declarations',
-    json: () => ({
-      id: deposit.id,
-      url: `/declarations/${deposit.id}`,
-      status: 'received',
-      mode: deposit.mode,
-      quarter: deposit.quarter,
-      employer_number: deposit.employerNumber,
-      received_at: new Date(deposit.receivedAt).toISOString(),
-      file: { name: deposit.fileName, bytes: deposit.fileSize, sha256: deposit.sha256 },
-      line_count: deposit.lines,
-      checked_line_count: checked,
-    }),
-    page: (t) => <ReceivedPage t={t} deposit={deposit} checked={checked} />,
-  })
-}
-
-type Received = Omit<Deposit, 'userId' | 'userName' | 'right'>
-
-const receivedOf = (d: Declaration): Received => ({
-  id: d.id,
-  employerNumber: d.employerNumber,
-  quarter: d.quarter,
-  mode: d.mode,
-  fileName: d.fileName ?? '',
-  fileSize: d.fileSize ?? 0,
-  sha256: d.fileSha256 ?? '',
-  lines: d.lineCount,
-  receivedAt: d.receivedAt,
-})
-
 const answer = async (c: Context<App>, { outcome, deposit }: Intake): Promise<Response> => {
   if (deposit) {
     c.header('Location', outcome.location)
@@ -177,56 +130,12 @@ const create = async (c: Context<App>): Promise<Response> => {
   }
 }
 
-/** Faults shown on the declaration's own page; the rest is paged behind the filter. */
-const SHOWN_FAULTS = 40
-
-const show = async (c: Context<App>, id: string): Promise<Response> => {
-  const declaration = await loadDeclaration(c, id).catch(async (error: unknown) => {
-    const deposit = await depositInR2(c.env, id)
-    if (deposit?.employerNumber !== employerOf(c).number) throw error
-    return deposit
-  })
-  if (!('status' in declaration)) return await receivedPage(c, declaration, 200)
-  if (declaration.status === 'received') return await receivedPage(c, receivedOf(declaration), 200)
-  const db = c.var.db
-  const [view, facts, entries, proposals, nil, blocking, toCorrect, toNote, leavers] =
-    await Promise.all([
-      viewOf(c, declaration),
-      factsFor(c, declaration),
-      entriesOf(db, 'declaration', id),
-      listProposals(db, id),
-      nilCategories(db, declaration),
-      listLines(db, id, { filter: 'blocking', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'to_correct', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'to_note', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'movements', after: 0, limit: SHOWN_FAULTS }),
-    ])
-  return await respond(c, {
-    title: (t) => t('declarations.title', { quarter: declaration.quarter }),
-    section: 'declarations',
-    json: () => declarationJson(view),
-    page: (t) => (
-      <DeclarationPage
-        t={t}
-        view={view}
-        entries={entries}
-        proposals={proposals}
-        nil={nil}
-        lines={[...blocking, ...toCorrect, ...toNote]}
-        movements={leavers}
-        people={facts.people}
-        commandId={newId()}
-      />
-    ),
-  })
-}
-
 export const declarations = new Hono<App>()
   .use(requireRole('employer'))
   .get('/', history)
   .get('/new', requireRole('employer', 'declaration'), (c) => newPage(c))
   .post('/', requireRole('employer', 'declaration'), create)
-  .get('/:id', (c) => show(c, c.req.param('id')))
+  .get('/:id', (c) => declarationPage(c, c.req.param('id')))
   .post('/:id/abandonment', requireRole('employer', 'declaration'), async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
     const command = commandOf(c, await readValues(c))

@@ -77,6 +77,10 @@ export const linesCleared = (db: Database, id: string): Statement[] =>
     ),
   )
 
+/** What was being typed is checked once it is sent as a whole. */
+export const draftChecked = (db: Database, id: string): Statement =>
+  statement(db, `UPDATE declarations SET status = 'checked' WHERE id = ? AND status = 'draft'`, id)
+
 export const linesRemoved = (db: Database, id: string, lines: readonly number[]): Statement[] =>
   lines.length === 0
     ? []

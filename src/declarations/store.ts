@@ -13,7 +13,7 @@ import type {
   Tally,
   Totals,
 } from './declaration.ts'
-import { type Anomaly, FIELDS, type LineFields } from './rules/model.ts'
+import { type Anomaly, FIELDS, type LineFields, type Severity } from './rules/model.ts'
 
 type Row = Record<string, never>
 
@@ -223,20 +223,63 @@ export const findLine = async (
     (l) => l.line === line,
   ) ?? null
 
+type AnomalyRow = Omit<Anomaly, 'line'> & { line: number }
+
+/** Line 0 of the table is the declaration as a whole. */
+const anomalyOf = ({ line, field, code, severity, value, expected }: AnomalyRow): Anomaly => ({
+  line: line === 0 ? null : line,
+  field,
+  code,
+  severity,
+  value,
+  expected,
+})
+
 export const listAnomalies = async (
   db: Database,
   id: string,
-  page: { limit: number; offset: number } = { limit: -1, offset: 0 },
+  lines: { from: number; to: number } = { from: 0, to: Number.MAX_SAFE_INTEGER },
 ): Promise<Anomaly[]> => {
-  const rows = await all<Anomaly & { line: number }>(
+  const rows = await all<AnomalyRow>(
     db,
     `SELECT line, field, code, severity, value, expected FROM declaration_anomalies
-     WHERE declaration_id = ? ORDER BY line, position LIMIT ? OFFSET ?`,
+     WHERE declaration_id = ? AND line BETWEEN ? AND ? ORDER BY line, position`,
     id,
-    page.limit,
-    page.offset,
+    lines.from,
+    lines.to,
   )
-  return rows.map((row) => ({ ...row, line: row.line === 0 ? null : row.line }))
+  return rows.map(anomalyOf)
+}
+
+export type AnomalyCounts = Record<Severity, number>
+
+/** The first of each severity, and how many there are: a page shows no more. */
+export const firstAnomalies = async (
+  db: Database,
+  id: string,
+  most: number,
+): Promise<{ anomalies: Anomaly[]; counts: AnomalyCounts }> => {
+  const rows = await all<AnomalyRow & { total: number }>(
+    db,
+    `SELECT * FROM (
+       SELECT line, position, field, code, severity, value, expected,
+         ROW_NUMBER() OVER (PARTITION BY severity ORDER BY line, position) AS rank,
+         COUNT(*) OVER (PARTITION BY severity) AS total
+       FROM declaration_anomalies WHERE declaration_id = ?1)
+     WHERE rank <= ?2 ORDER BY line, position`,
+    id,
+    most,
+  )
+  const total = (severity: Severity): number =>
+    rows.find((row) => row.severity === severity)?.total ?? 0
+  return {
+    anomalies: rows.map(anomalyOf),
+    counts: {
+      blocking: total('blocking'),
+      to_correct: total('to_correct'),
+      to_note: total('to_note'),
+    },
+  }
 }
 
 const FILING = `f.id, f.declaration_id AS declarationId, f.employer_number AS employerNumber,

@@ -150,3 +150,22 @@ describe('lines sent by a program', () => {
     expect([answer.status, answer.json().code]).toEqual([422, 'unknown_field'])
   })
 })
+
+describe('a correction that can’t be taken', () => {
+  it('brings the page back with all that was typed', async ({ expect }) => {
+    const hassan = await signedInAs('administrator-007310')
+    const opened = await hassan.post('/declarations', { quarter: '2026-T3', categories: ['71'] })
+    const path = `${opened.location}/lines`
+    const fields = { '1.salary': '9 512,40', '2.left_on': `15/08${'\u202e'}2026` }
+    for (const from of ['form', 'declaration']) {
+      const answer = await hassan.submit(path, { ...fields, from })
+      expect(answer.status).toBe(422)
+      expect(answer.text).toContain('class="summary"')
+      if (from === 'form') expect(answer.text).toContain('value="9 512,40"')
+    }
+    const ar = await hassan.submit(path, { ...fields, from: 'form' }, { lang: 'ar' })
+    expect(ar.text).toContain('dir="rtl"')
+    const { lines } = (await hassan.get(path)).json()
+    expect(lines[0].base_centimes).toBe(0)
+  })
+})

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { CommandForm } from '#views/components/form.tsx'
 import { Money, PointsFigure } from '#views/components/figures.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { AuditEntry } from '#src/audit/index.ts'
 import type { DeclarationView, KnownPerson, Proposal, StoredLine } from '#src/declarations/index.ts'
@@ -20,6 +21,7 @@ export type DeclarationProps = {
   movements: readonly StoredLine[]
   people: ReadonlyMap<string, KnownPerson>
   commandId: string
+  refused: Refused | null
 }
 
 type Part = FC<DeclarationProps>
@@ -70,12 +72,12 @@ const Faults: Part = ({ t, view, lines, commandId }) => {
   return (
     <>
       {SECTIONS.map((severity) => {
-        const all = anomalies.filter((a) => a.severity === severity)
-        const shown = all.filter((a) => a.line === null || byLine.has(a.line)).slice(0, 40)
-        if (all.length === 0) return null
+        const count = view.counts[severity]
+        const shown = anomalies.filter((a) => a.severity === severity)
+        if (count === 0) return null
         return (
           <section class="card">
-            <h2>{t(`declarations.faults.${severity}`, { count: all.length })}</h2>
+            <h2>{t(`declarations.faults.${severity}`, { count })}</h2>
             <p class="soft">{t(`declarations.faults.${severity}.meaning`)}</p>
             <CommandForm
               action={`/declarations/${d.id}/lines`}
@@ -90,10 +92,10 @@ const Faults: Part = ({ t, view, lines, commandId }) => {
                 />
               ))}
             </CommandForm>
-            {all.length > shown.length ? (
+            {count > shown.length ? (
               <p>
                 <a href={`/declarations/${d.id}/lines?filter=${severity}`}>
-                  {isolated(t('declarations.faults.rest', { count: all.length - shown.length }))}
+                  {isolated(t('declarations.faults.rest', { count: count - shown.length }))}
                 </a>
               </p>
             ) : null}
@@ -265,6 +267,7 @@ export const DeclarationPage: Part = (p) => {
         )}{' '}
         <strong>{isolated(headline(t, view))}</strong> <DeclarationState t={t} status={d.status} />
       </p>
+      <RefusalSummary t={t} refused={p.refused} />
       <Tiles {...p} />
       <Actions {...p} />
       <Proposals {...p} />

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { CommandForm } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { ContractCategory } from '#src/employers/index.ts'
 import type {
@@ -169,6 +170,7 @@ type FormProps = {
   lines: readonly StoredLine[]
   anomalies: readonly Anomaly[]
   next: number | null
+  refused: Refused | null
   newIds: readonly string[]
 }
 
@@ -182,7 +184,9 @@ export const FormPage: FC<FormProps> = (p) => {
       {d.mode === 'test' ? <NotFiled t={t} /> : null}
       <h1>{t('declarations.form.title', { quarter: d.quarter })}</h1>
       <p class="lead">{t('declarations.form.lead')}</p>
+      <RefusalSummary t={t} refused={p.refused} />
       <CommandForm action={`/declarations/${d.id}/lines`} commandId={p.newIds.at(-1) ?? ''}>
+        <input type="hidden" name="from" value="form" />
         {p.lines.length === 0 ? (
           <p class="card">{t('declarations.form.empty')}</p>
         ) : (
