@@ -153,7 +153,7 @@ export const formPage = async (
         refused={refused?.problem ?? null}
         anomalies={anomalies}
         next={found.length > PAGE ? (shown.at(-1)?.line ?? null) : null}
-        newIds={Array.from({ length: shown.length + 1 }, newId)}
+        commandId={newId()}
       />
     ),
   })

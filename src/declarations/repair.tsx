@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { FormRow } from '#views/declarations/form.tsx'
+import { RowHeader } from '#views/declarations/form.tsx'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
@@ -7,7 +7,6 @@ import {
   type Command,
   commandOf,
   commandRecorded,
-  newId,
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
@@ -89,7 +88,8 @@ const mend = async (
   const patches = await patchesIn(c, declaration, values)
   if (!patches.ok) throw new Problem(422, patches.refusal)
   const facts = await factsFor(c, declaration)
-  const remove = removalsOf(values)
+  // A row checked as it is left removes nothing: that waits for the whole form.
+  const remove = values['view'] === 'row' ? [] : removalsOf(values)
   const result = await corrected(c.var.db, declaration, facts, { patches: patches.value, remove })
   if (!result.ok)
     throw new Problem(result.refusal.code === 'amount_filed' ? 409 : 422, result.refusal)
@@ -147,7 +147,5 @@ const row = async (c: Context<App>, id: string, number: number): Promise<Respons
     listAnomalies(c.var.db, id, { from: number, to: number }),
   ])
   if (!line) throw notFound()
-  return c.html(
-    String(<FormRow t={c.var.t} id={id} line={line} anomalies={anomalies} commandId={newId()} />),
-  )
+  return c.html(String(<RowHeader t={c.var.t} line={line} anomalies={anomalies} />))
 }

@@ -17,17 +17,15 @@ import { hundredthsOf } from '#src/kernel/rates.ts'
 import { who } from './faults.tsx'
 import { NotFiled } from './states.tsx'
 
-type RowProps = {
-  t: Translate
-  id: string
-  line: StoredLine
-  anomalies: readonly Anomaly[]
-  commandId: string
-}
+type RowProps = { t: Translate; id: string; line: StoredLine; anomalies: readonly Anomaly[] }
+
+/** Fields of the table belong to the form by its id: a row can then be sent alone. */
+const GRID = 'grid'
 
 const Cell: FC<{ t: Translate; line: StoredLine; field: FieldName; isBad: boolean }> = (p) => (
   <td data-name={fieldNameOf(p.field, p.t.language)}>
     <input
+      form={GRID}
       name={`${p.line.line}.${p.field}`}
       value={p.line.fields[p.field]}
       aria-label={`${fieldNameOf(p.field, p.t.language)} — ${who(p.t, p.line)}`}
@@ -40,40 +38,47 @@ const Cell: FC<{ t: Translate; line: StoredLine; field: FieldName; isBad: boolea
   </td>
 )
 
-/** One person; with scripts the row is checked as it is left, without them on submit. */
-export const FormRow: FC<RowProps> = ({ t, id, line, anomalies, commandId }) => {
+/** Who the row is about and what is wrong with it: all that changes when a row is checked. */
+export const RowHeader: FC<Omit<RowProps, 'id'>> = ({ t, line, anomalies }) => (
+  <th scope="row" id={`who-${line.line}`} aria-live="polite">
+    <bdi>{who(t, line)}</bdi>
+    <br />
+    <span class="soft">
+      {line.fields.matricule === '' ? (
+        t('declarations.new_person')
+      ) : (
+        <bdi dir="ltr">{line.fields.matricule}</bdi>
+      )}{' '}
+      · {t('board.category')} <bdi dir="ltr">{line.fields.category}</bdi>
+    </span>
+    {anomalies.map((a) => (
+      <span class={a.severity === 'to_note' ? 'hint' : 'mistake'}>
+        <a href={`/rules/${a.code}`}>{ruleTextOf(a.code, t.language)?.title ?? a.code}</a>
+      </span>
+    ))}
+  </th>
+)
+
+/**
+ * One person. With scripts the row is checked as it is left, and only its header is replaced: what
+ * is being typed stays. Without them, everything is checked on submit.
+ */
+const FormRow: FC<RowProps> = ({ t, id, line, anomalies }) => {
   const bad = new Set(anomalies.filter((a) => a.severity !== 'to_note').map((a) => a.field))
   return (
     <tr
-      id={`row-${line.line}`}
       {...{
         'hx-post': `/declarations/${id}/lines`,
         'hx-trigger': 'change',
-        'hx-include': `#row-${line.line}`,
-        'hx-target': `#row-${line.line}`,
+        'hx-target': `#who-${line.line}`,
         'hx-swap': 'outerHTML',
-        'hx-vals': JSON.stringify({ view: 'row', command_id: commandId }),
+        'hx-vals': '{"view":"row"}',
       }}
     >
-      <th scope="row">
-        <bdi>{who(t, line)}</bdi>
-        <br />
-        <span class="soft">
-          {line.fields.matricule === '' ? (
-            t('declarations.new_person')
-          ) : (
-            <bdi dir="ltr">{line.fields.matricule}</bdi>
-          )}{' '}
-          · {t('board.category')} <bdi dir="ltr">{line.fields.category}</bdi>
-        </span>
-        {anomalies.map((a) => (
-          <span class={a.severity === 'to_note' ? 'hint' : 'mistake'}>
-            <a href={`/rules/${a.code}`}>{ruleTextOf(a.code, t.language)?.title ?? a.code}</a>
-          </span>
-        ))}
-      </th>
+      <RowHeader t={t} line={line} anomalies={anomalies} />
       <td data-name={t('declarations.presence')}>
         <select
+          form={GRID}
           name={`${line.line}.record_code`}
           aria-label={`${t('declarations.presence')} — ${who(t, line)}`}
         >
@@ -89,9 +94,14 @@ export const FormRow: FC<RowProps> = ({ t, id, line, anomalies, commandId }) => 
       <Cell t={t} line={line} field="salary" isBad={bad.has('salary')} />
       <td class="no-print" data-name={t('declarations.remove')}>
         {line.filingId === null ? (
-          <button class="link" name="remove" value={String(line.line)}>
-            {t('declarations.remove')}
-          </button>
+          // Not a button: pressing Enter in a field would press the first one of the form.
+          <input
+            type="checkbox"
+            form={GRID}
+            name="remove"
+            value={String(line.line)}
+            aria-label={`${t('declarations.remove')} — ${who(t, line)}`}
+          />
         ) : (
           t('declarations.already_filed')
         )}
@@ -171,7 +181,7 @@ type FormProps = {
   anomalies: readonly Anomaly[]
   next: number | null
   refused: Refused | null
-  newIds: readonly string[]
+  commandId: string
 }
 
 export const FormPage: FC<FormProps> = (p) => {
@@ -185,36 +195,35 @@ export const FormPage: FC<FormProps> = (p) => {
       <h1>{t('declarations.form.title', { quarter: d.quarter })}</h1>
       <p class="lead">{t('declarations.form.lead')}</p>
       <RefusalSummary t={t} refused={p.refused} />
-      <CommandForm action={`/declarations/${d.id}/lines`} commandId={p.newIds.at(-1) ?? ''}>
+      {p.lines.length === 0 ? (
+        <p class="card">{t('declarations.form.empty')}</p>
+      ) : (
+        <table class="stack grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('declarations.person')}</th>
+              <th scope="col">{t('declarations.presence')}</th>
+              <th scope="col">{fieldNameOf('left_on', t.language)}</th>
+              <th scope="col">{fieldNameOf('salary', t.language)}</th>
+              <th scope="col" class="no-print">
+                {t('declarations.remove')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {p.lines.map((line) => (
+              <FormRow
+                t={t}
+                id={d.id}
+                line={line}
+                anomalies={p.anomalies.filter((a) => a.line === line.line)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <CommandForm id={GRID} action={`/declarations/${d.id}/lines`} commandId={p.commandId}>
         <input type="hidden" name="from" value="form" />
-        {p.lines.length === 0 ? (
-          <p class="card">{t('declarations.form.empty')}</p>
-        ) : (
-          <table class="stack grid">
-            <thead>
-              <tr>
-                <th scope="col">{t('declarations.person')}</th>
-                <th scope="col">{t('declarations.presence')}</th>
-                <th scope="col">{fieldNameOf('left_on', t.language)}</th>
-                <th scope="col">{fieldNameOf('salary', t.language)}</th>
-                <th scope="col" class="no-print">
-                  {t('declarations.remove')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {p.lines.map((line, i) => (
-                <FormRow
-                  t={t}
-                  id={d.id}
-                  line={line}
-                  anomalies={p.anomalies.filter((a) => a.line === line.line)}
-                  commandId={p.newIds[i] ?? ''}
-                />
-              ))}
-            </tbody>
-          </table>
-        )}
         <details open={p.lines.length === 0}>
           <summary>{t('declarations.form.add')}</summary>
           <NewPerson t={t} contract={p.contract} />
