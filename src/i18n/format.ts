@@ -87,7 +87,7 @@ export const formatsOf = (language: Language) => {
         : `الفصل ${rankOf(quarter)} من ${yearOf(quarter)}`,
     quarterInWords: (quarter: Quarter): string =>
       language === 'fr'
-        ? `${['1ᵉʳ', '2ᵉ', '3ᵉ', '4ᵉ'][rankOf(quarter) - 1]} trimestre${NO_BREAK_SPACE}${yearOf(quarter)}`
+        ? `${['1er', '2e', '3e', '4e'][rankOf(quarter) - 1]} trimestre${NO_BREAK_SPACE}${yearOf(quarter)}`
         : `الفصل ${['الأول', 'الثاني', 'الثالث', 'الرابع'][rankOf(quarter) - 1]} من سنة ${yearOf(quarter)}`,
     /** Picks the form for a count; Arabic has six, `other` stands for those left out. */
     plural: (

@@ -41,6 +41,14 @@ const amount = (text: string, f: Formats): string =>
 const day = (text: string, f: Formats): string =>
   parseIsoDate(text) ? f.day(isoDate(text)) : f.ltr(text)
 
+/** A value as a person would type it in a field: 17387,29 and 15/08/2026. */
+export const editable = (field: FieldName, value: string): string => {
+  if (/^\d{1,11}\.\d{2}$/.test(value) && (field === 'salary' || field === 'rate'))
+    return value.replace('.', ',')
+  const [year, month, day] = value.split('-')
+  return parseIsoDate(value) ? `${day}/${month}/${year}` : value
+}
+
 /** The notation of a line's field, as this reader writes it; what can't be read stays as typed. */
 export const showValue = (field: FieldName | 'record', value: string, f: Formats): string => {
   if (value === '') return EMPTY[f.language]

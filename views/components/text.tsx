@@ -1,16 +1,22 @@
 import type { Child } from 'hono/jsx'
 import { END_ISOLATE, END_MARK, ISOLATE, MARK_OF } from '#src/i18n/format.ts'
 
+/** 3e trimestre, 1er octobre: the ending of an ordinal is raised. */
+const ordinalsRaised = (text: string): Child[] =>
+  text
+    .split(/(?<=\b\d)(er|e)(?=[\u00a0 ]\p{L})/u)
+    .map((part, i) => (i % 2 === 1 ? <sup>{part}</sup> : part))
+
 const numbersIsolated = (text: string): Child[] => {
   const [head = '', ...parts] = text.split(ISOLATE)
   return [
-    head,
+    ...ordinalsRaised(head),
     ...parts.map((part) => {
       const [inside = '', after = ''] = part.split(END_ISOLATE)
       return (
         <>
           <bdi dir="ltr">{inside}</bdi>
-          {after}
+          {ordinalsRaised(after)}
         </>
       )
     }),

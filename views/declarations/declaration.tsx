@@ -258,7 +258,7 @@ export const DeclarationPage: Part = (p) => {
         <a href="/declarations">{t('declarations.back')}</a>
       </p>
       {d.mode === 'test' ? <NotFiled t={t} /> : null}
-      <h1>{t('declarations.title', { quarter: d.quarter })}</h1>
+      <h1>{isolated(t('declarations.title', { quarter: d.quarter }))}</h1>
       <p class="lead">
         {isolated(
           d.fileName === null

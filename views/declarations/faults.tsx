@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Anomaly, FieldName, StoredLine } from '#src/declarations/index.ts'
 import { type Mark, marked } from '#src/i18n/format.ts'
-import { fieldNameOf, ruleTextOf, severityTextOf, showValue } from '#src/i18n/rules.ts'
+import { editable, fieldNameOf, ruleTextOf, severityTextOf, showValue } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
 /** Where a fault is mended: not always the field in which it was seen. */
@@ -73,7 +73,7 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
                 <input
                   id={id}
                   name={`${anomaly.line}.${field}`}
-                  value={line?.fields[field] ?? ''}
+                  value={editable(field, line?.fields[field] ?? '')}
                   dir="ltr"
                   autocomplete="off"
                 />

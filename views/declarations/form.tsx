@@ -11,7 +11,7 @@ import type {
   StoredLine,
   Tally,
 } from '#src/declarations/index.ts'
-import { fieldNameOf, ruleTextOf } from '#src/i18n/rules.ts'
+import { editable, fieldNameOf, ruleTextOf } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
 import { who } from './faults.tsx'
@@ -27,7 +27,7 @@ const Cell: FC<{ t: Translate; line: StoredLine; field: FieldName; isBad: boolea
     <input
       form={GRID}
       name={`${p.line.line}.${p.field}`}
-      value={p.line.fields[p.field]}
+      value={editable(p.field, p.line.fields[p.field])}
       aria-label={`${fieldNameOf(p.field, p.t.language)} — ${who(p.t, p.line)}`}
       aria-invalid={p.isBad ? 'true' : undefined}
       inputmode={p.field === 'salary' ? 'decimal' : undefined}
@@ -192,7 +192,7 @@ export const FormPage: FC<FormProps> = (p) => {
         <a href={`/declarations/${d.id}`}>{t('declarations.back_to_one')}</a>
       </p>
       {d.mode === 'test' ? <NotFiled t={t} /> : null}
-      <h1>{t('declarations.form.title', { quarter: d.quarter })}</h1>
+      <h1>{isolated(t('declarations.form.title', { quarter: d.quarter }))}</h1>
       <p class="lead">{t('declarations.form.lead')}</p>
       <RefusalSummary t={t} refused={p.refused} />
       {p.lines.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { isolated } from '#views/components/text.tsx'
 import type { DeclarationRow, QuarterState } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { DeclarationTable } from './history.tsx'
@@ -16,7 +17,7 @@ export const HomePage: FC<Props> = ({ t, name, board, last }) => {
   return (
     <>
       <h1>{t('home.title', { name: name.split(' ')[0] ?? name })}</h1>
-      <p class="lead">{waiting ? t('home.something', waiting) : t('home.nothing')}</p>
+      <p class="lead">{waiting ? isolated(t('home.something', waiting)) : t('home.nothing')}</p>
       {waiting ? <QuarterCard t={t} state={waiting} isFirst /> : null}
       <h2>{t('home.last')}</h2>
       {last.length === 0 ? (

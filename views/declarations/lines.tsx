@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Money, PointsFigure } from '#views/components/figures.tsx'
+import { isolated } from '#views/components/text.tsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import type { Declaration, Severity, StoredLine } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
@@ -84,7 +85,7 @@ export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, next })
       <a href={`/declarations/${d.id}`}>{t('declarations.back_to_one')}</a>
     </p>
     {d.mode === 'test' ? <NotFiled t={t} /> : null}
-    <h1>{t('declarations.lines.title', { quarter: d.quarter })}</h1>
+    <h1>{isolated(t('declarations.lines.title', { quarter: d.quarter }))}</h1>
     <nav class="pages no-print" aria-label={t('declarations.lines.filter')}>
       {FILTERS.map((one) => (
         <a

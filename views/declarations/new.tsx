@@ -80,7 +80,7 @@ const QuarterForms: FC<{ t: Translate; state: QuarterState; commandId: string }>
   const { t, state } = p
   return (
     <section class="card">
-      <h2>{t('declarations.new.form', state)}</h2>
+      <h2>{isolated(t('declarations.new.form', state))}</h2>
       <p>{t('declarations.new.form_lead')}</p>
       <CommandForm action="/declarations" commandId={`${p.commandId}-${state.quarter}`}>
         <input type="hidden" name="quarter" value={state.quarter} />

@@ -29,7 +29,7 @@ export const QuarterCard: FC<{ t: Translate; state: QuarterState; isFirst?: bool
   return (
     <section class={`card ${state.isComplete ? 'good' : 'waits'}`}>
       <h2>
-        {t.f.quarterInWords(state.quarter)}{' '}
+        {isolated(t.f.quarterInWords(state.quarter))}{' '}
         <StatusTag
           tone={state.isComplete ? 'done' : state.isLate ? 'block' : 'wait'}
           label={t(
@@ -54,7 +54,7 @@ export const QuarterCard: FC<{ t: Translate; state: QuarterState; isFirst?: bool
       </ul>
       {missing.length > 0 ? (
         <>
-          <p>{t(state.isLate ? 'board.deadline_passed' : 'board.deadline', state)}</p>
+          <p>{isolated(t(state.isLate ? 'board.deadline_passed' : 'board.deadline', state))}</p>
           {missing.some((c) => c.isOpenToMe) ? (
             <p class="actions">
               {state.draftId ? (

@@ -16,7 +16,7 @@ const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
 
 const Latest: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
   <section class="card waits">
-    <h2>{t.f.quarterInWords(line.quarter)}</h2>
+    <h2>{isolated(t.f.quarterInWords(line.quarter))}</h2>
     <p class="figure">
       <PointsFigure t={t} value={line.points} />
     </p>
@@ -101,10 +101,12 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
   return (
     <>
       <h1>
-        {t('member.title', {
-          quarter: latest?.quarter ?? null,
-          employer: latest?.employerName ?? '',
-        })}
+        {isolated(
+          t('member.title', {
+            quarter: latest?.quarter ?? null,
+            employer: latest?.employerName ?? '',
+          }),
+        )}
       </h1>
       <p class="lead">{isolated(t('member.lead', member))}</p>
       {latest ? <Latest t={t} line={latest} /> : <p class="card">{t('member.empty')}</p>}
@@ -125,7 +127,7 @@ export const MemberLinePage: FC<{ t: Translate; line: DeclaredLine; trace: Trace
       <p class="no-print">
         <a href="/member">{t('member.back')}</a>
       </p>
-      <h1>{t('member.line.title', line)}</h1>
+      <h1>{isolated(t('member.line.title', line))}</h1>
       <p class="lead">
         {line.employerName} <State t={t} line={line} />
       </p>

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, migrateLocally, seed, serve } from '#scripts/local.ts'
+
+/** The real server on fresh demo data of its own; `stop` takes both away. */
+export const demoServer = async (): Promise<{ origin: string; stop: () => Promise<void> }> => {
+  const state = mkdtempSync(join(tmpdir(), 'cimr-teleservices-'))
+  await migrateLocally(state)
+  const server = await serve({
+    port: await freePort(),
+    state,
+    vars: { DEMO: '1', PASSWORD_PEPPER: 'test-pepper' },
+  })
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    rmSync(state, { recursive: true, force: true })
+  }
+  try {
+    await seed(server.origin)
+  } catch (error) {
+    await stop()
+    throw new Error(`${String(error)}\n${server.printed()}`, { cause: error })
+  }
+  return { origin: server.origin, stop }
+}
