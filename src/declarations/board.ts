@@ -6,7 +6,7 @@ import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { draftsOf, filedCategoriesOf } from './store.ts'
+import { draftsOf, filedCategoriesOf, firstQuarterStatement } from './store.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
@@ -41,13 +41,18 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
   const last = quarters.at(-1)
   const first = quarters[0]
   if (!last || !first) return []
-  const [contracts, filed, drafts] = await Promise.all([
-    c.var.db.batch(quarters.map((q) => categoriesStatement(c.var.db, number, q))),
+  const [[started, ...contracts], filed, drafts] = await Promise.all([
+    c.var.db.batch<Record<string, unknown>>([
+      firstQuarterStatement(c.var.db, number),
+      ...quarters.map((q) => categoriesStatement(c.var.db, number, q)),
+    ]),
     filedCategoriesOf(c.var.db, number, last, first),
     draftsOf(c.var.db, number, last, first),
   ])
   const right = declarationRight(c.var.actor)
-  return quarters.map((quarter, i) => {
+  // What was declared on paper before the first quarter declared here is not asked for again.
+  const beginning = String(started?.results[0]?.['quarter'] ?? '')
+  const board = quarters.map((quarter, i) => {
     const contract = categoriesOf(contracts[i]?.results ?? [])
     const open = openTo(contract, right)
     const calendar = calendarOf(quarter)
@@ -73,4 +78,5 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
       categories,
     }
   })
+  return board.filter((state) => state.quarter >= beginning)
 }

@@ -73,6 +73,14 @@ export const listDeclarations = async (
   return rows.map(declarationOf)
 }
 
+/** The first quarter this employer filed here. */
+export const firstQuarterStatement = (db: Database, employerNumber: string): Statement =>
+  statement(
+    db,
+    'SELECT MIN(quarter) AS quarter FROM filed_categories WHERE employer_number = ?',
+    employerNumber,
+  )
+
 /** The declaration begun last for each of those quarters, that nothing of was filed yet. */
 export const draftsOf = async (
   db: Database,

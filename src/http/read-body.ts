@@ -13,7 +13,7 @@ export type Body<T> =
   /** `values` is what the person typed, to be shown again. */
   | { ok: false; errors: FieldError[]; values: Values }
 
-export const BODY_LIMIT = 1_048_576
+const BODY_LIMIT = 1_048_576
 
 /** Reads at most `limit` bytes, whatever the request says of its length. */
 const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {

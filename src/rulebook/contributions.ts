@@ -59,11 +59,20 @@ export const contributionOn = (line: {
   }
 }
 
+/** The dated value a step used, named as people know it. */
+export type TraceParameter = {
+  id: string
+  label: { fr: string; ar: string }
+  from: IsoDate
+  source: string
+  status: ParameterStatus
+}
+
 export type TraceStep = {
   key: 'base' | 'employee' | 'employer' | 'earning' | 'price' | 'points'
   unit: 'centimes' | 'points'
   rounding: 'half_up' | null
-  parameter: { id: string; from: IsoDate; source: string; status: ParameterStatus } | null
+  parameter: TraceParameter | null
   inputs: Record<string, number>
   result: number
 }
@@ -81,6 +90,7 @@ export const explainContribution = (line: {
   const salary = entryOn(referenceSalary, on)
   const rates = found && {
     id: found.parameter.id,
+    label: found.parameter.label,
     from: found.entry.from,
     source: found.entry.source,
     status: found.entry.status,
@@ -117,6 +127,7 @@ export const explainContribution = (line: {
         rounding: null,
         parameter: {
           id: referenceSalary.id,
+          label: referenceSalary.label,
           from: salary.from,
           source: salary.source,
           status: salary.status,

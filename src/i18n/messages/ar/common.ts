@@ -32,6 +32,6 @@ export const common = {
   'trace.how': 'الحساب',
   'trace.result': 'النتيجة',
   'trace.estimated': 'تقديري',
-  'trace.parameter': (a: { id: string; from: IsoDate; source: string }) =>
-    `المعيار «${a.id}»، معمول به منذ ${f.day(a.from)}، المصدر ${f.ltr(a.source)}`,
+  'trace.parameter': (a: { label: { fr: string; ar: string }; from: IsoDate; source: string }) =>
+    `المعيار «${a.label.ar}»، معمول به منذ ${f.day(a.from)}، المصدر ${f.ltr(a.source)}`,
 }

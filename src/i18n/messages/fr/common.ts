@@ -33,6 +33,6 @@ export const common = {
   'trace.how': 'Calcul',
   'trace.result': 'Résultat',
   'trace.estimated': 'estimé',
-  'trace.parameter': (a: { id: string; from: IsoDate; source: string }) =>
-    `Paramètre « ${a.id} », en vigueur depuis le ${f.day(a.from)}, source ${a.source}`,
+  'trace.parameter': (a: { label: { fr: string; ar: string }; from: IsoDate; source: string }) =>
+    `Paramètre « ${a.label.fr} », en vigueur depuis le ${f.day(a.from)}, source ${a.source}`,
 }
