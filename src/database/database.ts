@@ -10,15 +10,55 @@ export type Value = string | number | null
 export const statement = (db: Database, sql: string, ...values: Value[]): Statement =>
   db.prepare(sql).bind(...values)
 
-/** Rows of one query; the type is the caller's word, so name every column in the SQL. */
-export const all = async <Row>(db: Database, sql: string, ...values: Value[]): Promise<Row[]> =>
-  (await statement(db, sql, ...values).all<Row>()).results
+type Waiting = {
+  asked: Statement
+  resolve: (rows: unknown[]) => void
+  reject: (error: unknown) => void
+}
+const waiting = new WeakMap<Database, Waiting[]>()
+
+const send = async (db: Database, reads: readonly Waiting[]): Promise<void> => {
+  try {
+    const [only] = reads
+    const answers =
+      only && reads.length === 1
+        ? [await only.asked.all()]
+        : await db.batch(reads.map((read) => read.asked))
+    reads.forEach((read, i) => read.resolve(answers[i]?.results ?? []))
+  } catch (error) {
+    for (const read of reads) read.reject(error)
+  }
+}
+
+/**
+ * Rows of one query. Reads asked for together (`Promise.all`) travel together: one round trip, one
+ * snapshot. They leave at the end of the turn, so never with those of another request.
+ */
+export const rowsOf = <Row>(db: Database, asked: Statement): Promise<Row[]> =>
+  new Promise((resolve, reject) => {
+    const read: Waiting = { asked, resolve: resolve as (rows: unknown[]) => void, reject }
+    const others = waiting.get(db)
+    if (others) {
+      others.push(read)
+      return
+    }
+    const reads = [read]
+    waiting.set(db, reads)
+    queueMicrotask(() => {
+      waiting.delete(db)
+      void send(db, reads)
+    })
+  })
+
+/** The type of a row is the caller's word, so name every column in the SQL. */
+export const all = <Row>(db: Database, sql: string, ...values: Value[]): Promise<Row[]> =>
+  rowsOf<Row>(db, statement(db, sql, ...values))
 
 export const first = async <Row>(
   db: Database,
   sql: string,
   ...values: Value[]
-): Promise<Row | null> => await statement(db, sql, ...values).first<Row>()
+): Promise<Row | null> => (await all<Row>(db, sql, ...values))[0] ?? null
 
 /** True when a batch was refused by a key, a CHECK or a trigger: somebody else was first. */
 export const isConflict = (error: unknown): boolean =>

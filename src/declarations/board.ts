@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { employerOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
-import { categoriesOf, categoriesStatement, type ContractCategory } from '#src/employers/index.ts'
+import { type ContractCategory, listCategories } from '#src/employers/index.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { draftsOf, filedCategoriesOf, firstQuarterStatement } from './store.ts'
+import { draftsOf, filedCategoriesOf, firstQuarterOf } from './store.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
@@ -41,19 +41,15 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
   const last = quarters.at(-1)
   const first = quarters[0]
   if (!last || !first) return []
-  const [[started, ...contracts], filed, drafts] = await Promise.all([
-    c.var.db.batch<Record<string, unknown>>([
-      firstQuarterStatement(c.var.db, number),
-      ...quarters.map((q) => categoriesStatement(c.var.db, number, q)),
-    ]),
+  const [beginning, contracts, filed, drafts] = await Promise.all([
+    firstQuarterOf(c.var.db, number),
+    Promise.all(quarters.map((q) => listCategories(c.var.db, number, q))),
     filedCategoriesOf(c.var.db, number, last, first),
     draftsOf(c.var.db, number, last, first),
   ])
   const right = declarationRight(c.var.actor)
-  // What was declared on paper before the first quarter declared here is not asked for again.
-  const beginning = String(started?.results[0]?.['quarter'] ?? '')
   const board = quarters.map((quarter, i) => {
-    const contract = categoriesOf(contracts[i]?.results ?? [])
+    const contract = contracts[i] ?? []
     const open = openTo(contract, right)
     const calendar = calendarOf(quarter)
     const categories = contract.map((category) => {
@@ -78,5 +74,6 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
       categories,
     }
   })
-  return board.filter((state) => state.quarter >= beginning)
+  // What was declared on paper before the first quarter declared here is not asked for again.
+  return board.filter((state) => beginning === null || state.quarter >= beginning)
 }

@@ -1,26 +1,22 @@
 import { rightOf, type Right } from '#src/access/index.ts'
 import type { Database } from '#src/database/database.ts'
 import {
-  categoriesOf,
-  categoriesStatement,
   type ContractCategory,
-  rosterOf,
+  listCategories,
+  listRoster,
   type RosterPerson,
-  rosterStatement,
 } from '#src/employers/index.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import { previous, type Quarter } from '#src/kernel/quarters.ts'
 import type { CheckingFacts, KnownPerson } from './rules/model.ts'
-import { lastQuarterStatement } from './store.ts'
+import { type LastLine, listLastLines } from './store.ts'
 
 /** What the checks need to know, read in one round trip. */
 export type Facts = CheckingFacts & { contract: ContractCategory[]; roster: RosterPerson[] }
 
-type LastLine = { matricule: string; category: string; base: number; code: string }
-
-const lastByPerson = (rows: readonly unknown[]) => {
+const lastByPerson = (rows: readonly LastLine[]) => {
   const byPerson = new Map<string, { salaries: Record<string, Centimes>; hasLeft: boolean }>()
-  for (const row of rows as LastLine[]) {
+  for (const row of rows) {
     const person = byPerson.get(row.matricule) ?? { salaries: {}, hasLeft: false }
     person.salaries[row.category] = centimes(row.base)
     person.hasLeft ||= row.code === '7'
@@ -46,14 +42,12 @@ export const readFacts = async (
     scope: string[] | null
   },
 ): Promise<Facts> => {
-  const [categories, roster, last] = await db.batch([
-    categoriesStatement(db, about.employerNumber, about.quarter),
-    rosterStatement(db, about.employerNumber),
-    lastQuarterStatement(db, about.employerNumber, previous(about.quarter)),
+  const [contract, persons, last] = await Promise.all([
+    listCategories(db, about.employerNumber, about.quarter),
+    listRoster(db, about.employerNumber),
+    listLastLines(db, about.employerNumber, previous(about.quarter)),
   ])
-  const contract = categoriesOf(categories?.results ?? [])
-  const persons = rosterOf(roster?.results ?? [])
-  const before = lastByPerson(last?.results ?? [])
+  const before = lastByPerson(last)
   const people = new Map<string, KnownPerson>()
   for (const p of persons) {
     const then = before.get(p.matricule)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { audited } from '#src/audit/index.ts'
-import type { Database } from '#src/database/database.ts'
+import { all, type Database } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
@@ -45,12 +45,15 @@ const fileable = (
 /** Categories the form speaks for and in which nobody is declared. */
 export const nilCategories = async (db: Database, d: Declaration): Promise<string[]> => {
   if (d.scope === null) return []
-  const { results } = await db
-    .prepare('SELECT DISTINCT category FROM declaration_lines WHERE declaration_id = ?')
-    .bind(d.id)
-    .all<{ category: string }>()
-  const used = new Set(results.map((row) => row.category))
-  const already = await filedCategoriesOf(db, d.employerNumber, d.quarter)
+  const [rows, already] = await Promise.all([
+    all<{ category: string }>(
+      db,
+      'SELECT DISTINCT category FROM declaration_lines WHERE declaration_id = ?',
+      d.id,
+    ),
+    filedCategoriesOf(db, d.employerNumber, d.quarter),
+  ])
+  const used = new Set(rows.map((row) => row.category))
   const mine = new Set(already.filter((f) => f.declarationId === d.id).map((f) => f.category))
   return d.scope.filter((category) => !used.has(category) && !mine.has(category))
 }

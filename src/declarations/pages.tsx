@@ -17,7 +17,7 @@ import { nilCategories } from './filing.ts'
 import { declarationJson, lineJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { FIELDS } from './rules/model.ts'
-import { countLines, listAnomalies, listLines, listProposals } from './store.ts'
+import { countLines, listAnomaliesOfPage, listLines, listProposals, tallyOf } from './store.ts'
 
 const PAGE = 50
 
@@ -89,18 +89,16 @@ export const declarationPage = async (
   if (!('status' in declaration)) return await receivedPage(c, declaration, 200)
   if (declaration.status === 'received') return await receivedPage(c, receivedOf(declaration), 200)
   const db = c.var.db
-  const [view, facts, entries, proposals, nil, blocking, toCorrect, toNote, leavers] =
-    await Promise.all([
-      viewOf(c, declaration, wanted(c) === 'json' ? undefined : SHOWN_FAULTS),
-      factsFor(c, declaration),
-      entriesOf(db, 'declaration', id),
-      listProposals(db, id),
-      nilCategories(db, declaration),
-      listLines(db, id, { filter: 'blocking', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'to_correct', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'to_note', after: 0, limit: SHOWN_FAULTS }),
-      listLines(db, id, { filter: 'movements', after: 0, limit: SHOWN_FAULTS }),
-    ])
+  const [view, entries, proposals, nil, blocking, toCorrect, toNote, leavers] = await Promise.all([
+    viewOf(c, declaration, wanted(c) === 'json' ? undefined : SHOWN_FAULTS),
+    entriesOf(db, 'declaration', id),
+    listProposals(db, id),
+    nilCategories(db, declaration),
+    listLines(db, id, { filter: 'blocking', after: 0, limit: SHOWN_FAULTS }),
+    listLines(db, id, { filter: 'to_correct', after: 0, limit: SHOWN_FAULTS }),
+    listLines(db, id, { filter: 'to_note', after: 0, limit: SHOWN_FAULTS }),
+    listLines(db, id, { filter: 'movements', after: 0, limit: SHOWN_FAULTS }),
+  ])
   return await respond(c, {
     ...statusOf(refused),
     title: (t) => t('declarations.title', { quarter: declaration.quarter }),
@@ -116,7 +114,6 @@ export const declarationPage = async (
         lines={overlaid([...blocking, ...toCorrect, ...toNote], refused)}
         refused={refused?.problem ?? null}
         movements={leavers}
-        people={facts.people}
         commandId={newId()}
       />
     ),
@@ -129,14 +126,14 @@ export const formPage = async (
   refused: RefusedRepair | null = null,
 ): Promise<Response> => {
   const declaration = await loadDeclaration(c, id)
-  const facts = await factsFor(c, declaration)
-  const after = wholeNumber(c.req.query('after'))
-  const found = await listLines(c.var.db, id, { filter: 'all', after, limit: PAGE + 1 })
-  const shown = found.slice(0, PAGE)
-  const [view, anomalies] = await Promise.all([
-    viewOf(c, declaration, 0),
-    listAnomalies(c.var.db, id, { from: shown[0]?.line ?? 1, to: shown.at(-1)?.line ?? 0 }),
+  const page = { after: wholeNumber(c.req.query('after')), limit: PAGE + 1 }
+  const [facts, found, anomalies, tally] = await Promise.all([
+    factsFor(c, declaration),
+    listLines(c.var.db, id, { filter: 'all', ...page }),
+    listAnomaliesOfPage(c.var.db, id, page),
+    tallyOf(c.var.db, id),
   ])
+  const shown = found.slice(0, PAGE)
   return await respond(c, {
     ...statusOf(refused),
     title: (t) => t('declarations.form.title', { quarter: declaration.quarter }),
@@ -146,9 +143,8 @@ export const formPage = async (
       <FormPage
         t={t}
         declaration={declaration}
-        tally={view.tally}
+        tally={tally}
         contract={facts.contract.filter((one) => facts.openCategories.has(one.number))}
-        people={facts.people}
         lines={overlaid(shown, refused)}
         refused={refused?.problem ?? null}
         anomalies={anomalies}

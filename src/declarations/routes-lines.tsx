@@ -79,10 +79,12 @@ export const declarationLines = new Hono<App>()
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => formPage(c, c.req.param('id')))
   .get('/:id/lines/:line', async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
-    const line = await findLine(c.var.db, declaration.id, wholeNumber(c.req.param('line')))
+    const number = wholeNumber(c.req.param('line'))
+    const [line, anomalies] = await Promise.all([
+      findLine(c.var.db, declaration.id, number),
+      listAnomalies(c.var.db, declaration.id, { from: number, to: number }),
+    ])
     if (!line) throw notFound()
-    const only = { from: line.line, to: line.line }
-    const anomalies = await listAnomalies(c.var.db, declaration.id, only)
     const trace =
       line.base !== null && line.rate !== null
         ? explainContribution({ base: line.base, rate: line.rate, quarter: declaration.quarter })

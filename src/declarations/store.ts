@@ -74,12 +74,10 @@ export const listDeclarations = async (
 }
 
 /** The first quarter this employer filed here. */
-export const firstQuarterStatement = (db: Database, employerNumber: string): Statement =>
-  statement(
-    db,
-    'SELECT MIN(quarter) AS quarter FROM filed_categories WHERE employer_number = ?',
-    employerNumber,
-  )
+export const firstQuarterOf = async (db: Database, number: string): Promise<Quarter | null> => {
+  const sql = 'SELECT MIN(quarter) AS quarter FROM filed_categories WHERE employer_number = ?'
+  return (await first<{ quarter: Quarter | null }>(db, sql, number))?.quarter ?? null
+}
 
 /** The declaration begun last for each of those quarters, that nothing of was filed yet. */
 export const draftsOf = async (
@@ -259,6 +257,25 @@ export const listAnomalies = async (
   return rows.map(anomalyOf)
 }
 
+/** Those of the lines that such a page of lines shows. */
+export const listAnomaliesOfPage = async (
+  db: Database,
+  id: string,
+  page: { after: number; limit: number },
+): Promise<Anomaly[]> => {
+  const rows = await all<AnomalyRow>(
+    db,
+    `SELECT line, field, code, severity, value, expected FROM declaration_anomalies
+     WHERE declaration_id = ?1 AND line IN (SELECT line FROM declaration_lines
+       WHERE declaration_id = ?1 AND line > ?2 ORDER BY line LIMIT ?3)
+     ORDER BY line, position`,
+    id,
+    page.after,
+    page.limit,
+  )
+  return rows.map(anomalyOf)
+}
+
 export type AnomalyCounts = Record<Severity, number>
 
 /** The first of each severity, and how many there are: a page shows no more. */
@@ -350,13 +367,15 @@ export const listProposals = async (db: Database, id: string): Promise<Proposal[
     id,
   )
 
+export type LastLine = { matricule: string; category: string; base: number; code: string }
+
 /** Salaries of the quarter before, and who was declared in it, by matricule. */
-export const lastQuarterStatement = (
+export const listLastLines = (
   db: Database,
   employerNumber: string,
   quarter: Quarter,
-): Statement =>
-  statement(
+): Promise<LastLine[]> =>
+  all<LastLine>(
     db,
     `SELECT m.matricule, l.category, l.base_centimes AS base, l.fields->>0 AS code
      FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id

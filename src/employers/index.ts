@@ -1,2 +1,2 @@
 export type { ContractCategory, RosterPerson } from './employer.ts'
-export { categoriesOf, categoriesStatement, rosterOf, rosterStatement } from './store.ts'
+export { listCategories, listRoster } from './store.ts'

@@ -4,7 +4,7 @@ import { Money, PointsFigure } from '#views/components/figures.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { AuditEntry } from '#src/audit/index.ts'
-import type { DeclarationView, KnownPerson, Proposal, StoredLine } from '#src/declarations/index.ts'
+import type { DeclarationView, Proposal, StoredLine } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { Fault, who } from './faults.tsx'
@@ -19,7 +19,6 @@ export type DeclarationProps = {
   nil: readonly string[]
   lines: readonly StoredLine[]
   movements: readonly StoredLine[]
-  people: ReadonlyMap<string, KnownPerson>
   commandId: string
   refused: Refused | null
 }

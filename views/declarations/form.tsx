@@ -3,14 +3,7 @@ import { CommandForm } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { ContractCategory } from '#src/employers/index.ts'
-import type {
-  Anomaly,
-  Declaration,
-  FieldName,
-  KnownPerson,
-  StoredLine,
-  Tally,
-} from '#src/declarations/index.ts'
+import type { Anomaly, Declaration, FieldName, StoredLine, Tally } from '#src/declarations/index.ts'
 import { editable, fieldNameOf, ruleTextOf } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
@@ -176,7 +169,6 @@ type FormProps = {
   declaration: Declaration
   tally: Tally
   contract: readonly ContractCategory[]
-  people: ReadonlyMap<string, KnownPerson>
   lines: readonly StoredLine[]
   anomalies: readonly Anomaly[]
   next: number | null
