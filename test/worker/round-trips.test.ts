@@ -69,7 +69,7 @@ describe('round trips to D1', () => {
     paths['line'] = (await hanane.get('/member')).json().quarters[0].url
   })
 
-  it.for([
+  it.for<readonly ['employer' | 'member', () => string]>([
     ['employer', () => '/employer'],
     ['employer', () => '/declarations'],
     ['employer', () => '/declarations/new'],
@@ -81,7 +81,7 @@ describe('round trips to D1', () => {
     ['employer', () => `${paths['filing']}`],
     ['member', () => '/member'],
     ['member', () => `${paths['line']}`],
-  ] as const)('%s %#', async ([space, pathOf], { expect }) => {
+  ])('%s %#', async ([space, pathOf], { expect }) => {
     const visited = await visit(space === 'member' ? hanane : karim, space, pathOf())
     expect(visited.status).toBe(200)
     expect(visited.trips).toBeLessThanOrEqual(MOST)

@@ -121,6 +121,9 @@ describe('ICE', () => {
     for (const text of ['', '97', '0000097', '0'.repeat(15), '0001561191000066', '001561191000067'])
       expect(parseIce(text), text).toBeNull()
     expect(parseIce('00156119100006A')).toBeNull()
+    // 97 × 110 000 has eight digits, 97 × 100 000 seven: too short to be one without its zeros.
+    expect(parseIce('10670000')).toBe('000000010670000')
+    expect(parseIce('9700000')).toBeNull()
   })
 
   it('shows every wrong digit and every swap of neighbours', () => {
