@@ -54,11 +54,11 @@ export const firstBreak = (
     before = link(hash, before, entry)
     if (before !== seal.chainHash) return { position: seal.position, kind: 'seal_altered' }
   }
-  const last = seals.at(-1)
-  if (head && (!last || last.position < head.position))
-    return { position: head.position, kind: 'missing' }
-  if (head && last?.position === head.position && last.chainHash !== head.chainHash)
-    return { position: head.position, kind: 'seal_altered' }
+  if (head) {
+    const kept = seals.find((seal) => seal.position === head.position)
+    if (!kept) return { position: head.position, kind: 'missing' }
+    if (kept.chainHash !== head.chainHash) return { position: head.position, kind: 'seal_altered' }
+  }
   const unsealed = entries.slice(seals.length).find((e) => e.hash !== e.contentHash)
   return unsealed ? { position: unsealed.position, kind: 'edited' } : null
 }

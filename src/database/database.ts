@@ -17,24 +17,20 @@ type Waiting = {
 }
 const waiting = new WeakMap<Database, Waiting[]>()
 
-const send = async (db: Database, reads: readonly Waiting[]): Promise<void> => {
-  try {
-    const [only] = reads
-    const answers =
-      only && reads.length === 1
-        ? [await only.asked.all()]
-        : await db.batch(reads.map((read) => read.asked))
-    reads.forEach((read, i) => read.resolve(answers[i]?.results ?? []))
-  } catch (error) {
-    for (const read of reads) read.reject(error)
-  }
+const sent = async (
+  db: Database,
+  reads: readonly Waiting[],
+): Promise<readonly { results: unknown[] }[]> => {
+  const [only] = reads
+  if (only && reads.length === 1) return [await only.asked.all()]
+  return await db.batch(reads.map((read) => read.asked))
 }
 
 /**
  * Rows of one query. Reads asked for together (`Promise.all`) travel together: one round trip, one
  * snapshot. They leave at the end of the turn, so never with those of another request.
  */
-export const rowsOf = <Row>(db: Database, asked: Statement): Promise<Row[]> =>
+const rowsOf = <Row>(db: Database, asked: Statement): Promise<Row[]> =>
   new Promise((resolve, reject) => {
     const read: Waiting = { asked, resolve: resolve as (rows: unknown[]) => void, reject }
     const others = waiting.get(db)
@@ -46,7 +42,10 @@ export const rowsOf = <Row>(db: Database, asked: Statement): Promise<Row[]> =>
     waiting.set(db, reads)
     queueMicrotask(() => {
       waiting.delete(db)
-      void send(db, reads)
+      sent(db, reads).then(
+        (answers) => reads.forEach((one, i) => one.resolve(answers[i]?.results ?? [])),
+        (error: unknown) => reads.forEach((one) => one.reject(error)),
+      )
     })
   })
 

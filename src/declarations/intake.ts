@@ -24,6 +24,7 @@ import {
   keyOf,
   putDeposit,
 } from './deposits.ts'
+import { FIRST_QUARTER } from '#src/rulebook/declaration-limits.ts'
 import { declarationRight } from './facts.ts'
 import { requireWay } from './loading.ts'
 import { MAX_FILE } from './requests.ts'
@@ -38,6 +39,8 @@ export const requireOpen = (c: Context<App>, quarter: Quarter): void => {
       code: 'quarter_not_open',
       facts: { quarter, opens_on: opensOn(quarter) },
     })
+  if (quarter < FIRST_QUARTER)
+    throw new Problem(409, { code: 'quarter_too_old', facts: { first: FIRST_QUARTER } })
 }
 
 /** A category filed by another declaration is not filed twice: the answer shows the one that is. */

@@ -7,7 +7,7 @@ import type {
   Tally,
   Totals,
 } from './declaration.ts'
-import type { AnomalyCounts } from './store.ts'
+import type { AnomalyCounts } from './store-anomalies.ts'
 
 type JsonObject = Record<string, unknown>
 

@@ -5,7 +5,8 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationRight, type Facts, readFacts } from './facts.ts'
 import type { DeclarationView } from './json.ts'
-import { findDeclaration, firstAnomalies, listFilings, tallyOf } from './store.ts'
+import { findDeclaration, listFilings, tallyOf } from './store.ts'
+import { firstAnomalies } from './store-anomalies.ts'
 
 /** The declaration of the signed-in employer; somebody else's answers as if it did not exist. */
 export const loadDeclaration = async (c: Context<App>, id: string): Promise<Declaration> => {

@@ -17,7 +17,8 @@ import { nilCategories } from './filing.ts'
 import { declarationJson, lineJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { FIELDS } from './rules/model.ts'
-import { countLines, listAnomaliesOfPage, listLines, listProposals, tallyOf } from './store.ts'
+import { countLines, listLines, listProposals, tallyOf } from './store.ts'
+import { listAnomaliesOfPage } from './store-anomalies.ts'
 
 const PAGE = 50
 

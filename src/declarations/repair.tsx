@@ -24,7 +24,8 @@ import { patchesOf, patchesOfGrid, removalsOf } from './requests.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
 import { repairTail } from './rules/source-line.ts'
 import { draftChecked } from './store-lines.ts'
-import { findLine, listAnomalies, listLines } from './store.ts'
+import { findLine, listLines } from './store.ts'
+import { listAnomalies } from './store-anomalies.ts'
 
 const linesOfFile = async (
   c: Context<App>,

@@ -15,7 +15,8 @@ import { formPage } from './pages.tsx'
 import { repair } from './repair.tsx'
 import { FIELDS } from './rules/model.ts'
 import { writeFile, writeRepairFile } from './rules/write.ts'
-import { findLine, LINE_FILTERS, type LineFilter, listAnomalies, listLines } from './store.ts'
+import { findLine, LINE_FILTERS, type LineFilter, listLines } from './store.ts'
+import { listAnomalies } from './store-anomalies.ts'
 
 const PAGE = 50
 

@@ -1,10 +1,12 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { RulePage, RulesPage } from '#views/declarations/rules.tsx'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
-import { ruleTextOf, severityTextOf } from '#src/i18n/rules.ts'
-import type { Language } from '#src/i18n/translate.ts'
+import { ruleTextOf, ruleWhatOf, severityTextOf } from '#src/i18n/rules.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { quarterOfDate } from '#src/kernel/quarters.ts'
+import { type DeclarationLimits, declarationLimitsOn } from '#src/rulebook/declaration-limits.ts'
 import {
   EXAMPLE,
   isRuleCode,
@@ -39,7 +41,11 @@ const examplesOf = (code: RuleCode): RuleExample[] => {
   ]
 }
 
-const ruleJson = (code: RuleCode, language: Language) => {
+const limitsNow = (c: Context<App>): DeclarationLimits =>
+  declarationLimitsOn(quarterOfDate(casablancaDate(c.var.now)))
+
+const ruleJson = (c: Context<App>, code: RuleCode) => {
+  const { language } = c.var
   const text = ruleTextOf(code, language)
   const rule: Rule = RULES[code]
   return {
@@ -48,7 +54,7 @@ const ruleJson = (code: RuleCode, language: Language) => {
     severity: rule.severity,
     field: rule.field,
     title: text?.title ?? code,
-    what: text?.what ?? '',
+    what: ruleWhatOf(code, language, limitsNow(c)),
     why: text?.why ?? '',
     fix: text?.fix ?? '',
     consequence: severityTextOf(rule.severity, language).consequence,
@@ -61,7 +67,7 @@ export const rulePages = new Hono<App>()
     const rules = RULE_CODES.map((code) => ({ code, severity: RULES[code].severity }))
     return await respond(c, {
       title: (t) => t('rules.title'),
-      json: () => ({ rules: RULE_CODES.map((code) => ruleJson(code, c.var.language)) }),
+      json: () => ({ rules: RULE_CODES.map((code) => ruleJson(c, code)) }),
       page: (t) => <RulesPage t={t} rules={rules} />,
     })
   })
@@ -71,9 +77,15 @@ export const rulePages = new Hono<App>()
     const examples = examplesOf(code)
     return await respond(c, {
       title: (t) => ruleTextOf(code, t.language)?.title ?? code,
-      json: () => ({ ...ruleJson(code, c.var.language), examples }),
+      json: () => ({ ...ruleJson(c, code), examples }),
       page: (t) => (
-        <RulePage t={t} code={code} severity={RULES[code].severity} examples={examples} />
+        <RulePage
+          t={t}
+          code={code}
+          what={ruleWhatOf(code, t.language, limitsNow(c))}
+          severity={RULES[code].severity}
+          examples={examples}
+        />
       ),
     })
   })

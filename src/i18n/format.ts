@@ -72,7 +72,16 @@ export const formatsOf = (language: Language) => {
     amount: (value: Centimes): string =>
       `${ltr(decimals(value, 100))}${NO_BREAK_SPACE}${language === 'fr' ? 'DH' : 'درهم'}`,
     points: (value: Points): string => ltr(decimals(value, POINTS_SCALE)),
-    rate: (value: RatePpm): string => ltr(`${decimals(value / 100, 100)}${NO_BREAK_SPACE}%`),
+    /** 3,75 %; as many decimals as the rate has, two at least. */
+    rate: (value: RatePpm): string => {
+      const text = decimals(value, 10_000).replace(/0{1,2}$/, '')
+      return ltr(`${text}${NO_BREAK_SPACE}%`)
+    },
+    /** 30 %: a share, without needless decimals. */
+    share: (ppm: number): string => {
+      const text = decimals(ppm, 10_000).replace(/,?0+$/, '')
+      return ltr(`${text}${NO_BREAK_SPACE}%`)
+    },
     moment: (at: Instant): string => {
       const { date, hour, minute } = casablancaTime(at)
       const time = String(minute).padStart(2, '0')

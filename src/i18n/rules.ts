@@ -4,6 +4,7 @@ import { isoDate, parseIsoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { type Quarter } from '#src/kernel/quarters.ts'
 import { rateFromHundredths } from '#src/kernel/rates.ts'
+import type { DeclarationLimits } from '#src/rulebook/declaration-limits.ts'
 import type { Formats, Language } from './format.ts'
 import { fieldNames as fieldNamesAr } from './messages/ar/field-names.ts'
 import {
@@ -26,6 +27,12 @@ const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(ruleTextsFr
 
 export const ruleTextOf = (code: string, language: Language): RuleText | null =>
   isRuleCode(code) ? (language === 'ar' ? ruleTextsAr : ruleTextsFr)[code] : null
+
+/** What a rule checks, with the figures of those limits. */
+export const ruleWhatOf = (code: string, language: Language, limits: DeclarationLimits): string => {
+  const what = ruleTextOf(code, language)?.what ?? ''
+  return typeof what === 'function' ? what(limits) : what
+}
 
 export const severityTextOf = (severity: Severity, language: Language) =>
   (language === 'ar' ? severityTextsAr : severityTextsFr)[severity]
@@ -54,8 +61,9 @@ export const showValue = (field: FieldName | 'record', value: string, f: Formats
   if (value === '') return EMPTY[f.language]
   switch (field) {
     case 'salary': {
-      const [from, to] = value.split('/')
-      if (from === undefined || to === undefined) return amount(value, f)
+      const range = /^\d+\.\d{2}\/(\d+\.\d{2})$/.exec(value)
+      const to = range?.[1]
+      if (to === undefined) return amount(value, f)
       return f.language === 'fr' ? `au plus ${amount(to, f)}` : `على الأكثر ${amount(to, f)}`
     }
     case 'affiliated_on':

@@ -31,7 +31,7 @@ export type Translate = {
 const translator = (language: Language): Translate => {
   const messages: Messages = language === 'ar' ? ar : fr
   const read = (key: string, args?: unknown): string => {
-    const message = (messages as Record<string, unknown>)[key]
+    const message = Object.hasOwn(messages, key) ? messages[key as MessageKey] : undefined
     if (typeof message === 'function')
       return String((message as (a: unknown) => string)(args ?? {}))
     return typeof message === 'string' ? message : key
@@ -39,7 +39,7 @@ const translator = (language: Language): Translate => {
   const t = (key: string, args?: unknown): string => read(key, args)
   return Object.assign(t, {
     dynamic: (key: string, facts?: Record<string, unknown>) => read(key, facts),
-    has: (key: string) => key in messages,
+    has: (key: string) => Object.hasOwn(messages, key),
     f: formatsOf(language),
     language,
     dir: language === 'ar' ? ('rtl' as const) : ('ltr' as const),

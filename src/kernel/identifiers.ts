@@ -13,10 +13,12 @@ const modulo97 = (digits: string): number => {
 
 const compact = (text: string): string => text.replace(/[\s.-]/g, '')
 
-/** Bank account, 24 digits: the whole number is a multiple of 97. */
+/** Bank account, 24 digits: the whole number is a multiple of 97, and no bank is 000. */
 export const parseRib = (text: string): string | null => {
   const rib = compact(text)
-  return rib.length === 24 && DIGITS.test(rib) && modulo97(rib) === 0 ? rib : null
+  return rib.length === 24 && DIGITS.test(rib) && modulo97(rib) === 0 && !rib.startsWith('000')
+    ? rib
+    : null
 }
 
 /** International bank account (ISO 13616), compact and in upper case. */

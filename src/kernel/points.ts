@@ -1,5 +1,5 @@
 import { invariant } from './invariant.ts'
-import { type Centimes, divide } from './money.ts'
+import { type Centimes, centimes, divide } from './money.ts'
 
 declare const unit: unique symbol
 /** Ten-thousandths of a point, a safe integer: 71.2378 points is 712 378. */
@@ -19,4 +19,4 @@ export const pointsFor = (contributions: Centimes, price: Centimes): Points =>
 
 /** Points × the value of one point. */
 export const valueOfPoints = (owned: Points, value: Centimes): Centimes =>
-  Number(divide(BigInt(owned) * BigInt(value), BigInt(POINTS_SCALE), 'half_up')) as Centimes
+  centimes(Number(divide(BigInt(owned) * BigInt(value), BigInt(POINTS_SCALE), 'half_up')))

@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysInMonth, type IsoDate } from './dates.ts'
+import { addDays, dateOf, daysInMonth, isCalendarDay, type IsoDate } from './dates.ts'
 
 declare const unit: unique symbol
 /** A calendar quarter, `2026-T3`: compares as text. */
@@ -7,10 +7,11 @@ export type Quarter = string & { readonly [unit]: 'quarter' }
 /** `2026-T3` (also T3 2026 and 2026T3), or null. */
 export const parseQuarter = (text: string): Quarter | null => {
   const t = text.trim().toUpperCase()
-  const match = /^(\d{4})-?T([1-4])$/.exec(t)
-  if (match) return `${match[1]}-T${match[2]}` as Quarter
+  const plain = /^(\d{4})-?T([1-4])$/.exec(t)
   const reversed = /^T([1-4])[ _-]?(\d{4})$/.exec(t)
-  return reversed ? (`${reversed[2]}-T${reversed[1]}` as Quarter) : null
+  const year = Number(plain?.[1] ?? reversed?.[2])
+  const rank = Number(plain?.[2] ?? reversed?.[1])
+  return isCalendarDay(year, 1, 1) ? quarterOf(year, rank) : null
 }
 
 export const quarterOf = (year: number, rank: number): Quarter => `${year}-T${rank}` as Quarter

@@ -1,8 +1,10 @@
 import { type Centimes, centimes } from '#src/kernel/money.ts'
-import { lastDay, type Quarter } from '#src/kernel/quarters.ts'
+import { lastDay, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { valueOn } from './parameter.ts'
 import { cnssCeiling } from './parameters/cnss-ceiling.ts'
 import { highestSalary, salaryJump, usualAges } from './parameters/declaration-checks.ts'
+import { pointsPriceFactor } from './parameters/points-price-factor.ts'
+import { referenceSalary } from './parameters/reference-salary.ts'
 
 const MONTHS_IN_A_QUARTER = 3
 
@@ -15,6 +17,21 @@ export type DeclarationLimits = {
   /** What the first tranche holds in a quarter. */
   trancheCeiling: Centimes
 }
+
+const NEEDED = [
+  cnssCeiling,
+  highestSalary,
+  pointsPriceFactor,
+  referenceSalary,
+  salaryJump,
+  usualAges,
+] as const
+
+/** Before it the rulebook has no figures to check or to count with. */
+export const FIRST_QUARTER: Quarter = NEEDED.map((parameter) => parameter.values[0]?.from)
+  .filter((from) => from !== undefined)
+  .map(quarterOfDate)
+  .reduce((latest, one) => (one > latest ? one : latest))
 
 export const declarationLimitsOn = (quarter: Quarter): DeclarationLimits => {
   const on = lastDay(quarter)

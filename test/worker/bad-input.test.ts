@@ -112,6 +112,17 @@ describe('a body that can’t be read', () => {
     },
   )
 
+  it('takes no quarter the rulebook has no figures for', async ({ expect }) => {
+    const old = await karim.post('/declarations', { quarter: '1999-T1', categories: ['10'] })
+    expect([old.status, old.json().code]).toEqual([409, 'quarter_too_old'])
+    const file = SAMPLES.t3.replaceAll(/32026(?=\r)/g, '31999')
+    const filed = await karim.upload('/declarations', file)
+    expect([filed.status, filed.json().code]).toEqual([409, 'quarter_too_old'])
+    for (const quarter of ['0000-T1', '9999-T4'])
+      expect((await karim.post('/declarations', { quarter })).status).toBe(422)
+    expect((await karim.get('/rules/toString')).status).toBe(404)
+  })
+
   it('takes no absurd line number for a line', async ({ expect }) => {
     const { location } = await karim.upload('/declarations', SAMPLES.t3, { mode: 'test' })
     for (const n of ['1e30', '-1', '0', '99999999999999999999', 'NaN'])

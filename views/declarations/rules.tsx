@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { isolated } from '#views/components/text.tsx'
 import type { FieldName, RuleExample, Severity } from '#src/declarations/index.ts'
 import { fieldNameOf, ruleTextOf, severityTextOf } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
@@ -53,11 +54,12 @@ const Example: FC<{ t: Translate; example: RuleExample }> = ({ t, example }) => 
 type RuleProps = {
   t: Translate
   code: string
+  what: string
   severity: Severity
   examples: readonly RuleExample[]
 }
 
-export const RulePage: FC<RuleProps> = ({ t, code, severity, examples }) => {
+export const RulePage: FC<RuleProps> = ({ t, code, what, severity, examples }) => {
   const text = ruleTextOf(code, t.language)
   const weight = severityTextOf(severity, t.language)
   return (
@@ -71,7 +73,7 @@ export const RulePage: FC<RuleProps> = ({ t, code, severity, examples }) => {
       </p>
       <section class="card">
         <h2>{t('rules.what')}</h2>
-        <p>{text?.what}</p>
+        <p>{isolated(what)}</p>
         <h2>{t('rules.why')}</h2>
         <p>{text?.why}</p>
         <h2>{t('rules.fix')}</h2>

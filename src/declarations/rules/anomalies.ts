@@ -176,4 +176,4 @@ export type RuleCode = keyof typeof RULES
 
 export const RULE_CODES = Object.keys(RULES) as RuleCode[]
 
-export const isRuleCode = (text: string): text is RuleCode => text in RULES
+export const isRuleCode = (text: string): text is RuleCode => Object.hasOwn(RULES, text)

@@ -2,12 +2,13 @@ import { describe, it } from 'vitest'
 import { type Rule, RULE_CODES, RULES } from '#src/declarations/rules/anomalies.ts'
 import { type FieldName, FIELDS } from '#src/declarations/rules/model.ts'
 import { readTyped } from '#src/declarations/rules/notation.ts'
-import { formatsOf, LANGUAGES } from '#src/i18n/format.ts'
+import { formatsOf, type Language, LANGUAGES } from '#src/i18n/format.ts'
 import {
   editable,
   FIELD_ORDER,
   fieldNameOf,
   ruleTextOf,
+  ruleWhatOf,
   severityTextOf,
   showValue,
 } from '#src/i18n/rules.ts'
@@ -21,16 +22,23 @@ const joined = (text: string): string => text.replace(/(?<=\d)[\s\u202f\u00a0](?
 const longNumbers = (text: string): string[] =>
   [...joined(text).matchAll(/\d{3,}(?:,\d+)?/g)].map(([number]) => number).toSorted()
 
+type Part = 'title' | 'what' | 'why' | 'fix'
+
+const partOf = (code: string, language: Language, part: Part): string =>
+  part === 'what'
+    ? ruleWhatOf(code, language, declarationLimitsOn(T3))
+    : (ruleTextOf(code, language)?.[part] ?? '')
+
 for (const language of LANGUAGES) {
   const f = formatsOf(language)
   describe(`the texts of the rules (${language})`, () => {
     for (const code of RULE_CODES) {
-      const text = ruleTextOf(code, language)
       it(`${code} says what, why and how to mend it`, ({ expect }) => {
         for (const part of ['title', 'what', 'why', 'fix'] as const) {
-          expect(text?.[part], part).toMatch(SCRIPTS[language])
+          const text = partOf(code, language, part)
+          expect(text, part).toMatch(SCRIPTS[language])
           // An address or a code may be Latin in an Arabic text: four letters in a row are words.
-          const words = (text?.[part] ?? '').replace(/\S+@\S+|nom@domaine\.ma/g, '')
+          const words = text.replace(/\S+@\S+|nom@domaine\.ma/g, '')
           expect(words, part).not.toMatch(OTHER_SCRIPT[language])
         }
       })
@@ -68,17 +76,15 @@ for (const language of LANGUAGES) {
       expect(new Set(FIELDS.map((field) => fieldNameOf(field, language))).size).toBe(FIELDS.length)
     })
 
-    // These sentences hold the number themselves: they have to follow the parameter by hand.
     it('state the numbers of the rulebook', ({ expect }) => {
       const { highestSalary, jumpPpm, lowestAge, highestAge, trancheCeiling } =
         declarationLimitsOn(T3)
-      const what = (code: string): string => joined(ruleTextOf(code, language)?.what ?? '')
-      expect(what('amount_out_of_range')).toContain(` ${highestSalary / 100} `)
-      expect(what('tranche_over_ceiling')).toContain(` ${trancheCeiling / 100} `)
-      expect(what('salary_jump')).toMatch(new RegExp(` ${jumpPpm / 10_000}\\s%`))
-      expect(what('age_unusual')).toMatch(new RegExp(` ${lowestAge} .* ${highestAge} `))
-      const fix = joined(ruleTextOf('tranche_over_ceiling', language)?.fix ?? '')
-      expect(fix).toContain(` ${trancheCeiling / 100},00 `)
+      const limits = declarationLimitsOn(T3)
+      const what = (code: string): string => joined(ruleWhatOf(code, language, limits))
+      expect(what('amount_out_of_range')).toContain(`${highestSalary / 100},00`)
+      expect(what('tranche_over_ceiling')).toContain(`${trancheCeiling / 100},00`)
+      expect(what('salary_jump')).toMatch(new RegExp(`${jumpPpm / 10_000}\\s%`))
+      expect(what('age_unusual')).toMatch(new RegExp(`${lowestAge}\\D.*\\D${highestAge}\\D`))
     })
   })
 }
@@ -87,9 +93,7 @@ describe('the two languages', () => {
   it('state the same numbers', ({ expect }) => {
     for (const code of RULE_CODES)
       for (const part of ['what', 'why', 'fix'] as const) {
-        const [french, arabic] = LANGUAGES.map((l) =>
-          longNumbers(ruleTextOf(code, l)?.[part] ?? ''),
-        )
+        const [french, arabic] = LANGUAGES.map((l) => longNumbers(partOf(code, l, part)))
         expect(arabic, `${code} ${part}`).toEqual(french)
       }
   })
@@ -121,7 +125,7 @@ describe('a value of a line', () => {
     expect(showValue('quarter', '52026', ar)).toBe('\u206652026\u2069')
   })
 
-  it.fails('that looks like a range was typed all the same', ({ expect }) => {
+  it('that looks like a range was typed all the same', ({ expect }) => {
     expect(showValue('salary', '12/5', fr)).toBe('12/5')
   })
 

@@ -62,7 +62,7 @@ describe('the value of points', () => {
     )
   })
 
-  it.fails('too large to hold is refused like any other amount', ({ expect }) => {
+  it('too large to hold is refused like any other amount', ({ expect }) => {
     const all = points(Number.MAX_SAFE_INTEGER)
     expect(() => valueOfPoints(all, centimes(20_000))).toThrow('not a whole number of centimes')
   })

@@ -52,7 +52,7 @@ describe('a quarter', () => {
       expect(parseQuarter(text), text).toBeNull()
   })
 
-  it.fails('that is read has its days: a year no date can hold is refused', ({ expect }) => {
+  it('that is read has its days: a year no date can hold is refused', ({ expect }) => {
     for (const text of ['0000-T1', '1899-T4', '2200-T1', 'T1 9999'])
       expect(parseQuarter(text), text).toBeNull()
   })

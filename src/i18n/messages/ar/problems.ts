@@ -39,6 +39,8 @@ export const problems = {
   'refusal.no_record':
     'لا يوجد في هذا الملف أي سطر من 190 (أو 160) حرفا: ليس هذا هو الملف المعدّ مسبقا لـ CIMR.',
   'refusal.quarter_unknown': 'لم نجد الفصل في هذا الملف (الخانات الأخيرة).',
+  'refusal.quarter_too_old': (a: { first: Quarter }) =>
+    `تقبل هذه الخدمة التصاريح ابتداء من ${f.quarterInWords(a.first)}. لفصل أقدم، راسلوا الصندوق.`,
   'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
     `يُفتح ${f.quarterInWords(a.quarter)} يوم ${f.day(a.opens_on)}. أودعوا التصريح ابتداء من هذا اليوم.`,
   'refusal.category_already_filed': (a: { categories: string }) =>

@@ -1,4 +1,7 @@
+import { formatsOf } from '#src/i18n/format.ts'
 import type { RuleTexts, SeverityTexts } from '#src/i18n/rule-text.ts'
+
+const f = formatsOf('ar')
 
 export const severityTexts: SeverityTexts = {
   blocking: {
@@ -71,7 +74,7 @@ export const ruleTexts: RuleTexts = {
     title: 'أجر غير مقروء',
     what: 'يُكتب الأجر الخاضع للمساهمة بعشرة أرقام، بالسنتيم.',
     why: LAYOUT,
-    fix: 'اكتبوا أجر الفصل، مثلا 12145,00.',
+    fix: 'اكتبوا أجر الفصل، مثلا 12 145,00.',
     message: (a) => `المقروء: ${a.value}. المنتظر: مبلغ بالأرقام.`,
   },
   person_twice: {
@@ -114,7 +117,8 @@ export const ruleTexts: RuleTexts = {
   },
   amount_out_of_range: {
     title: 'أجر خارج الحدود',
-    what: 'يُتحقق من كل أجر فصلي يفوق 3000000 درهم (حد تقديري يؤكده الصندوق).',
+    what: (a) =>
+      `يُتحقق من كل أجر فصلي يفوق ${f.amount(a.highestSalary)} (حد تقديري يؤكده الصندوق).`,
     why: 'رقم زائد قد يكلف المقاولة كثيرا.',
     fix: 'تحققوا من عدد الأصفار: الملف بالسنتيم.',
     message: (a) => `المقروء: ${a.value}. المنتظر: ${a.expected}.`,
@@ -128,9 +132,10 @@ export const ruleTexts: RuleTexts = {
   },
   tranche_over_ceiling: {
     title: 'الشطر الأول فوق السقف',
-    what: 'يصل الشطر الأول إلى 18000 درهم في الفصل، والباقي في الشطر الثاني.',
+    what: (a) =>
+      `يصل الشطر الأول إلى ${f.amount(a.trancheCeiling)} في الفصل، والباقي في الشطر الثاني.`,
     why: 'لكل شطر نسبته.',
-    fix: 'اتركوا هنا 18000,00 درهم وضعوا الباقي في الشطر الثاني.',
+    fix: 'اتركوا هنا سقف الشطر الأول وضعوا الباقي في الشطر الثاني.',
     message: (a) => `المقروء: ${a.value}. المنتظر: ${a.expected}.`,
   },
   tranche_two_alone: {
@@ -142,14 +147,15 @@ export const ruleTexts: RuleTexts = {
   },
   salary_jump: {
     title: 'تغير كبير في الأجر',
-    what: 'يتغير الأجر بأكثر من 30 % بين فصلين (عتبة تقديرية).',
+    what: (a) => `يتغير الأجر بأكثر من ${f.share(a.jumpPpm)} بين فصلين (عتبة تقديرية).`,
     why: 'غالبا ما يكون خطأ في الكتابة، وأحيانا منحة.',
     fix: 'تحققوا منه، وإن كان صحيحا فأودعوا.',
     message: (a) => `المقروء: ${a.value}. في الفصل السابق: ${a.expected}. قد يكون صحيحا.`,
   },
   age_unusual: {
     title: 'سن غير معتادة',
-    what: 'سن الشخص أقل من 18 سنة أو أكثر من 70 سنة (حدود تقديرية).',
+    what: (a) =>
+      `سن الشخص أقل من ${f.number(a.lowestAge)} سنة أو أكثر من ${f.number(a.highestAge)} سنة (حدود تقديرية).`,
     why: 'يُستعمل تاريخ الازدياد في حساب المعاش.',
     fix: 'تحققوا من تاريخ الازدياد.',
     message: (a) => `تاريخ الازدياد المقروء: ${a.value}.`,

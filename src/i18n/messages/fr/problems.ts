@@ -47,6 +47,8 @@ export const problems = {
     'Aucune ligne de 190 (ou 160) caractères dans ce fichier : ce n’est pas le fichier préétabli de la CIMR.',
   'refusal.quarter_unknown':
     'Nous n’avons pas trouvé le trimestre dans ce fichier (dernières colonnes).',
+  'refusal.quarter_too_old': (a: { first: Quarter }) =>
+    `Ce service déclare à partir du ${f.quarterInWords(a.first)}. Pour un trimestre plus ancien, écrivez à la caisse.`,
   'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
     `Le ${f.quarterInWords(a.quarter)} s’ouvre le ${f.day(a.opens_on)}. Déposez-le à partir de ce jour.`,
   'refusal.category_already_filed': (a: { categories: string }) =>

@@ -1,4 +1,7 @@
+import { formatsOf } from '#src/i18n/format.ts'
 import type { RuleTexts, SeverityTexts } from '#src/i18n/rule-text.ts'
+
+const f = formatsOf('fr')
 
 export const severityTexts: SeverityTexts = {
   blocking: {
@@ -119,7 +122,8 @@ export const ruleTexts: RuleTexts = {
   },
   amount_out_of_range: {
     title: 'Salaire hors limites',
-    what: 'Un salaire trimestriel au-dessus de 3 000 000 DH est vérifié (limite estimée, à confirmer par la caisse).',
+    what: (a) =>
+      `Un salaire trimestriel au-dessus de ${f.amount(a.highestSalary)} est vérifié (limite estimée, à confirmer par la caisse).`,
     why: 'Un chiffre de trop coûterait cher à l’entreprise.',
     fix: 'Vérifiez le nombre de zéros : le fichier compte en centimes.',
     message: (a) => `Lu : ${a.value}. Attendu : ${a.expected}.`,
@@ -133,9 +137,10 @@ export const ruleTexts: RuleTexts = {
   },
   tranche_over_ceiling: {
     title: 'Tranche 1 au-dessus du plafond',
-    what: 'La tranche 1 va jusqu’à 18 000 DH par trimestre ; le reste va en tranche 2.',
+    what: (a) =>
+      `La tranche 1 va jusqu’à ${f.amount(a.trancheCeiling)} par trimestre ; le reste va en tranche 2.`,
     why: 'Les deux tranches ont chacune leur taux.',
-    fix: 'Laissez 18 000,00 DH ici et portez le reste en tranche 2.',
+    fix: 'Laissez ici le plafond de la tranche 1 et portez le reste en tranche 2.',
     message: (a) => `Lu : ${a.value}. Attendu : ${a.expected}.`,
   },
   tranche_two_alone: {
@@ -148,14 +153,16 @@ export const ruleTexts: RuleTexts = {
   },
   salary_jump: {
     title: 'Salaire en forte variation',
-    what: 'Le salaire change de plus de 30 % d’un trimestre à l’autre (seuil estimé).',
+    what: (a) =>
+      `Le salaire change de plus de ${f.share(a.jumpPpm)} d’un trimestre à l’autre (seuil estimé).`,
     why: 'C’est souvent une faute de frappe, parfois une prime.',
     fix: 'Vérifiez-le ; s’il est exact, déposez.',
     message: (a) => `Lu : ${a.value}. Au trimestre dernier : ${a.expected}. C’est peut-être exact.`,
   },
   age_unusual: {
     title: 'Âge inhabituel',
-    what: 'La personne a moins de 18 ans ou plus de 70 ans (bornes estimées).',
+    what: (a) =>
+      `La personne a moins de ${a.lowestAge} ans ou plus de ${a.highestAge} ans (bornes estimées).`,
     why: 'La date de naissance sert au calcul de la pension.',
     fix: 'Vérifiez la date de naissance.',
     message: (a) => `Date de naissance lue : ${a.value}.`,
