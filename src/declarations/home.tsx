@@ -13,7 +13,11 @@ const SHOWN = 5
 export const employerHome = new Hono<App>().use(requireRole('employer')).get('/', async (c) => {
   const [board, last] = await Promise.all([
     quarterBoard(c),
-    listDeclarations(c.var.db, employerOf(c).number, { limit: SHOWN, offset: 0 }),
+    listDeclarations(c.var.db, employerOf(c).number, {
+      show: 'all',
+      limit: SHOWN,
+      offset: 0,
+    }),
   ])
   return await respond(c, {
     title: (t) => t('space.employer'),

@@ -10,6 +10,7 @@ export type {
 export type { QuarterState } from './board.ts'
 export type { Deposit } from './deposits.ts'
 export type { DeclarationView } from './json.ts'
+export type { HistoryFilter } from './store.ts'
 export type { FieldName, KnownPerson, Severity } from './rules/model.ts'
 export { finishDeposit, finishWaiting } from './deposits.ts'
 export { employerHome } from './home.tsx'

@@ -5,6 +5,8 @@ import { requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
+import { csvText } from '#src/http/csv.ts'
+import { wanted } from '#src/http/wanted.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { ruleTextOf } from '#src/i18n/rules.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
@@ -15,57 +17,61 @@ import { formPage } from './pages.tsx'
 import { repair } from './repair.tsx'
 import { FIELDS } from './rules/model.ts'
 import { writeFile, writeRepairFile } from './rules/write.ts'
-import { findLine, LINE_FILTERS, type LineFilter, listLines } from './store.ts'
+import { countLines, findLine, LINE_FILTERS, type LineFilter, listLines } from './store.ts'
 import { listAnomalies } from './store-anomalies.ts'
 
 const PAGE = 50
+/** More than a file of the largest size can hold. */
+const EVERY_LINE = 300_000
 
 const filterOf = (c: Context<App>): LineFilter =>
   LINE_FILTERS.find((one) => one === c.req.query('filter')) ?? 'all'
 
-const afterOf = (c: Context<App>): number => wholeNumber(c.req.query('after'))
-
 const lines = async (c: Context<App>, id: string): Promise<Response> => {
   const declaration = await loadDeclaration(c, id)
-  const page = { filter: filterOf(c), after: afterOf(c), limit: PAGE + 1 }
-  const found = await listLines(c.var.db, id, page)
+  // A page shows fifty, a spreadsheet takes them all.
+  const limit = wanted(c) === 'csv' ? EVERY_LINE : PAGE + 1
+  const page = { filter: filterOf(c), after: wholeNumber(c.req.query('after')), limit }
+  const [found, total] = await Promise.all([
+    listLines(c.var.db, id, page),
+    countLines(c.var.db, id, page.filter),
+  ])
   const shown = found.slice(0, PAGE)
   const next = found.length > PAGE ? (shown.at(-1)?.line ?? null) : null
   return await respond(c, {
     title: (t) => t('declarations.lines.title', { quarter: declaration.quarter }),
     section: 'declarations',
-    json: () => ({ lines: shown.map(lineJson), next_after: next }),
+    json: () => ({ lines: shown.map(lineJson), total, next_after: next }),
     csv: {
       name: `lines-${declaration.quarter}.csv`,
-      text: () => csvOf(shown),
+      text: () => csvOf(found),
     },
     page: (t) => (
-      <LinesPage t={t} declaration={declaration} filter={page.filter} lines={shown} next={next} />
+      <LinesPage
+        t={t}
+        declaration={declaration}
+        filter={page.filter}
+        lines={shown}
+        total={total}
+        next={next}
+      />
     ),
   })
 }
 
-/** A cell that a spreadsheet would run as a formula is kept as text. */
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const MONEY = ['employee_centimes', 'employer_centimes', 'points_ten_thousandths']
 
 const csvOf = (rows: readonly StoredLine[]): string =>
-  [
-    ['line', ...FIELDS, 'employee_centimes', 'employer_centimes', 'points_ten_thousandths'].join(
-      ';',
-    ),
-  ]
-    .concat(
-      rows.map((row) =>
-        [row.line, ...FIELDS.map((f) => row.fields[f]), row.employee, row.employer, row.points]
-          .map(cell)
-          .join(';'),
-      ),
-    )
-    .join('\r\n')
+  csvText(
+    ['line', ...FIELDS, ...MONEY],
+    rows.map((row) => [
+      row.line,
+      ...FIELDS.map((field) => row.fields[field]),
+      row.employee,
+      row.employer,
+      row.points,
+    ]),
+  )
 
 const attachment = (c: Context<App>, name: string, text: string): Response =>
   c.body(text, 200, {
@@ -104,7 +110,7 @@ export const declarationLines = new Hono<App>()
     const all = await listLines(c.var.db, declaration.id, {
       filter: 'all',
       after: 0,
-      limit: 200_000,
+      limit: EVERY_LINE,
     })
     const [year, rank] = declaration.quarter.split('-')
     const name = `CIMR_${declaration.employerNumber}_${rank}_${year}.txt`
@@ -113,8 +119,8 @@ export const declarationLines = new Hono<App>()
   .get('/:id/open-lines', async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
     const [blocking, toCorrect, anomalies] = await Promise.all([
-      listLines(c.var.db, declaration.id, { filter: 'blocking', after: 0, limit: 100_000 }),
-      listLines(c.var.db, declaration.id, { filter: 'to_correct', after: 0, limit: 100_000 }),
+      listLines(c.var.db, declaration.id, { filter: 'blocking', after: 0, limit: EVERY_LINE }),
+      listLines(c.var.db, declaration.id, { filter: 'to_correct', after: 0, limit: EVERY_LINE }),
       listAnomalies(c.var.db, declaration.id),
     ])
     const open = [...blocking, ...toCorrect]

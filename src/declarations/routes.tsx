@@ -15,6 +15,7 @@ import {
 import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { csvText } from '#src/http/csv.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { takeForm } from './forms.ts'
 import { type Intake, takeFile, takeForReal } from './intake.ts'
@@ -23,47 +24,49 @@ import { loadDeclaration, viewOf } from './loading.ts'
 import { quarterBoard } from './board.ts'
 import { declarationPage, receivedPage } from './pages.tsx'
 import { newDeclaration, UPLOAD_LIMIT } from './requests.ts'
-import { declarationAbandoned, listDeclarations } from './store.ts'
+import {
+  countDeclarations,
+  declarationAbandoned,
+  HISTORY_FILTERS,
+  listDeclarations,
+} from './store.ts'
 
 const PAGE = 50
 
+const HEADER = ['quarter', 'status', 'mode', 'source', 'lines', 'filed_centimes', 'received_at']
+
 const history = async (c: Context<App>) => {
+  const show = HISTORY_FILTERS.find((one) => one === c.req.query('show')) ?? 'all'
   const offset = wholeNumber(c.req.query('from'))
-  const [board, found] = await Promise.all([
+  const { number } = employerOf(c)
+  const [board, found, total] = await Promise.all([
     quarterBoard(c),
-    listDeclarations(c.var.db, employerOf(c).number, { limit: PAGE + 1, offset }),
+    listDeclarations(c.var.db, number, { show, limit: PAGE + 1, offset }),
+    countDeclarations(c.var.db, number, show),
   ])
   const declarations = found.slice(0, PAGE)
+  const next = found.length > PAGE ? offset + PAGE : null
   return await respond(c, {
     title: (t) => t('declarations.history.title'),
     section: 'declarations',
-    json: () => ({ declarations: declarations.map(summaryJson) }),
+    json: () => ({ declarations: declarations.map(summaryJson), total, next_from: next }),
     csv: {
       name: 'declarations.csv',
       text: () =>
-        ['quarter;status;mode;source;lines;received_at']
-          .concat(
-            declarations.map((d) =>
-              [
-                d.quarter,
-                d.status,
-                d.mode,
-                d.source,
-                d.lineCount,
-                new Date(d.receivedAt).toISOString(),
-              ].join(';'),
-            ),
-          )
-          .join('\r\n'),
+        csvText(
+          HEADER,
+          declarations.map((d) => [
+            d.quarter,
+            d.status,
+            d.mode,
+            d.source,
+            d.lineCount,
+            d.due,
+            new Date(d.receivedAt).toISOString(),
+          ]),
+        ),
     },
-    page: (t) => (
-      <HistoryPage
-        t={t}
-        board={board}
-        declarations={declarations}
-        next={found.length > PAGE ? offset + PAGE : null}
-      />
-    ),
+    page: (t) => <HistoryPage t={t} {...{ board, declarations, show, total, next }} />,
   })
 }
 

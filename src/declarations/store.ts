@@ -54,10 +54,31 @@ export const findSameBytes = async (
   return row?.id ?? null
 }
 
+export const HISTORY_FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as const
+export type HistoryFilter = (typeof HISTORY_FILTERS)[number]
+
+const SHOWN: Record<HistoryFilter, string> = {
+  all: '1 = 1',
+  open: `d.mode = 'real' AND d.status IN ('received', 'draft', 'checked')`,
+  filed: `d.status IN ('filed', 'processed')`,
+  tests: `d.mode = 'test'`,
+  closed: `d.status IN ('abandoned', 'cancelled')`,
+}
+
+export const countDeclarations = async (
+  db: Database,
+  employerNumber: string,
+  show: HistoryFilter,
+): Promise<number> => {
+  const sql = `SELECT COUNT(*) AS count FROM declarations d
+     WHERE d.employer_number = ? AND ${SHOWN[show]}`
+  return (await first<{ count: number }>(db, sql, employerNumber))?.count ?? 0
+}
+
 export const listDeclarations = async (
   db: Database,
   employerNumber: string,
-  page: { limit: number; offset: number },
+  page: { show: HistoryFilter; limit: number; offset: number },
 ): Promise<DeclarationRow[]> => {
   const rows = await all<Unparsed<DeclarationRow>>(
     db,
@@ -65,7 +86,7 @@ export const listDeclarations = async (
        (SELECT COALESCE(SUM(employee_centimes + employer_centimes), 0) FROM filings
         WHERE declaration_id = d.id) AS due
      FROM declarations d JOIN users u ON u.id = d.created_by
-     WHERE d.employer_number = ? ORDER BY d.quarter DESC, d.created_at DESC LIMIT ? OFFSET ?`,
+     WHERE d.employer_number = ? AND ${SHOWN[page.show]} ORDER BY d.quarter DESC, d.created_at DESC LIMIT ? OFFSET ?`,
     employerNumber,
     page.limit,
     page.offset,
@@ -210,15 +231,16 @@ export const listLines = async (
   return rows.map(lineOf)
 }
 
-/** How many lines of a deposit have been checked so far. */
-export const countLines = async (db: Database, id: string): Promise<number> =>
-  (
-    await first<{ count: number }>(
-      db,
-      'SELECT COUNT(*) AS count FROM declaration_lines WHERE declaration_id = ?',
-      id,
-    )
-  )?.count ?? 0
+/** How many there are; of a deposit being checked, how many have been checked so far. */
+export const countLines = async (
+  db: Database,
+  id: string,
+  filter: LineFilter = 'all',
+): Promise<number> => {
+  const sql = `SELECT COUNT(*) AS count FROM declaration_lines l
+     WHERE l.declaration_id = ? AND ${FILTERS[filter]}`
+  return (await first<{ count: number }>(db, sql, id))?.count ?? 0
+}
 
 export const findLine = async (
   db: Database,

@@ -15,6 +15,7 @@ const named = (header: string): boolean =>
 
 /** Negotiation happens here and nowhere else (docs/decisions/0006). */
 export const wanted = (c: Context<App>): Wanted => {
+  if (c.req.query('format') === 'csv') return 'csv' // a link can't say Accept
   const header = c.req.header('Accept') ?? ''
   if (named(header)) {
     const type = accepts(c, {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { MemberLinePage, MemberPage } from '#views/members/member.tsx'
 import { requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
+import { csvText } from '#src/http/csv.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
@@ -21,6 +22,17 @@ const lineJson = (line: DeclaredLine) => ({
   url: `/member/lines/${line.declarationId}/${line.line}`,
 })
 
+const HEADER = [
+  'quarter',
+  'employer',
+  'category',
+  'base_centimes',
+  'rate_ppm',
+  'employee_centimes',
+  'employer_centimes',
+  'points_ten_thousandths',
+]
+
 export const members = new Hono<App>()
   .use(requireRole('member'))
   .get('/', async (c) => {
@@ -39,6 +51,23 @@ export const members = new Hono<App>()
         first_name: member.firstName,
         quarters: lines.map(lineJson),
       }),
+      csv: {
+        name: `quarters-${member.matricule}.csv`,
+        text: () =>
+          csvText(
+            HEADER,
+            lines.map((line) => [
+              line.quarter,
+              line.employerName,
+              line.category,
+              line.base,
+              line.rate,
+              line.employee,
+              line.employer,
+              line.points,
+            ]),
+          ),
+      },
       page: (t) => <MemberPage t={t} member={member} lines={lines} />,
     })
   })

@@ -170,3 +170,28 @@ describe('a correction that can’t be taken', () => {
     expect(lines[0].base_centimes).toBe(0)
   })
 })
+
+describe('the tables', () => {
+  it('come as CSV, from a link or from a program', async ({ expect }) => {
+    const { declarations } = (await karim.get('/declarations')).json()
+    const lines = `${declarations[0].url}/lines`
+    for (const path of ['/declarations', lines]) {
+      const link = await karim.get(`${path}?format=csv`, { as: 'html' })
+      expect(link.headers.get('content-type')).toContain('text/csv')
+      expect(link.headers.get('content-disposition')).toMatch(/attachment; filename="[\w-]+\.csv"/)
+      expect((await karim.get(path, { as: 'csv' })).text).toBe(link.text)
+    }
+    const hanane = await signedInAs('member-hanane')
+    expect((await hanane.get('/member?format=csv')).text).toMatch(/quarter;employer;.*\r\n2026-T/)
+  })
+
+  it('can be filtered, and say how many rows they have', async ({ expect }) => {
+    const all = (await karim.get('/declarations')).json()
+    const filed = (await karim.get('/declarations?show=filed')).json()
+    expect(all.total).toBe(all.declarations.length)
+    expect(filed.total).toBeLessThan(all.total + 1)
+    expect(filed.declarations.every((d: Body) => /filed|processed/.test(d.status))).toBe(true)
+    const none = await karim.get('/declarations?show=closed', { as: 'html' })
+    expect(none.text).toContain('Aucune déclaration de ce genre')
+  })
+})

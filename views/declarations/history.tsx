@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
-import type { DeclarationRow, QuarterState } from '#src/declarations/index.ts'
+import type { DeclarationRow, HistoryFilter, QuarterState } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { DeclarationState, QuarterCard } from './states.tsx'
 
@@ -9,8 +9,12 @@ type Props = {
   t: Translate
   board: readonly QuarterState[]
   declarations: readonly DeclarationRow[]
+  show: HistoryFilter
+  total: number
   next: number | null
 }
+
+const FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as const
 
 /** Who acts next. */
 const nextStep = (t: Translate, d: DeclarationRow): string => {
@@ -66,7 +70,7 @@ export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, dec
   </table>
 )
 
-export const HistoryPage: FC<Props> = ({ t, board, declarations, next }) => {
+export const HistoryPage: FC<Props> = ({ t, board, declarations, show, total, next }) => {
   const waiting = board.filter((state) => !state.isComplete).slice(0, 1)
   return (
     <>
@@ -82,15 +86,31 @@ export const HistoryPage: FC<Props> = ({ t, board, declarations, next }) => {
           </a>
         </p>
       ) : null}
-      <h2>{t('declarations.history.all')}</h2>
+      <h2>
+        {t('declarations.history.all')} ({isolated(t.f.number(total))})
+      </h2>
+      <nav class="pages no-print" aria-label={t('declarations.history.filter')}>
+        {FILTERS.map((one) => (
+          <a href={`/declarations?show=${one}`} aria-current={one === show ? 'true' : undefined}>
+            {t(`declarations.show.${one}`)}
+          </a>
+        ))}
+      </nav>
       {declarations.length === 0 ? (
-        <p class="card">{t('declarations.history.empty')}</p>
+        <p class="card">
+          {t(show === 'all' ? 'declarations.history.empty' : 'declarations.history.none')}
+        </p>
       ) : (
-        <DeclarationTable t={t} declarations={declarations} />
+        <>
+          <DeclarationTable t={t} declarations={declarations} />
+          <p class="no-print">
+            <a href={`/declarations?show=${show}&format=csv`}>{t('nav.csv')}</a>
+          </p>
+        </>
       )}
       {next === null ? null : (
         <p>
-          <a href={`/declarations?from=${next}`}>{t('nav.next_page')}</a>
+          <a href={`/declarations?show=${show}&from=${next}`}>{t('nav.next_page')}</a>
         </p>
       )}
     </>

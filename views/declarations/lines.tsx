@@ -12,6 +12,7 @@ type Props = {
   declaration: Declaration
   filter: string
   lines: readonly StoredLine[]
+  total: number
   next: number | null
 }
 
@@ -79,7 +80,7 @@ const Table: FC<Pick<Props, 't' | 'declaration' | 'lines'>> = ({ t, declaration:
 
 const FILTERS = ['all', 'blocking', 'to_correct', 'to_note', 'good', 'movements'] as const
 
-export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, next }) => (
+export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, total, next }) => (
   <>
     <p class="no-print">
       <a href={`/declarations/${d.id}`}>{t('declarations.back_to_one')}</a>
@@ -96,10 +97,16 @@ export const LinesPage: FC<Props> = ({ t, declaration: d, filter, lines, next })
         </a>
       ))}
     </nav>
+    <p class="soft">{isolated(t('declarations.lines.count', { count: total }))}</p>
     {lines.length === 0 ? (
       <p class="card">{t('declarations.lines.empty')}</p>
     ) : (
-      <Table t={t} declaration={d} lines={lines} />
+      <>
+        <Table t={t} declaration={d} lines={lines} />
+        <p class="no-print">
+          <a href={`/declarations/${d.id}/lines?filter=${filter}&format=csv`}>{t('nav.csv')}</a>
+        </p>
+      </>
     )}
     {next === null ? null : (
       <p>

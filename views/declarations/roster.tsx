@@ -1,10 +1,16 @@
 import type { FC } from 'hono/jsx'
 import { Field } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import { isolated } from '#views/components/text.tsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Person = { line: number; name: string; isMatch: boolean }
+
+/** Those to look at come first; a long list is cut, its totals are above. */
+const MOST = 50
+const shown = (result: readonly Person[]): Person[] =>
+  result.toSorted((a, b) => Number(a.isMatch) - Number(b.isMatch)).slice(0, MOST)
 
 type Props = { t: Translate; result: readonly Person[] | null; problem: Refused | null }
 
@@ -39,7 +45,7 @@ export const RosterPage: FC<Props> = ({ t, result, problem }) => (
             </tr>
           </thead>
           <tbody>
-            {result.map((p) => (
+            {shown(result).map((p) => (
               <tr>
                 <th scope="row">
                   <bdi dir="ltr">{p.line}</bdi> · <bdi>{p.name}</bdi>
@@ -54,6 +60,9 @@ export const RosterPage: FC<Props> = ({ t, result, problem }) => (
             ))}
           </tbody>
         </table>
+        {result.length > MOST ? (
+          <p class="soft">{isolated(t('roster.rest', { count: result.length - MOST }))}</p>
+        ) : null}
       </>
     ) : null}
   </>

@@ -114,6 +114,9 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
         <>
           <h2>{t('member.quarters')}</h2>
           <Rows t={t} lines={lines} />
+          <p class="no-print">
+            <a href="/member?format=csv">{t('nav.csv')}</a>
+          </p>
         </>
       ) : null}
     </>

@@ -11,6 +11,7 @@ export const common = {
   'nav.menu': 'قائمة الفضاء',
   'nav.employer_number': 'رقم',
   'nav.sign_out': 'خروج',
+  'nav.csv': 'تحميل الجدول (CSV)',
   'nav.next_page': 'الصفحة التالية',
   'nav.employer.home': 'الرئيسية',
   'nav.employer.declarations': 'التصاريح',

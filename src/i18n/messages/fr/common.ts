@@ -11,6 +11,7 @@ export const common = {
   'nav.menu': 'Menu de l’espace',
   'nav.employer_number': 'n°',
   'nav.sign_out': 'Se déconnecter',
+  'nav.csv': 'Télécharger le tableau (CSV)',
   'nav.next_page': 'Page suivante',
   'nav.employer.home': 'Accueil',
   'nav.employer.declarations': 'Déclarations',
