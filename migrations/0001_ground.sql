@@ -51,29 +51,49 @@ CREATE TABLE affiliations (
 
 CREATE TABLE users (
   id TEXT PRIMARY KEY,
-  space TEXT NOT NULL CHECK (space IN ('employer', 'member')),
+  space TEXT NOT NULL CHECK (space IN
+    ('employer', 'accountant', 'member', 'pensioner', 'applicant', 'desk')),
   employer_number TEXT REFERENCES employers (number) ON DELETE RESTRICT,
   member_id TEXT REFERENCES members (id) ON DELETE RESTRICT,
   account TEXT NOT NULL,
   login TEXT NOT NULL,
   name TEXT NOT NULL,
+  -- Empty until the person has chosen one.
   password_hash TEXT NOT NULL,
   is_first_administrator INTEGER NOT NULL DEFAULT 0 CHECK (is_first_administrator IN (0, 1)),
+  cin TEXT,
+  job TEXT,
+  email TEXT,
+  phone TEXT,
+  postal_address TEXT,
+  language TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'ar')),
   created_at INTEGER NOT NULL,
+  ended_at INTEGER,
   UNIQUE (space, account, login)
 ) STRICT;
 
 CREATE TABLE user_rights (
+  id TEXT PRIMARY KEY,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  name TEXT NOT NULL CHECK (name IN ('administrator', 'declaration')),
+  name TEXT NOT NULL CHECK (name IN
+    ('administrator', 'account', 'contract', 'declaration', 'corrections', 'liquidation',
+     'payment_orderer', 'payment_validator',
+     'desk_administrator', 'desk_agent', 'desk_controller', 'desk_recovery', 'desk_pensions')),
   -- JSON list of categories; NULL: all of them.
   categories TEXT,
   by_file INTEGER NOT NULL DEFAULT 1 CHECK (by_file IN (0, 1)),
   by_form INTEGER NOT NULL DEFAULT 1 CHECK (by_form IN (0, 1)),
   starts_on TEXT NOT NULL,
   ends_on TEXT,
-  PRIMARY KEY (user_id, name, starts_on)
-) STRICT, WITHOUT ROWID;
+  granted_by TEXT,
+  granted_at INTEGER NOT NULL,
+  -- A payment right waits here for a day: it can be stopped before it is in force.
+  effective_at INTEGER NOT NULL,
+  revoked_at INTEGER,
+  revoked_by TEXT,
+  last_used_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX user_rights_once ON user_rights (user_id, name) WHERE revoked_at IS NULL;
 
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,

@@ -3,7 +3,25 @@ import type { IsoDate } from '#src/kernel/dates.ts'
 export const SPACES = ['employer', 'member'] as const
 export type Space = (typeof SPACES)[number]
 
-export type RightName = 'administrator' | 'declaration'
+/** What an employer's user may do, in the order of the administrator's pages. */
+const EMPLOYER_RIGHTS = [
+  'account',
+  'declaration',
+  'corrections',
+  'contract',
+  'payment_orderer',
+  'payment_validator',
+  'liquidation',
+  'administrator',
+] as const
+const DESK_ROLES = [
+  'desk_agent',
+  'desk_controller',
+  'desk_recovery',
+  'desk_pensions',
+  'desk_administrator',
+] as const
+export type RightName = (typeof EMPLOYER_RIGHTS)[number] | (typeof DESK_ROLES)[number]
 
 export type Right = {
   name: RightName

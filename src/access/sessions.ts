@@ -49,7 +49,10 @@ export const withContext: MiddlewareHandler<App> = async (c, next) => {
     const results = await c.env.DB.batch<Record<string, unknown>>(statements)
     if (c.env.DEMO) c.set('now', nowWith(Number(results.at(-1)?.results[0]?.['offset_ms'] ?? 0)))
     if (hashes.length > 0) {
-      const { actors, lastSeen } = actorsOf(results[0]?.results ?? [], casablancaDate(c.var.now))
+      const { actors, lastSeen } = actorsOf(results[0]?.results ?? [], {
+        today: casablancaDate(c.var.now),
+        now: c.var.now,
+      })
       c.set('actors', actors)
       const old = [...lastSeen].filter(([, seen]) => seen < realNow() - TOUCH_MS)
       if (old.length > 0)

@@ -26,6 +26,7 @@ type RightRow = {
   by_form: number
   starts_on: string
   ends_on: string | null
+  effective_at: number
 }
 
 const rightOfRow = (row: RightRow): Right => ({
@@ -49,10 +50,12 @@ export const sessionsStatement = (
        e.name AS employer_name, u.member_id,
        (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
           'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
-          'ends_on', r.ends_on)) FROM user_rights r WHERE r.user_id = u.id) AS rights
+          'ends_on', r.ends_on, 'effective_at', r.effective_at))
+        FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
      WHERE s.token_hash IN (SELECT value FROM json_each(?1)) AND s.ended_at IS NULL
+       AND u.ended_at IS NULL
        AND s.expires_at > ?2 AND s.last_seen_at > ?3`,
     JSON.stringify(tokenHashes),
     now,
@@ -61,7 +64,7 @@ export const sessionsStatement = (
 
 export const actorsOf = (
   rows: readonly unknown[],
-  today: IsoDate,
+  at: { today: IsoDate; now: Instant },
 ): { actors: Partial<Record<Space, Actor>>; lastSeen: Map<string, number> } => {
   const actors: Partial<Record<Space, Actor>> = {}
   const lastSeen = new Map<string, number>()
@@ -77,8 +80,9 @@ export const actorsOf = (
           : { number: row.employer_number, name: row.employer_name ?? '' },
       memberId: row.member_id,
       rights: (JSON.parse(row.rights) as RightRow[])
+        .filter((right) => right.effective_at <= at.now)
         .map(rightOfRow)
-        .filter((r) => r.startsOn <= today && (r.endsOn === null || r.endsOn >= today)),
+        .filter((r) => r.startsOn <= at.today && (r.endsOn === null || r.endsOn >= at.today)),
       sessionHash: row.token_hash,
     }
   }
@@ -116,7 +120,7 @@ export const findAccount = async (
   await first<Account>(
     db,
     `SELECT id AS userId, name, password_hash AS passwordHash FROM users
-     WHERE space = ?1 AND account = ?2
+     WHERE space = ?1 AND account = ?2 AND ended_at IS NULL AND password_hash <> ''
        AND CASE WHEN ?3 = '' THEN is_first_administrator = 1 OR space = 'member'
            ELSE login = ?3 END`,
     sign.space,
@@ -129,7 +133,8 @@ export const administratorsOf = async (db: Database, employerNumber: string): Pr
   const { results } = await statement(
     db,
     `SELECT u.name FROM users u JOIN user_rights r ON r.user_id = u.id
-     WHERE u.employer_number = ? AND r.name = 'administrator' ORDER BY u.name`,
+     WHERE u.employer_number = ? AND u.space = 'employer' AND u.ended_at IS NULL
+       AND r.name = 'administrator' AND r.revoked_at IS NULL ORDER BY u.name`,
     employerNumber,
   ).all<{ name: string }>()
   return results.map((row) => row.name)

@@ -105,11 +105,15 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
     ...p.rights.map((right) =>
       statement(
         db,
-        'INSERT INTO user_rights (user_id, name, categories, starts_on) VALUES (?, ?, ?, ?)',
+        `INSERT INTO user_rights
+           (id, user_id, name, categories, starts_on, granted_at, effective_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
+        `${p.id}-${right.name}`,
         p.id,
         right.name,
         right.categories === null ? null : JSON.stringify(right.categories),
         BEGINNING,
+        T2_FILED,
       ),
     ),
   ])

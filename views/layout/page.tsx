@@ -4,7 +4,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import { Star } from './star.tsx'
 
 /** Stands in the page until its weight is known; as long as a weight, so that it hardly counts. */
-export const WEIGHT = '\ue000weight'
+export const WEIGHT = '\ue00fweight'
 
 type Props = PropsWithChildren<{
   t: Translate
