@@ -13,10 +13,10 @@ const modulo97 = (digits: string): number => {
 
 const compact = (text: string): string => text.replace(/[\s.-]/g, '')
 
-/** Bank account, 24 digits: the whole number is a multiple of 97, and no bank is 000. */
+/** Bank account, 24 digits: the whole number is a multiple of 97, zero aside. */
 export const parseRib = (text: string): string | null => {
   const rib = compact(text)
-  return rib.length === 24 && DIGITS.test(rib) && modulo97(rib) === 0 && !rib.startsWith('000')
+  return rib.length === 24 && DIGITS.test(rib) && modulo97(rib) === 0 && /[1-9]/.test(rib)
     ? rib
     : null
 }
@@ -66,8 +66,9 @@ export const parseDpNumber = (text: string): string | null => {
 export const hasCinShape = (text: string): boolean => /^[A-Z]{1,2}\d{1,7}$/.test(text)
 /** 9 digits, right-hand zeros of padding aside; 9999999999 and zeros mean "unknown" in the file. */
 export const hasCnssShape = (text: string): boolean => /^0?\d{9}$/.test(text)
+const PHONE = /^(?:00212|\+212|0)[5-8]\d{8}$/
 /** `00212` + 9 digits, `+212…` or a local `05…`–`08…`. */
 export const hasPhoneShape = (text: string): boolean =>
-  /^(?:00212|\+212|0)[5-8]\d{8}$/.test(text.replace(/[\s.-]/g, ''))
+  PHONE.test(text) || PHONE.test(text.replace(/[\s.-]/g, ''))
 export const hasEmailShape = (text: string): boolean =>
   /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)

@@ -1,5 +1,5 @@
 import { invariant } from './invariant.ts'
-import { type Centimes, centimes, divide } from './money.ts'
+import { type Centimes, centimes, divide, divideExactly } from './money.ts'
 
 declare const unit: unique symbol
 /** Ten-thousandths of a point, a safe integer: 71.2378 points is 712 378. */
@@ -14,8 +14,15 @@ export const points = (value: number): Points => {
 }
 
 /** Contributions ÷ price of a point, half-up at four decimals, once per line. */
-export const pointsFor = (contributions: Centimes, price: Centimes): Points =>
-  points(Number(divide(BigInt(contributions) * BigInt(POINTS_SCALE), BigInt(price), 'half_up')))
+export const pointsFor = (contributions: Centimes, price: Centimes): Points => {
+  invariant(price > 0, `a point costs something: ${price}`)
+  const scaled = contributions * POINTS_SCALE
+  return points(
+    Number.isSafeInteger(scaled)
+      ? divideExactly(scaled, price, 'half_up')
+      : Number(divide(BigInt(contributions) * BigInt(POINTS_SCALE), BigInt(price), 'half_up')),
+  )
+}
 
 /** Points × the value of one point. */
 export const valueOfPoints = (owned: Points, value: Centimes): Centimes =>

@@ -19,21 +19,21 @@ export type DueContribution = {
 }
 
 type Terms = { employerRate: RatePpm; price: Centimes }
-const terms = new Map<string, Terms>()
+const terms = new Map<Quarter, Map<RatePpm, Terms>>()
 
 /** Price of a point of the year of the salaries, whenever they are paid. */
 export const pointPrice = (on: IsoDate): Centimes =>
   centimes(valueOn(pointsPriceFactor, on) * valueOn(referenceSalary, on))
 
 const termsOf = (rate: RatePpm, quarter: Quarter): Terms => {
-  const key = `${quarter}:${rate}`
-  const known = terms.get(key)
+  const ofQuarter = terms.get(quarter) ?? new Map<RatePpm, Terms>()
+  const known = ofQuarter.get(rate)
   if (known) return known
   const on = lastDay(quarter)
   const found = employerRateEntry(rate, on)
   invariant(found, `no employer rate beside ${rate} ppm`)
   const made = { employerRate: found.employerRate, price: pointPrice(on) }
-  terms.set(key, made)
+  terms.set(quarter, ofQuarter.set(rate, made))
   return made
 }
 

@@ -71,7 +71,7 @@ export const RULES = {
     severity: 'blocking',
     field: 'birth_date',
     fails: [{ birth_date: '31022026' }, { affiliated_on: '00132003' }],
-    passes: [{ birth_date: '' }],
+    passes: [{ affiliated_on: '' }],
   },
   amount_not_a_number: {
     severity: 'blocking',

@@ -1,14 +1,14 @@
 import { contributionOn } from '#src/rulebook/contributions.ts'
 import { declarationLimitsOn } from '#src/rulebook/declaration-limits.ts'
 import type { Centimes } from '#src/kernel/money.ts'
-import { checkCategory, checkLine, report } from './line-checks.ts'
+import { firstDay, lastDay } from '#src/kernel/quarters.ts'
+import { checkCategory, checkLine, type LineContext, report } from './line-checks.ts'
 import type {
   ActiveCategory,
   Anomaly,
   CheckedLine,
   CheckingFacts,
   Contribution,
-  LineFields,
   Severity,
 } from './model.ts'
 import { salaryOf } from './notation.ts'
@@ -23,8 +23,12 @@ export type Checked = {
 const ORDER: readonly Severity[] = ['blocking', 'to_correct', 'to_note']
 
 export const worst = (anomalies: readonly Anomaly[]): Severity | null =>
-  ORDER.find((severity) => anomalies.some((a) => a.severity === severity)) ?? null
+  anomalies.length === 0
+    ? null
+    : (ORDER.find((severity) => anomalies.some((a) => a.severity === severity)) ?? null)
 
+/** Who stands where in a category: matricule, or the card of who has none yet → line. */
+type Places = { matricule: Map<string, number>; cin: Map<string, number> }
 type SecondTranche = { line: number; person: string; value: string; base: Centimes }
 
 /**
@@ -34,12 +38,13 @@ type SecondTranche = { line: number; person: string; value: string; base: Centim
 export class Checker {
   readonly #facts: CheckingFacts
   readonly #limits: ReturnType<typeof declarationLimitsOn>
-  /** person and category → line where first seen; null once reported. */
-  readonly #seen = new Map<
-    string,
-    { line: number; isReported: boolean; field: 'matricule' | 'cin' }
-  >()
+  readonly #period: LineContext['period']
+  readonly #places = new Map<string, Places>()
+  /** First lines of a person written twice, once that is said. */
+  readonly #reported = new Set<number>()
+  /** Whose matricule stands on a line that has no place: they are not missing too. */
   readonly #people = new Set<string>()
+  /** Cards on the line of an entrant, or of somebody known by another card. */
   readonly #cards = new Set<string>()
   readonly #categories = new Set<string>()
   readonly #firstTranches = new Map<string, number>()
@@ -49,28 +54,41 @@ export class Checker {
   constructor(facts: CheckingFacts) {
     this.#facts = facts
     this.#limits = declarationLimitsOn(facts.quarter)
+    this.#period = { first: firstDay(facts.quarter), last: lastDay(facts.quarter) }
   }
 
   check(source: SourceLine): Checked {
     const found: Anomaly[] = []
     const fields = source.fields()
     const line = source.number
-    this.#present(fields)
+    const person = this.#facts.people.get(fields.matricule)
+    if (fields.cin !== '' && fields.cin !== person?.cin) this.#cards.add(fields.cin)
     if (source.badLength !== null) {
+      this.#people.add(fields.matricule)
       report(found, line, 'record_length', { value: String(source.badLength), expected: '190' })
       return { anomalies: found, severity: 'blocking', contribution: null }
     }
-    const salary = salaryOf(fields)
-    const partial = { line, fields, facts: this.#facts, limits: this.#limits, salary, found }
-    const category = checkCategory(partial)
-    checkLine({ ...partial, category })
-    this.#checkTwice(line, fields, found)
-    if (category) this.#remember(line, fields, category, salary)
+    const context: LineContext = {
+      line,
+      fields,
+      facts: this.#facts,
+      limits: this.#limits,
+      period: this.#period,
+      person,
+      category: null,
+      salary: salaryOf(fields),
+      found,
+    }
+    const category = checkCategory(context)
+    context.category = category
+    checkLine(context)
+    this.#checkTwice(context)
+    if (category) this.#remember(context, category)
     const severity = worst(found)
     const contribution =
-      severity === 'blocking' || !category || salary === undefined
+      severity === 'blocking' || !category || context.salary === undefined
         ? null
-        : this.#contribution(salary, category)
+        : this.#contribution(context.salary, category)
     return { anomalies: found, severity, contribution }
   }
 
@@ -82,9 +100,17 @@ export class Checker {
           value,
           expected: (this.#limits.trancheCeiling / 100).toFixed(2),
         })
+    this.#reportMissing()
+    return this.#late
+  }
+
+  #reportMissing(): void {
     const scope = this.#facts.scope ?? this.#categories
+    const places = [...this.#places.values()].map((place) => place.matricule)
+    const isPresent = (matricule: string): boolean =>
+      places.some((place) => place.has(matricule)) || this.#people.has(matricule)
     for (const person of this.#facts.people.values()) {
-      if (!person.expectedNow || this.#people.has(person.matricule)) continue
+      if (!person.expectedNow || isPresent(person.matricule)) continue
       if (person.cin !== null && this.#cards.has(person.cin)) continue
       if (!Object.keys(person.lastSalaries).some((category) => scope.has(category))) continue
       report(this.#late, null, 'person_missing', {
@@ -92,44 +118,33 @@ export class Checker {
         expected: `${person.lastName} ${person.firstName}`,
       })
     }
-    return this.#late
   }
 
-  /** Somebody is there even when their line is bad: they are not reported missing too. */
-  #present(fields: LineFields): void {
-    if (fields.matricule !== '') this.#people.add(fields.matricule)
-    if (fields.cin !== '') this.#cards.add(fields.cin)
-  }
-
-  #checkTwice(line: number, fields: LineFields, found: Anomaly[]): void {
-    const field = fields.matricule === '' ? ('cin' as const) : ('matricule' as const)
-    if (fields[field] === '') return
-    const key = `${fields.category}/${field}/${fields[field]}`
-    const first = this.#seen.get(key)
-    if (!first) {
-      this.#seen.set(key, { line, isReported: false, field })
+  #checkTwice({ line, fields, person, found }: LineContext): void {
+    const field = fields.matricule === '' ? 'cin' : 'matricule'
+    const value = person?.matricule ?? fields[field]
+    if (value === '') return
+    const place = this.#placeOf(fields.category)[field]
+    const first = place.get(value)
+    if (first === undefined) {
+      place.set(value, line)
       return
     }
-    report(found, line, 'person_twice', {
-      field,
-      value: fields[field],
-      expected: String(first.line),
-    })
-    if (!first.isReported)
-      report(this.#late, first.line, 'person_twice', {
-        field,
-        value: fields[field],
-        expected: String(line),
-      })
-    first.isReported = true
+    report(found, line, 'person_twice', { field, value, expected: String(first) })
+    if (!this.#reported.has(first))
+      report(this.#late, first, 'person_twice', { field, value, expected: String(line) })
+    this.#reported.add(first)
   }
 
-  #remember(
-    line: number,
-    fields: LineFields,
-    category: ActiveCategory,
-    salary: Centimes | undefined,
-  ): void {
+  #placeOf(category: string): Places {
+    const known = this.#places.get(category)
+    if (known) return known
+    const place: Places = { matricule: new Map(), cin: new Map() }
+    this.#places.set(category, place)
+    return place
+  }
+
+  #remember({ line, fields, salary }: LineContext, category: ActiveCategory): void {
     this.#categories.add(category.number)
     if (category.tranche === null || salary === undefined) return
     const person = fields.matricule === '' ? `cin/${fields.cin}` : fields.matricule
@@ -140,7 +155,16 @@ export class Checker {
 
   #contribution(base: Centimes, category: ActiveCategory): Contribution {
     const { rate } = category
-    return { base, rate, ...contributionOn({ base, rate, quarter: this.#facts.quarter }) }
+    const due = contributionOn({ base, rate, quarter: this.#facts.quarter })
+    return {
+      base,
+      rate,
+      employerRate: due.employerRate,
+      employee: due.employee,
+      employer: due.employer,
+      earning: due.earning,
+      points: due.points,
+    }
   }
 }
 

@@ -4,8 +4,12 @@ const options = { fatal: true, ignoreBOM: false }
 const utf8 = new TextDecoder('utf-8', options)
 const windows = new TextDecoder('windows-1252')
 const loose = new TextDecoder('utf-8')
+// oxlint-disable-next-line no-control-regex -- ASCII is a range of control and printable characters
+const NOT_ASCII = /[^\u0000-\u007f]/
+const NEWLINE = 0x0a
 
-export type Decoded = { text: string; encoding: 'ascii' | 'utf-8' | 'windows-1252' }
+type Encoding = 'ascii' | 'utf-8' | 'windows-1252'
+type Decoded = { text: string; encoding: Encoding }
 
 /** End of the line without its CR, the old end-of-file mark and the newline. */
 const trimmedEnd = (bytes: Uint8Array): number => {
@@ -34,8 +38,16 @@ const byFields = (bytes: Uint8Array, layout: Layout): string =>
     .map(({ start, end }) => loose.decode(bytes.subarray(start, end)).padEnd(end - start))
     .join('')
 
+/** Without its CR and the old end-of-file mark. */
+const endOf = (text: string, start: number, newline: number): number => {
+  let end = newline
+  while (end > start && (text.charCodeAt(end - 1) === 0x0d || text.charCodeAt(end - 1) === 0x1a))
+    end -= 1
+  return end
+}
+
 /** One line to text. UTF-8 where it is valid, else Windows-1252; blank lines are ''. */
-export const decodeLine = (line: Uint8Array, layout: Layout): Decoded => {
+const decodeLine = (line: Uint8Array, layouts: readonly Layout[]): Decoded => {
   const bytes = line.subarray(0, trimmedEnd(line))
   if (isAscii(bytes)) {
     const text = windows.decode(bytes)
@@ -43,6 +55,29 @@ export const decodeLine = (line: Uint8Array, layout: Layout): Decoded => {
   }
   const text = tryUtf8(bytes)
   if (text === null) return { text: windows.decode(bytes), encoding: 'windows-1252' }
-  const isByteWide = text.length !== layout.width && bytes.length === layout.width
-  return { text: isByteWide ? byFields(bytes, layout) : text, encoding: 'utf-8' }
+  const byteWide = layouts.some((one) => one.width === text.length)
+    ? undefined
+    : layouts.find((one) => one.width === bytes.length)
+  return { text: byteWide ? byFields(bytes, byteWide) : text, encoding: 'utf-8' }
+}
+
+/** Whole lines to text, blank ones too: plain ASCII is decoded at once, the rest line by line. */
+export const decodeLines = (
+  bytes: Uint8Array,
+  layouts: readonly Layout[],
+  take: (text: string, encoding: Encoding) => void,
+): void => {
+  const whole = windows.decode(bytes)
+  const isPlain = !NOT_ASCII.test(whole)
+  let start = 0
+  while (start < bytes.length) {
+    const newline = isPlain ? whole.indexOf('\n', start) : bytes.indexOf(NEWLINE, start)
+    const end = newline === -1 ? bytes.length : newline
+    if (isPlain) take(whole.slice(start, endOf(whole, start, end)), 'ascii')
+    else {
+      const { text, encoding } = decodeLine(bytes.subarray(start, end), layouts)
+      take(text, encoding)
+    }
+    start = end + 1
+  }
 }

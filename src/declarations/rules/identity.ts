@@ -1,4 +1,4 @@
-import type { Anomaly, CheckingFacts, KnownPerson, LineFields } from './model.ts'
+import type { Anomaly, KnownPerson, LineFields } from './model.ts'
 import { dayIn } from './notation.ts'
 
 /** Accents, case and what is not a letter don't make another person. */
@@ -8,6 +8,9 @@ export const comparable = (name: string): string =>
     .replace(/[^\p{L}]/gu, '')
     .toUpperCase()
 
+const areSame = (typed: string, known: string): boolean =>
+  typed === known || comparable(typed) === comparable(known)
+
 /** The older record holds both names in 20 characters, cut. */
 const sameNames = (fields: LineFields, person: KnownPerson): 'last_name' | 'first_name' | null => {
   if (fields.first_name === '') {
@@ -15,8 +18,8 @@ const sameNames = (fields: LineFields, person: KnownPerson): 'last_name' | 'firs
     const typed = comparable(fields.last_name)
     return typed !== '' && whole.startsWith(typed) ? null : 'last_name'
   }
-  if (comparable(fields.last_name) !== comparable(person.lastName)) return 'last_name'
-  return comparable(fields.first_name) === comparable(person.firstName) ? null : 'first_name'
+  if (!areSame(fields.last_name, person.lastName)) return 'last_name'
+  return areSame(fields.first_name, person.firstName) ? null : 'first_name'
 }
 
 type Finding = Pick<Anomaly, 'field' | 'code' | 'value' | 'expected'>
@@ -27,11 +30,10 @@ type Finding = Pick<Anomaly, 'field' | 'code' | 'value' | 'expected'>
  */
 export const identityFinding = (
   fields: LineFields,
-  facts: Pick<CheckingFacts, 'people'>,
+  person: KnownPerson | undefined,
 ): Finding | null => {
   if (fields.matricule === '') return null
   const code = 'person_not_matched'
-  const person = facts.people.get(fields.matricule)
   if (!person) return { field: 'matricule', code, value: fields.matricule, expected: null }
   const name = sameNames(fields, person)
   if (name === 'last_name')

@@ -1,12 +1,18 @@
-import { ageOn } from '#src/kernel/dates.ts'
+import { ageOn, type IsoDate } from '#src/kernel/dates.ts'
 import { hasCinShape, hasCnssShape, hasEmailShape, hasPhoneShape } from '#src/kernel/identifiers.ts'
 import type { Centimes } from '#src/kernel/money.ts'
-import { firstDay, isWithin, lastDay } from '#src/kernel/quarters.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
 import type { DeclarationLimits } from '#src/rulebook/declaration-limits.ts'
 import { type RuleCode, RULES } from './anomalies.ts'
 import { identityFinding } from './identity.ts'
-import type { ActiveCategory, Anomaly, CheckingFacts, FieldName, LineFields } from './model.ts'
+import type {
+  ActiveCategory,
+  Anomaly,
+  CheckingFacts,
+  FieldName,
+  KnownPerson,
+  LineFields,
+} from './model.ts'
 import { dayIn, rateOf } from './notation.ts'
 
 export type LineContext = {
@@ -14,6 +20,10 @@ export type LineContext = {
   fields: LineFields
   facts: CheckingFacts
   limits: DeclarationLimits
+  /** First and last day of the quarter. */
+  period: { first: IsoDate; last: IsoDate }
+  /** Who bears the matricule, among the people of this employer. */
+  person: KnownPerson | undefined
   /** Null when the category is not active or not open. */
   category: ActiveCategory | null
   salary: Centimes | undefined
@@ -21,13 +31,6 @@ export type LineContext = {
 }
 
 const LEAVER = '7'
-const CODES: Partial<Record<FieldName, string>> = {
-  record_code: '27',
-  sex: 'MF',
-  nationality: 'MA',
-  marital_status: 'CMDV',
-  children: '0123456789',
-}
 
 export const report = (
   found: Anomaly[],
@@ -78,18 +81,20 @@ export const checkCategory = (context: Omit<LineContext, 'category'>): ActiveCat
 }
 
 const checkDates = ({ line, fields, found }: LineContext): void => {
-  for (const field of ['affiliated_on', 'birth_date', 'left_on'] as const)
-    if (dayIn(fields[field]) === undefined)
-      report(found, line, 'date_impossible', { field, value: fields[field] })
+  const check = (field: FieldName, value: string): void => {
+    if (dayIn(value) === undefined) report(found, line, 'date_impossible', { field, value })
+  }
+  check('affiliated_on', fields.affiliated_on)
+  check('birth_date', fields.birth_date)
+  check('left_on', fields.left_on)
 }
 
-const checkMovement = ({ line, fields, facts, found }: LineContext): void => {
-  const { quarter } = facts
-  const expected = `${firstDay(quarter)}/${lastDay(quarter)}`
+const checkMovement = ({ line, fields, period, found }: LineContext): void => {
   if (fields.record_code === LEAVER) {
+    const expected = `${period.first}/${period.last}`
     const left = dayIn(fields.left_on)
     if (left === null) report(found, line, 'leaver_without_date', { value: '', expected })
-    else if (left && !isWithin(left, quarter))
+    else if (left && (left < period.first || left > period.last))
       report(found, line, 'leaving_date_outside_quarter', { value: left, expected })
   }
   if (fields.matricule === '' && fields.cin === '')
@@ -97,13 +102,17 @@ const checkMovement = ({ line, fields, facts, found }: LineContext): void => {
 }
 
 const checkCodes = ({ line, fields, found }: LineContext): void => {
-  for (const [field, codes] of Object.entries(CODES) as [FieldName, string][]) {
-    const value = fields[field]
-    if (value.length === 1 && codes.includes(value)) continue
+  const check = (field: FieldName, value: string, codes: string): void => {
+    if (value.length === 1 && codes.includes(value)) return
     // The older record and the form may leave the person's civil details out.
-    if (value === '' && field !== 'record_code') continue
+    if (value === '' && field !== 'record_code') return
     report(found, line, 'code_not_listed', { field, value, expected: codes.split('').join(' ') })
   }
+  check('record_code', fields.record_code, '27')
+  check('sex', fields.sex, 'MF')
+  check('nationality', fields.nationality, 'MA')
+  check('marital_status', fields.marital_status, 'CMDV')
+  check('children', fields.children, '0123456789')
 }
 
 const hasJumped = (now: number, before: number, jumpPpm: number): boolean =>
@@ -112,7 +121,7 @@ const hasJumped = (now: number, before: number, jumpPpm: number): boolean =>
 const checkSalary = ({
   line,
   fields,
-  facts,
+  person,
   limits,
   category,
   salary,
@@ -138,16 +147,16 @@ const checkSalary = ({
     report(found, line, 'tranche_over_ceiling', { value, expected })
     return
   }
-  const before = facts.people.get(fields.matricule)?.lastSalaries[fields.category]
+  const before = person?.lastSalaries[fields.category]
   const isLeaver = fields.record_code === LEAVER
   if (before && salary > 0 && !isLeaver && hasJumped(salary, before, limits.jumpPpm))
     report(found, line, 'salary_jump', { value, expected: (before / 100).toFixed(2) })
 }
 
-const checkShapes = ({ line, fields, facts, limits, found }: LineContext): void => {
+const checkShapes = ({ line, fields, period, limits, found }: LineContext): void => {
   const born = dayIn(fields.birth_date)
   if (born) {
-    const age = ageOn(born, lastDay(facts.quarter))
+    const age = ageOn(born, period.last)
     if (age < limits.lowestAge || age > limits.highestAge)
       report(found, line, 'age_unusual', { value: fields.birth_date })
   }
@@ -161,7 +170,7 @@ const checkShapes = ({ line, fields, facts, limits, found }: LineContext): void 
 /** Everything that one line tells by itself, in the order of the record. */
 export const checkLine = (context: LineContext): void => {
   checkWhose(context)
-  const identity = identityFinding(context.fields, context.facts)
+  const identity = identityFinding(context.fields, context.person)
   if (identity)
     report(context.found, context.line, 'person_not_matched', {
       field: identity.field,

@@ -14,7 +14,7 @@ export const checkRoster = (
     const isMatch =
       line.badLength === null &&
       fields.matricule !== '' &&
-      identityFinding(fields, { people }) === null
+      identityFinding(fields, people.get(fields.matricule)) === null
     return { line: line.number, name: `${fields.last_name} ${fields.first_name}`.trim(), isMatch }
   })
 }

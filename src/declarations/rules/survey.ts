@@ -1,12 +1,14 @@
 import type { Quarter } from '#src/kernel/quarters.ts'
 import { ok, refused, type Refusal, type Result } from '#src/kernel/result.ts'
-import { decodeLine } from './decoding.ts'
+import { decodeLines } from './decoding.ts'
 import type { FileSurvey } from './formats.ts'
 import { LAYOUTS } from './layout.ts'
 import { readFiled } from './notation.ts'
 
 /** No record, even with its error column, is longer. */
 const LONGEST_LINE = 1000
+/** Bytes looked at together. */
+const SLICE = 262_144
 
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -34,37 +36,44 @@ const isForbidden = (byte: number): boolean =>
 
 /** The first byte that no text file holds, in words. */
 const firstFault = (bytes: Uint8Array): Refusal | null => {
-  let line = 1
-  let length = 0
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = bytes[i] ?? 0
-    if (byte === 0x0a) {
-      line += 1
-      length = 0
-      continue
+  let line = 0
+  for (let start = 0; start < bytes.length;) {
+    line += 1
+    const newline = bytes.indexOf(0x0a, start)
+    const end = newline === -1 ? bytes.length : newline
+    const length = Math.min(end - start, LONGEST_LINE)
+    for (let i = start; i < start + length; i += 1) {
+      const byte = bytes[i] ?? 0
+      if (byte >= 0x20) continue
+      if (byte === 0) return { code: 'file_has_nul', facts: { line } }
+      if (isForbidden(byte)) return { code: 'file_control_character', facts: { line } }
     }
-    length += 1
-    if (length > LONGEST_LINE) return { code: 'line_too_long', facts: { line, length } }
-    if (byte === 0) return { code: 'file_has_nul', facts: { line } }
-    if (isForbidden(byte)) return { code: 'file_control_character', facts: { line } }
+    if (end - start > LONGEST_LINE)
+      return { code: 'line_too_long', facts: { line, length: LONGEST_LINE + 1 } }
+    start = end + 1
   }
   return null
 }
 
-type Votes = { counts: { 190: number; 160: number }; quarters: Map<string, number> }
+/** `written`: how the records write their quarter, and how many do so. */
+type Votes = { counts: { 190: number; 160: number }; written: Map<string, number> }
 
 const vote = (votes: Votes, record: string): void => {
   for (const width of [190, 160] as const)
     if (record.length === width || record[width] === ';') {
       votes.counts[width] += 1
-      const quarter = readFiled('quarter', record.slice(width - 5, width))
-      if (/^\d{4}-T[1-4]$/.test(quarter))
-        votes.quarters.set(quarter, (votes.quarters.get(quarter) ?? 0) + 1)
+      const written = record.slice(width - 5, width)
+      votes.written.set(written, (votes.written.get(written) ?? 0) + 1)
       return
     }
 }
 
-const winner = (quarters: ReadonlyMap<string, number>): Quarter | null => {
+const winner = (written: Votes['written']): Quarter | null => {
+  const quarters = new Map<string, number>()
+  for (const [text, count] of written) {
+    const quarter = readFiled('quarter', text)
+    if (/^\d{4}-T[1-4]$/.test(quarter)) quarters.set(quarter, (quarters.get(quarter) ?? 0) + count)
+  }
   let best: string | null = null
   for (const [quarter, count] of quarters)
     if (best === null || count > (quarters.get(best) ?? 0)) best = quarter
@@ -80,20 +89,20 @@ export const surveyFile = (bytes: Uint8Array): Result<FileSurvey> => {
   const fault = firstFault(bytes)
   if (fault) return { ok: false, refusal: fault }
 
-  const votes: Votes = { counts: { 190: 0, 160: 0 }, quarters: new Map() }
+  const votes: Votes = { counts: { 190: 0, 160: 0 }, written: new Map() }
   let encoding: FileSurvey['encoding'] = 'ascii'
   let lines = 0
   let start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0
   while (start < bytes.length) {
-    const newline = bytes.indexOf(0x0a, start)
-    const end = newline === -1 ? bytes.length : newline
-    const decoded = decodeLine(bytes.subarray(start, end), LAYOUTS[190])
-    if (decoded.text !== '') {
+    const newline = bytes.lastIndexOf(0x0a, start + SLICE)
+    const end = newline < start ? bytes.length : newline + 1
+    decodeLines(bytes.subarray(start, end), [LAYOUTS[190], LAYOUTS[160]], (text, written) => {
+      if (text.trim() === '') return
       lines += 1
-      if (decoded.encoding !== 'ascii') encoding = decoded.encoding
-      vote(votes, decoded.text)
-    }
-    start = end + 1
+      if (written !== 'ascii') encoding = written
+      vote(votes, text)
+    })
+    start = end
   }
   if (lines === 0) return refused('file_empty')
   const { counts } = votes
@@ -101,7 +110,7 @@ export const surveyFile = (bytes: Uint8Array): Result<FileSurvey> => {
   return ok({
     layout: counts[190] >= counts[160] ? 190 : 160,
     lines,
-    quarter: winner(votes.quarters),
+    quarter: winner(votes.written),
     encoding,
   })
 }

@@ -148,11 +148,11 @@ describe('a line typed in the form, downloaded as a file and sent back', () => {
     { phone: '+212 6 12 34 56 78' },
     { cnss_number: '12345' },
   ])
-    it.fails(`and with ${JSON.stringify(change)} too`, async ({ expect }) => {
+    it(`and with ${JSON.stringify(change)} too`, async ({ expect }) => {
       expect(await asFile(lineWith(change))).toEqual(asForm(lineWith(change)))
     })
 
-  it.fails('never has another salary when its own does not fit the column', async ({ expect }) => {
+  it('never has another salary when its own does not fit the column', async ({ expect }) => {
     const [line] = await readBack([lineWith({ salary: '123456789.00' })])
     expect(line?.salary).not.toBe('12345678.90')
   })

@@ -24,7 +24,7 @@ describe('points', () => {
   })
 
   it('cost something', ({ expect }) => {
-    expect(() => pointsFor(centimes(100), centimes(0))).toThrow('divisor must be positive')
+    expect(() => pointsFor(centimes(100), centimes(0))).toThrow('a point costs something')
   })
 
   it('given back cancel exactly those that were given', () => {
