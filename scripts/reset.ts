@@ -1,5 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
-import { localState } from './local.ts'
+import { isPortFree, localState } from './local.ts'
+
+const port = Number(process.env['PORT'] ?? 8787)
+if (!(await isPortFree(port))) {
+  console.error(`Something serves on port ${port}: stop it first (Ctrl+C), then reset.`)
+  process.exit(1)
+}
 
 if (existsSync(localState)) {
   rmSync(localState, { recursive: true, force: true })

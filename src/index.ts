@@ -31,16 +31,18 @@ const handler: ExportedHandler<Env, Job> = {
         message.ack()
       } catch (error) {
         console.error('job', message.body.kind, error instanceof Error ? error.name : '')
-        message.retry({ delaySeconds: 10 })
+        message.retry({ delaySeconds: Math.min(600, 10 * 2 ** message.attempts) })
       }
     }
   },
 
   /** Every minute: what a lost message or a cut left behind. */
   async scheduled(_event, env) {
-    await finishWaiting(env)
-    await processWaiting(env)
-    await auditChain(env).seal()
+    const jobs = [finishWaiting, processWaiting, () => auditChain(env).seal()]
+    const done = await Promise.allSettled(jobs.map((job) => job(env)))
+    for (const one of done)
+      if (one.status === 'rejected')
+        console.error('cron', one.reason instanceof Error ? one.reason.name : '')
   },
 }
 

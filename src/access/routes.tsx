@@ -6,7 +6,6 @@ import { isLanguage, LANGUAGE_COOKIE } from '#src/http/language.ts'
 import { notFound } from '#src/http/problem.ts'
 import { type Body, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
-import { audited } from '#src/audit/index.ts'
 import type { Space } from './actor.ts'
 import { isPassword } from './passwords.ts'
 import { employerSignIn, localPath, memberSignIn } from './requests.ts'
@@ -83,13 +82,7 @@ export const access = new Hono<App>()
         errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
         values,
       })
-    await startSession(c, { userId: account.userId, space })
-    await audited(c.var.db, {
-      object: { kind: 'user', id: account.userId },
-      action: 'signed_in',
-      actor: { kind: space, id: account.userId, name: account.name },
-      at: c.var.now,
-    }).run()
+    await startSession(c, { userId: account.userId, name: account.name, space })
     const location = localPath(body.value.next, HOME[space])
     return done(c, { status: 200, location, json: () => ({ name: account.name, space, location }) })
   })

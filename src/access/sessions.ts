@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { audited } from '#src/audit/index.ts'
 import { sha256 } from '#src/http/command.ts'
 import { demoOffsetStatement, nowWith, realNow } from '#src/http/clock.ts'
 import { languageOf } from '#src/http/language.ts'
@@ -7,7 +8,7 @@ import { Problem } from '#src/http/problem.ts'
 import { wanted } from '#src/http/wanted.ts'
 import type { App } from '#src/env.ts'
 import { translateIn } from '#src/i18n/translate.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
 import { type Actor, rightOf, type RightName, type Space, SPACES } from './actor.ts'
 import {
   ABSOLUTE_MS,
@@ -62,9 +63,20 @@ export const withContext: MiddlewareHandler<App> = async (c, next) => {
   await next()
 }
 
+const signing = (
+  who: { userId: string; name: string; space: Space },
+  action: 'signed_in' | 'signed_out',
+  at: Instant,
+) => ({
+  object: { kind: 'user', id: who.userId },
+  action,
+  actor: { kind: who.space, id: who.userId, name: who.name },
+  at,
+})
+
 export const startSession = async (
   c: Context<App>,
-  who: { userId: string; space: Space },
+  who: { userId: string; name: string; space: Space },
 ): Promise<void> => {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   const token = Buffer.from(bytes).toString('base64url')
@@ -72,6 +84,7 @@ export const startSession = async (
   await c.var.db.batch([
     ...(before ? [sessionEnded(c.var.db, before.sessionHash, realNow())] : []),
     sessionStarted(c.var.db, { tokenHash: sha256(token), ...who, now: realNow() }),
+    audited(c.var.db, signing(who, 'signed_in', c.var.now)),
   ])
   setCookie(c, cookieOf(who.space), token, {
     httpOnly: true,
@@ -83,7 +96,10 @@ export const startSession = async (
 }
 
 export const endSession = async (c: Context<App>, actor: Actor): Promise<void> => {
-  await sessionEnded(c.var.db, actor.sessionHash, realNow()).run()
+  await c.var.db.batch([
+    sessionEnded(c.var.db, actor.sessionHash, realNow()),
+    audited(c.var.db, signing(actor, 'signed_out', c.var.now)),
+  ])
   deleteCookie(c, cookieOf(actor.space), { path: '/', secure: true })
 }
 

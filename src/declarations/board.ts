@@ -6,7 +6,7 @@ import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { draftsOf, filedCategoriesOf, firstQuarterOf } from './store.ts'
+import { draftsOf, filedCategoriesOf, firstQuarterOf, listToMend } from './store.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
@@ -25,6 +25,8 @@ export type QuarterState = {
   isLate: boolean
   /** Begun and not filed yet: the one to take up again. */
   draftId: string | null
+  /** Filed with lines left aside or points withheld: what is left to mend, and where. */
+  toMend: { declarationId: string; lines: number } | null
   categories: BoardCategory[]
 }
 
@@ -41,11 +43,12 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
   const last = quarters.at(-1)
   const first = quarters[0]
   if (!last || !first) return []
-  const [beginning, contracts, filed, drafts] = await Promise.all([
+  const [beginning, contracts, filed, drafts, toMend] = await Promise.all([
     firstQuarterOf(c.var.db, number),
     Promise.all(quarters.map((q) => listCategories(c.var.db, number, q))),
     filedCategoriesOf(c.var.db, number, last, first),
     draftsOf(c.var.db, number, last, first),
+    listToMend(c.var.db, number, last, first),
   ])
   const right = declarationRight(c.var.actor)
   const board = quarters.map((quarter, i) => {
@@ -70,6 +73,7 @@ export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => 
       isOpen: true,
       isComplete,
       draftId: drafts.find((d) => d.quarter === quarter)?.id ?? null,
+      toMend: toMend.find((one) => one.quarter === quarter) ?? null,
       isLate: !isComplete && today > calendar.declareBy,
       categories,
     }

@@ -1,4 +1,5 @@
 import { type Database, type Statement, statement } from '#src/database/database.ts'
+import { hundredthsOf } from '#src/kernel/rates.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import type { Declaration } from './declaration.ts'
 import type { Facts } from './facts.ts'
@@ -18,6 +19,7 @@ import {
   encodedAnomalies,
   encodedLine,
   everyLine,
+  type LineHeld,
   linesRemoved,
   linesStored,
 } from './store-lines.ts'
@@ -26,9 +28,23 @@ import {
 export type Patch = { line: number | null; fields: Partial<LineFields> }
 
 /** What a filed line owes is fixed: these wait for a recall or a cancellation. */
-const OWED: readonly FieldName[] = ['category', 'rate', 'salary', 'matricule']
+const OWED: readonly FieldName[] = ['category', 'rate', 'salary']
 
-type Held = { fields: LineFields; filingId: string | null; severity: string | null }
+type Held = Pick<LineHeld, 'filingId' | 'memberId' | 'severity'> & { fields: LineFields }
+
+/** Of a filed line, its money; and who it is about, once the registers know them. */
+const fixedOf = (held: Held | undefined): readonly FieldName[] => {
+  if (!held?.filingId) return []
+  return held.memberId === null ? OWED : [...OWED, 'matricule']
+}
+
+/** A person added without a rate has their category's. */
+const withRate = (fields: LineFields, facts: Facts): LineFields => {
+  const rate = facts.categories.get(fields.category)?.rate
+  return fields.rate !== '' || rate === undefined
+    ? fields
+    : { ...fields, rate: (hundredthsOf(rate) / 100).toFixed(2) }
+}
 
 const readAll = async (db: Database, id: string): Promise<Map<number, Held>> => {
   const lines = new Map<number, Held>()
@@ -49,7 +65,7 @@ const merge = (
     const number = patch.line ?? (last += 1)
     const before = lines.get(number)
     if (patch.line !== null && !before) return refused('line_unknown', { line: number })
-    const fields = normaliseFields({
+    const typed = normaliseFields({
       ...(before?.fields ?? {
         record_code: '2',
         employer_number: facts.employerNumber,
@@ -57,12 +73,14 @@ const merge = (
       }),
       ...patch.fields,
     })
-    if (before?.filingId && OWED.some((name) => fields[name] !== before.fields[name]))
+    const fields = before ? typed : withRate(typed, facts)
+    if (fixedOf(before).some((name) => fields[name] !== before?.fields[name]))
       return refused('amount_filed', { line: number })
     touched.add(number)
     lines.set(number, {
       fields,
       filingId: before?.filingId ?? null,
+      memberId: before?.memberId ?? null,
       severity: before?.severity ?? null,
     })
   }
@@ -163,7 +181,7 @@ const encodedByLine = (anomalies: readonly Anomaly[]): string[] => {
 const filedLineMended = (db: Database, id: string, line: number, checked: CheckedLine): Statement =>
   statement(
     db,
-    `UPDATE declaration_lines SET fields = ?3, cin = ?4,
+    `UPDATE declaration_lines SET fields = ?3, cin = ?4, matricule = ?6,
        severity = CASE WHEN ?5 = 'blocking' THEN 'to_correct' ELSE ?5 END
      WHERE declaration_id = ?1 AND line = ?2`,
     id,
@@ -171,4 +189,5 @@ const filedLineMended = (db: Database, id: string, line: number, checked: Checke
     JSON.stringify(FIELDS.map((name) => checked.fields[name])),
     checked.fields.cin,
     checked.severity,
+    checked.fields.matricule,
   )

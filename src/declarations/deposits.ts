@@ -5,6 +5,7 @@ import { readNow, realNow } from '#src/http/clock.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { Right } from '#src/access/index.ts'
+import { eachOf } from './each.ts'
 import { readFacts } from './facts.ts'
 import { createChecker, checkedLine } from './rules/checker.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
@@ -167,7 +168,8 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
   const content =
     bytes ?? new Uint8Array((await (await env.FILES.get(keyOf(id)))?.arrayBuffer()) ?? [])
   const survey = surveyFile(content)
-  if (!survey.ok) return
+  // It was read before it was received: what can't be read now was lost or altered in R2.
+  if (!survey.ok) throw new Error(`deposit unreadable: ${survey.refusal.code}`)
   const facts = await readFacts(db, {
     employerNumber: deposit.employerNumber,
     quarter: deposit.quarter,
@@ -201,8 +203,7 @@ export const finishDeposit = async (env: Env, id: string, bytes?: Uint8Array): P
 /** Deposits whose checks did not come to their end. */
 export const finishWaiting = async (env: Env): Promise<number> => {
   const { results } = await env.DB.prepare(
-    `SELECT id FROM declarations WHERE status = 'received' ORDER BY received_at LIMIT 20`,
+    `SELECT id FROM declarations WHERE status = 'received' ORDER BY RANDOM() LIMIT 20`,
   ).all<{ id: string }>()
-  for (const { id } of results) await finishDeposit(env, id)
-  return results.length
+  return await eachOf(results, ({ id }) => finishDeposit(env, id))
 }

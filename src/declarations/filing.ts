@@ -9,7 +9,7 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { refused, ok, type Result } from '#src/kernel/result.ts'
 import { processingPromise } from '#src/rulebook/calendar.ts'
 import type { Declaration, Tally } from './declaration.ts'
-import { processDeclaration } from './processing.ts'
+import { processSoon } from './processing.ts'
 import { filedCategoriesOf, findDeclaration, tallyOf } from './store.ts'
 import { filed } from './store-filings.ts'
 import { everyLine } from './store-lines.ts'
@@ -56,20 +56,6 @@ export const nilCategories = async (db: Database, d: Declaration): Promise<strin
   const used = new Set(rows.map((row) => row.category))
   const mine = new Set(already.filter((f) => f.declarationId === d.id).map((f) => f.category))
   return d.scope.filter((category) => !used.has(category) && !mine.has(category))
-}
-
-/** It is filed whatever happens here: what fails is taken up again by the cron within a minute. */
-const processSoon = async (c: Context<App>, id: string): Promise<void> => {
-  try {
-    if (c.env.DEMO) await processDeclaration(c.env, id)
-    else await c.env.DEPOSITS.send({ kind: 'process_filings', declarationId: id })
-  } catch (error) {
-    console.error(
-      'processing left to the cron',
-      c.var.requestId,
-      error instanceof Error ? error.name : '',
-    )
-  }
 }
 
 export const fileDeclaration = async (
@@ -124,6 +110,6 @@ export const fileDeclaration = async (
       `/declarations/${declaration.id}`,
     )
   }
-  await processSoon(c, declaration.id)
+  await processSoon(c.env, declaration.id)
   return outcome
 }

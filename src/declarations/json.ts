@@ -3,6 +3,7 @@ import type {
   Declaration,
   DeclarationRow,
   Filing,
+  Proposal,
   StoredLine,
   Tally,
   Totals,
@@ -50,6 +51,8 @@ export type DeclarationView = {
   tally: Tally
   filings: Filing[]
   anomalies: Anomaly[]
+  /** People to confirm: `POST /declarations/:id/proposals/:line {"is_same": true}`. */
+  proposals: Proposal[]
   /** All there are, also those not listed. */
   counts: AnomalyCounts
 }
@@ -60,6 +63,7 @@ export const declarationJson = ({
   tally,
   filings,
   anomalies,
+  proposals,
 }: DeclarationView): JsonObject => {
   const { filed, fileable } = tally
   return {
@@ -87,6 +91,7 @@ export const declarationJson = ({
     to_file: totalsJson(fileable),
     filings: filings.map(filingJson),
     anomalies: anomalies.map(anomalyJson),
+    proposals: proposals.map(({ line, name, state }) => ({ line, name, state })),
   }
 }
 

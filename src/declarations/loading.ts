@@ -5,7 +5,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationRight, type Facts, readFacts } from './facts.ts'
 import type { DeclarationView } from './json.ts'
-import { findDeclaration, listFilings, tallyOf } from './store.ts'
+import { findDeclaration, listFilings, listProposals, tallyOf } from './store.ts'
 import { firstAnomalies } from './store-anomalies.ts'
 
 /** The declaration of the signed-in employer; somebody else's answers as if it did not exist. */
@@ -22,12 +22,13 @@ export const viewOf = async (
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<DeclarationView> => {
   const db = c.var.db
-  const [tally, filings, found] = await Promise.all([
+  const [tally, filings, proposals, found] = await Promise.all([
     tallyOf(db, id),
     listFilings(db, id),
+    listProposals(db, id),
     firstAnomalies(db, id, most),
   ])
-  return { declaration: { id, ...rest }, tally, filings, ...found }
+  return { declaration: { id, ...rest }, tally, filings, proposals, ...found }
 }
 
 export const factsFor = async (c: Context<App>, declaration: Declaration): Promise<Facts> =>

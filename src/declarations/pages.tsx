@@ -17,7 +17,7 @@ import { nilCategories } from './filing.ts'
 import { declarationJson, lineJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { FIELDS } from './rules/model.ts'
-import { countLines, listLines, listProposals, tallyOf } from './store.ts'
+import { countLines, listLines, tallyOf } from './store.ts'
 import { listAnomaliesOfPage } from './store-anomalies.ts'
 
 const PAGE = 50
@@ -90,10 +90,9 @@ export const declarationPage = async (
   if (!('status' in declaration)) return await receivedPage(c, declaration, 200)
   if (declaration.status === 'received') return await receivedPage(c, receivedOf(declaration), 200)
   const db = c.var.db
-  const [view, entries, proposals, nil, blocking, toCorrect, toNote, leavers] = await Promise.all([
+  const [view, entries, nil, blocking, toCorrect, toNote, leavers] = await Promise.all([
     viewOf(c, declaration, wanted(c) === 'json' ? undefined : SHOWN_FAULTS),
     entriesOf(db, 'declaration', id),
-    listProposals(db, id),
     nilCategories(db, declaration),
     listLines(db, id, { filter: 'blocking', after: 0, limit: SHOWN_FAULTS }),
     listLines(db, id, { filter: 'to_correct', after: 0, limit: SHOWN_FAULTS }),
@@ -110,7 +109,6 @@ export const declarationPage = async (
         t={t}
         view={view}
         entries={entries}
-        proposals={proposals}
         nil={nil}
         lines={overlaid([...blocking, ...toCorrect, ...toNote], refused)}
         refused={refused?.problem ?? null}

@@ -2,6 +2,7 @@ import { audited } from '#src/audit/index.ts'
 import { all } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
+import { eachOf } from './each.ts'
 import { findDeclaration } from './store.ts'
 import { processed } from './store-filings.ts'
 
@@ -26,12 +27,21 @@ export const processDeclaration = async (env: Env, id: string): Promise<void> =>
   ])
 }
 
+/** It is filed whatever happens here: what fails is taken up again by the cron within a minute. */
+export const processSoon = async (env: Env, id: string): Promise<void> => {
+  try {
+    if (env.DEMO) await processDeclaration(env, id)
+    else await env.DEPOSITS.send({ kind: 'process_filings', declarationId: id })
+  } catch (error) {
+    console.error('processing left to the cron', id, error instanceof Error ? error.name : '')
+  }
+}
+
 /** Catches up with whatever a lost message or a cut left behind. */
 export const processWaiting = async (env: Env): Promise<number> => {
   const rows = await all<{ id: string }>(
     env.DB,
     `SELECT id FROM declarations WHERE status = 'filed' ORDER BY received_at LIMIT 50`,
   )
-  for (const { id } of rows) await processDeclaration(env, id)
-  return rows.length
+  return await eachOf(rows, ({ id }) => processDeclaration(env, id))
 }

@@ -19,6 +19,7 @@ import { corrected, type Patch } from './corrections.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationJson } from './json.ts'
 import { factsFor, loadDeclaration, requireWay, viewOf } from './loading.ts'
+import { processSoon } from './processing.ts'
 import { declarationPage, formPage } from './pages.tsx'
 import { patchesOf, patchesOfGrid, removalsOf } from './requests.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
@@ -107,6 +108,8 @@ const mend = async (
     }),
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  // What was filed and waited for this correction now reaches the registers.
+  if (status === 'filed' || status === 'processed') await processSoon(c.env, id)
 }
 
 const isForm = (values: Values): boolean => values['from'] === 'form'

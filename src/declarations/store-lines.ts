@@ -139,23 +139,21 @@ export const linesBlocked = (
 ]
 
 /** Everything of a declaration, in order, some thousand lines at a time. */
-export async function* everyLine(
-  db: Database,
-  id: string,
-): AsyncGenerator<
-  { line: number; fields: string; filingId: string | null; severity: string | null }[]
-> {
+export type LineHeld = {
+  line: number
+  fields: string
+  filingId: string | null
+  memberId: string | null
+  severity: string | null
+}
+
+export async function* everyLine(db: Database, id: string): AsyncGenerator<LineHeld[]> {
   let after = 0
   for (;;) {
-    const rows = await all<{
-      line: number
-      fields: string
-      filingId: string | null
-      severity: string | null
-    }>(
+    const rows = await all<LineHeld>(
       db,
-      `SELECT line, fields, filing_id AS filingId, severity FROM declaration_lines
-       WHERE declaration_id = ? AND line > ? ORDER BY line LIMIT 4000`,
+      `SELECT line, fields, filing_id AS filingId, member_id AS memberId, severity
+       FROM declaration_lines WHERE declaration_id = ? AND line > ? ORDER BY line LIMIT 4000`,
       id,
       after,
     )

@@ -100,6 +100,25 @@ export const firstQuarterOf = async (db: Database, number: string): Promise<Quar
   return (await first<{ quarter: Quarter | null }>(db, sql, number))?.quarter ?? null
 }
 
+/** Lines of filed declarations that wait for a correction, by declaration. */
+export const listToMend = (
+  db: Database,
+  employerNumber: string,
+  from: Quarter,
+  to: Quarter,
+): Promise<{ quarter: Quarter; declarationId: string; lines: number }[]> =>
+  all(
+    db,
+    `SELECT d.quarter, d.id AS declarationId, COUNT(*) AS lines
+     FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
+     WHERE d.employer_number = ? AND d.quarter BETWEEN ? AND ?
+       AND d.status IN ('filed', 'processed') AND l.severity IN ('blocking', 'to_correct')
+     GROUP BY d.id ORDER BY d.quarter DESC`,
+    employerNumber,
+    from,
+    to,
+  )
+
 /** The declaration begun last for each of those quarters, that nothing of was filed yet. */
 export const draftsOf = async (
   db: Database,

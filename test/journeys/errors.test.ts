@@ -128,6 +128,23 @@ describe('repairs of what was left', () => {
     expect(date.json().anomalies.some((a: { line: number }) => a.line === 9)).toBe(false)
   })
 
+  it('lets a person recognised after the filing reach the registers', async ({ expect }) => {
+    const of = async (n: number) => (await karim.get(`${declaration}/lines/${n}`)).json()
+    expect((await of(6)).given_matricule).toBeNull()
+    await karim.post(`${declaration}/lines`, { lines: [{ line: 6, last_name: 'RAHMOUNI' }] })
+    expect(await of(6)).toMatchObject({ severity: null, given_matricule: '205624005' })
+    await karim.post(`${declaration}/lines`, { lines: [{ line: 5, matricule: '205624004' }] })
+    expect((await of(5)).given_matricule).toBe('205624004')
+    const again = { lines: [{ line: 5, matricule: '205624006' }] }
+    expect((await karim.post(`${declaration}/lines`, again)).json().code).toBe('amount_filed')
+  })
+
+  it('says that a filed amount is corrected elsewhere, and offers no field', async ({ expect }) => {
+    const page = (await karim.get(declaration, { as: 'html' })).text
+    expect(page).toContain('une annulation ou un rappel')
+    expect(page).not.toContain('name="15.salary"')
+  })
+
   it('files the repaired lines in a second filing of the same declaration', async ({ expect }) => {
     const answer = await karim.post(`${declaration}/filings`, { lines: 'valid' })
     expect(answer.status).toBe(201)

@@ -75,7 +75,6 @@ describe('a quarter by form', () => {
       '1.left_on': '15/08/2026',
       remove: '2',
       'new.category': '05',
-      'new.rate': '6.00',
       'new.last_name': 'EL FASSI',
       'new.first_name': 'NOUR',
       'new.cin': 'BE445566',

@@ -88,6 +88,8 @@ describe('an entrant who is already a member', () => {
     const page = await karim.get(path, { as: 'html' })
     expect(page.text).toContain('LAHLOU HANANE')
     expect(page.text).toMatch(/name="is_same"/)
+    const { proposals } = (await karim.get(path)).json()
+    expect(proposals).toEqual([{ line: 4, name: 'LAHLOU HANANE', state: 'proposed' }])
     // Nothing of the person known elsewhere is told before it is confirmed.
     expect(page.text).not.toContain('205624000')
   })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, it } from 'vitest'
+import { version } from '../../package.json'
 import { type Answer, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 
 beforeAll(seeded)
@@ -83,6 +84,6 @@ describe('negotiation', () => {
 
   it('says its version and that it is well', async ({ expect }) => {
     const answer = await new Visitor().get('/healthz')
-    expect(answer.json()).toEqual({ status: 'ok', version: '0.1.0' })
+    expect(answer.json()).toEqual({ status: 'ok', version })
   })
 })

@@ -4,7 +4,7 @@ import { Money, PointsFigure } from '#views/components/figures.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { AuditEntry } from '#src/audit/index.ts'
-import type { DeclarationView, Proposal, StoredLine } from '#src/declarations/index.ts'
+import type { DeclarationView, StoredLine } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { Fault, who } from './faults.tsx'
@@ -15,7 +15,6 @@ export type DeclarationProps = {
   t: Translate
   view: DeclarationView
   entries: readonly AuditEntry[]
-  proposals: readonly Proposal[]
   nil: readonly string[]
   lines: readonly StoredLine[]
   movements: readonly StoredLine[]
@@ -137,9 +136,9 @@ const Movements: Part = ({ t, movements, view }) =>
     </section>
   )
 
-const Proposals: Part = ({ t, proposals, view, commandId }) => (
+const Proposals: Part = ({ t, view, commandId }) => (
   <>
-    {proposals
+    {view.proposals
       .filter((p) => p.state !== 'confirmed')
       .map((p) => (
         <section class="card waits">

@@ -14,6 +14,9 @@ const MENDED_IN: Partial<Record<string, readonly FieldName[]>> = {
   active_without_salary: ['salary'],
 }
 
+/** What was filed is owed: its money changes by a cancellation or a recall. */
+const FIXED_ONCE_FILED = new Set<string>(['category', 'rate', 'salary'])
+
 const WIDE = new Set<string>(['last_name', 'first_name', 'email'])
 
 export const who = (t: Translate, line: StoredLine | undefined): string => {
@@ -35,8 +38,11 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
     marked(mark, showValue(anomaly.field, value, t.f))
   const fields =
     line && isOpen && anomaly.severity !== 'to_note'
-      ? (MENDED_IN[anomaly.code] ?? (anomaly.field === 'record' ? [] : [anomaly.field]))
+      ? (MENDED_IN[anomaly.code] ?? (anomaly.field === 'record' ? [] : [anomaly.field])).filter(
+          (field) => line.filingId === null || !FIXED_ONCE_FILED.has(field),
+        )
       : []
+  const isFixed = line?.filingId != null && FIXED_ONCE_FILED.has(anomaly.field)
   return (
     <div class={`fault ${anomaly.severity}`}>
       <h3>
@@ -58,6 +64,7 @@ export const Fault: FC<Props> = ({ t, anomaly, line, isOpen }) => {
         )}
       </p>
       {fields.length > 0 ? <p>{rule?.fix}</p> : null}
+      {isFixed ? <p>{t('declarations.fixed_once_filed')}</p> : null}
       <p class="soft">{severityTextOf(anomaly.severity, t.language).consequence}</p>
       <div class="mend">
         {fields

@@ -6,7 +6,6 @@ import type { ContractCategory } from '#src/employers/index.ts'
 import type { Anomaly, Declaration, FieldName, StoredLine, Tally } from '#src/declarations/index.ts'
 import { editable, fieldNameOf, ruleTextOf } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
-import { hundredthsOf } from '#src/kernel/rates.ts'
 import { who } from './faults.tsx'
 import { NotFiled } from './states.tsx'
 
@@ -137,13 +136,6 @@ const NewPerson: FC<{ t: Translate; contract: readonly ContractCategory[] }> = (
         ))}
       </select>
     </div>
-    {contract.length === 1 && contract[0] ? (
-      <input
-        type="hidden"
-        name="new.rate"
-        value={(hundredthsOf(contract[0].rate) / 100).toFixed(2)}
-      />
-    ) : null}
     {ENTRANT.map((field) => (
       <div class="field narrow">
         <label for={`new.${field}`}>{fieldNameOf(field, t.language)}</label>

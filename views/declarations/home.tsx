@@ -13,11 +13,15 @@ type Props = {
 }
 
 export const HomePage: FC<Props> = ({ t, name, board, last }) => {
-  const waiting = board.find((state) => !state.isComplete)
+  const waiting = board.find((state) => !state.isComplete || state.toMend !== null)
   return (
     <>
       <h1>{t('home.title', { name: name.split(' ')[0] ?? name })}</h1>
-      <p class="lead">{waiting ? isolated(t('home.something', waiting)) : t('home.nothing')}</p>
+      <p class="lead">
+        {waiting
+          ? isolated(t(waiting.isComplete ? 'home.to_mend' : 'home.something', waiting))
+          : t('home.nothing')}
+      </p>
       {waiting ? <QuarterCard t={t} state={waiting} isFirst /> : null}
       <h2>{t('home.last')}</h2>
       {last.length === 0 ? (

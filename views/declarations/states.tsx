@@ -52,6 +52,13 @@ export const QuarterCard: FC<{ t: Translate; state: QuarterState; isFirst?: bool
           </li>
         ))}
       </ul>
+      {state.toMend ? (
+        <p>
+          <a href={`/declarations/${state.toMend.declarationId}`}>
+            {isolated(t('board.to_mend', { count: state.toMend.lines }))}
+          </a>
+        </p>
+      ) : null}
       {missing.length > 0 ? (
         <>
           <p>{isolated(t(state.isLate ? 'board.deadline_passed' : 'board.deadline', state))}</p>

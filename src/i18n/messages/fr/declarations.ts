@@ -24,6 +24,8 @@ export const declarations = {
   'board.resume': 'Reprendre la déclaration commencée',
   'board.declare_again': 'Déclarer autrement',
   'board.begun': 'rien n’est encore déposé',
+  'board.to_mend': ({ count }: Count) => `${lines(count)} à corriger`,
+  'home.to_mend': (a: Q) => `${f.quarterInWords(a.quarter)}. Des lignes attendent une correction.`,
   'home.title': (a: { name: string }) => `Bonjour ${a.name}`,
   'home.nothing': 'Tout est déclaré. Rien ne vous attend.',
   'home.something': (a: Q) => `${f.quarterInWords(a.quarter)}. Une déclaration vous attend.`,
@@ -43,6 +45,8 @@ export const declarations = {
   'declarations.matricule': 'matricule',
   'declarations.line': 'Ligne',
   'declarations.unnamed': 'personne sans nom lisible',
+  'declarations.fixed_once_filed':
+    'Le montant déposé ne se change plus ici : il se corrigera par une annulation ou un rappel.',
   'declarations.rule': 'Voir la règle',
   'declarations.mend': 'Corriger',
   'declarations.source.file': 'Fichier préétabli',
