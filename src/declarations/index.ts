@@ -3,7 +3,6 @@ export type {
   Declaration,
   DeclarationRow,
   Filing,
-  Proposal,
   StoredLine,
   Tally,
 } from './declaration.ts'
