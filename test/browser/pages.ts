@@ -5,6 +5,14 @@ export const STARTS: Record<string, string[]> = {
   nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
   employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
   member: ['/member'],
+  'administrator-005624': [
+    '/users',
+    '/users?tab=declaration',
+    '/users/new?tab=account',
+    '/users/new?tab=declaration',
+    '/users/new?tab=profiles',
+    '/payment-settings',
+  ],
 }
 
 type Refused = { visitor: string; path: string; fields: Record<string, string>; file?: string }
@@ -15,6 +23,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
+  { visitor: 'administrator-005624', path: '/users', fields: { tab: 'declaration' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
 ]
 

@@ -5,6 +5,7 @@ import { declarations } from './declarations.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
+import { users } from './users.ts'
 
 export const ar = {
   ...common,
@@ -13,4 +14,5 @@ export const ar = {
   ...members,
   ...problems,
   ...publicPages,
+  ...users,
 } satisfies Messages

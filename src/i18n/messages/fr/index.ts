@@ -4,6 +4,7 @@ import { declarations } from './declarations.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
+import { users } from './users.ts'
 
 export const fr = {
   ...common,
@@ -12,4 +13,5 @@ export const fr = {
   ...members,
   ...problems,
   ...publicPages,
+  ...users,
 }
