@@ -29,6 +29,8 @@ export const problems = {
   'refusal.confirmations_same': 'هذا العدد ساري المفعول أصلا.',
   'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
+  'refusal.too_many_guesses': (a: { minutes: number }) =>
+    `محاولات كثيرة لهذا الحساب. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}، أو اطلبوا رابطا جديدا من مدير المستعملين.`,
   'refusal.not_received': 'لم نتوصل بملفكم: لم يُسجَّل أي شيء. أعيدوا إرساله بعد لحظات.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,

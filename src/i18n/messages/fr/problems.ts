@@ -38,6 +38,8 @@ export const problems = {
   'refusal.confirmations_same': 'C’est déjà ce nombre qui est en vigueur.',
   'refusal.password_short': 'Choisissez un mot de passe plus long : quatre mots suffisent.',
   'refusal.password_common': 'Ce mot de passe se devine : choisissez autre chose.',
+  'refusal.too_many_guesses': (a: { minutes: number }) =>
+    `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
   'refusal.not_received':
     'Votre fichier n’a pas été reçu : rien n’est enregistré, rien n’est perdu chez vous. Renvoyez-le dans un instant.',
   'refusal.too_large': (a: { limit_mib: number }) =>
