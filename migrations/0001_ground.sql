@@ -99,6 +99,10 @@ CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   space TEXT NOT NULL,
+  -- 1: opened with a second factor.
+  is_strong INTEGER NOT NULL DEFAULT 0 CHECK (is_strong IN (0, 1)),
+  -- What the browser said of itself, cut short: to tell one's own sessions apart.
+  device TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
   last_seen_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,

@@ -1,6 +1,13 @@
 import { Hono } from 'hono'
 import { ProblemPage } from '#views/errors/problem.tsx'
-import { access, paymentSettings, users, welcome, withContext } from '#src/access/index.ts'
+import {
+  access,
+  paymentSettings,
+  security,
+  users,
+  welcome,
+  withContext,
+} from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   declarationFilings,
@@ -37,6 +44,8 @@ app.route('/declarations', declarations)
 app.route('/filings', filings)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', members)
+app.route('/employer/security', security('employer'))
+app.route('/member/security', security('member'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)

@@ -42,7 +42,19 @@ export type Actor = {
   memberId: string | null
   rights: readonly Right[]
   sessionHash: string
+  /** Signed in with a second factor. */
+  isStrong: boolean
 }
 
+/** Rights that a password alone does not open. */
+const STRONG: readonly RightName[] = ['payment_validator', ...DESK_ROLES]
+export const needsSecondFactor = (name: RightName): boolean => STRONG.includes(name)
+
+export const holds = (actor: Actor, name: RightName): boolean =>
+  actor.rights.some((right) => right.name === name)
+
+/** The right, when this session may use it. */
 export const rightOf = (actor: Actor, name: RightName): Right | null =>
-  actor.rights.find((right) => right.name === name) ?? null
+  needsSecondFactor(name) && !actor.isStrong
+    ? null
+    : (actor.rights.find((right) => right.name === name) ?? null)

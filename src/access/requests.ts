@@ -76,3 +76,9 @@ export const newPassword = z.object({
   answer_2: text({ max: 200 }).default(''),
 })
 export type NewPasswordRequest = z.infer<typeof newPassword>
+
+export const codeOnly = z.object({ code: text({ min: 1, max: 20 }) })
+export const passwordChange = z.object({
+  current: text({ min: 1, max: 200 }),
+  password: text({ min: 1, max: 200 }),
+})

@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { CodePage } from '#views/access/code.tsx'
 import { SignInPage } from '#views/access/sign-in.tsx'
 import type { App } from '#src/env.ts'
 import { isLanguage, LANGUAGE_COOKIE } from '#src/http/language.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type Body, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wanted } from '#src/http/wanted.ts'
 import type { Space } from './actor.ts'
 import { isPassword } from './passwords.ts'
 import { employerSignIn, localPath, memberSignIn } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
 import { findAccount } from './store.ts'
+import { dropHalf, halfIn, hasSecondFactor, isSecondFactor, keepHalf } from './second-factor.ts'
 import { countGuess } from './throttling.ts'
 
 const SPACE_FIELDS = {
@@ -68,6 +71,50 @@ const credentialsOf = (space: Space, values: Values): Body<Credentials> => {
   return { ...body, value: { account, login: '', password, next } }
 }
 
+const codePage = (c: Context<App>, space: Space, failure: Failure | null) =>
+  respond(c, {
+    status: failure ? (failure.problem?.status ?? 422) : wanted(c) === 'json' ? 401 : 200,
+    problem: failure !== null || wanted(c) === 'json',
+    title: (t) => t('access.code.title'),
+    json: () => ({
+      code: failure?.problem?.code ?? failure?.errors[0]?.code ?? 'code_needed',
+      status: failure ? (failure.problem?.status ?? 422) : 401,
+      url: `/sign-in/${space}/code`,
+      fields: ['code'],
+    }),
+    page: (t) => (
+      <CodePage
+        t={t}
+        space={space}
+        errors={failure?.errors ?? []}
+        problem={failure?.problem ?? null}
+      />
+    ),
+  })
+
+/** The second half of a sign-in: wrong codes are counted as wrong passwords are. */
+const takeCode = async (c: Context<App>, space: Space, code: string): Promise<Response> => {
+  const half = halfIn(c)
+  if (half?.space !== space)
+    return await signInPage(c, space, {
+      errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
+      values: {},
+    })
+  const right = await countGuess(c, `code ${half.userId}`).catch((error: unknown) => {
+    if (error instanceof Problem) return error
+    throw error
+  })
+  if (right instanceof Problem)
+    return await codePage(c, space, { errors: [], values: {}, problem: right })
+  if (!(await isSecondFactor(c, half.userId, code)))
+    return await codePage(c, space, { errors: [{ field: 'code', code: 'code_wrong' }], values: {} })
+  await right()
+  dropHalf(c)
+  const { name, next } = half
+  await startSession(c, { userId: half.userId, name, space, isStrong: true })
+  return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
+}
+
 export const access = new Hono<App>()
   .get('/sign-in/:space', (c) => {
     const space = c.req.param('space')
@@ -100,9 +147,27 @@ export const access = new Hono<App>()
         values,
       })
     await right()
-    await startSession(c, { userId: account.userId, name: account.name, space })
-    const location = localPath(body.value.next, HOME[space])
-    return done(c, { status: 200, location, json: () => ({ name: account.name, space, location }) })
+    const { userId, name } = account
+    const next = localPath(body.value.next, HOME[space])
+    if (await hasSecondFactor(c, userId)) {
+      keepHalf(c, { userId, name, space, next })
+      const code = typeof values['code'] === 'string' ? values['code'] : ''
+      return code === '' ? await codePage(c, space, null) : await takeCode(c, space, code)
+    }
+    await startSession(c, { userId, name, space })
+    return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
+  })
+  .get('/sign-in/:space/code', async (c) => {
+    const space = c.req.param('space')
+    if (!isSpace(space)) throw notFound()
+    if (!halfIn(c)) return c.redirect(`/sign-in/${space}`, 303)
+    return await codePage(c, space, null)
+  })
+  .post('/sign-in/:space/code', async (c) => {
+    const space = c.req.param('space')
+    if (!isSpace(space)) throw notFound()
+    const values = await readValues(c)
+    return await takeCode(c, space, typeof values['code'] === 'string' ? values['code'] : '')
   })
   .post('/sign-out', async (c) => {
     for (const actor of Object.values(c.var.actors)) await endSession(c, actor)

@@ -9,7 +9,7 @@ import { wanted } from '#src/http/wanted.ts'
 import type { App } from '#src/env.ts'
 import { translateIn } from '#src/i18n/translate.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
-import { type Actor, rightOf, type RightName, type Space, SPACES } from './actor.ts'
+import { type Actor, holds, rightOf, type RightName, type Space, SPACES } from './actor.ts'
 import {
   ABSOLUTE_MS,
   actorsOf,
@@ -74,16 +74,32 @@ const signing = (
   at,
 })
 
+const BROWSERS = ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari', 'curl'] as const
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'] as const
+
+/** What tells one's own sessions apart, and no more: `Firefox, Windows`. */
+const deviceLabel = (agent: string): string =>
+  [BROWSERS, SYSTEMS]
+    .flatMap((names) => names.find((name) => agent.includes(name)) ?? [])
+    .join(', ')
+
 export const startSession = async (
   c: Context<App>,
-  who: { userId: string; name: string; space: Space },
+  who: { userId: string; name: string; space: Space; isStrong?: boolean },
 ): Promise<void> => {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   const token = Buffer.from(bytes).toString('base64url')
   const before = c.var.actors[who.space]
   await c.var.db.batch([
     ...(before ? [sessionEnded(c.var.db, before.sessionHash, realNow())] : []),
-    sessionStarted(c.var.db, { tokenHash: sha256(token), ...who, now: realNow() }),
+    sessionStarted(c.var.db, {
+      tokenHash: sha256(token),
+      userId: who.userId,
+      space: who.space,
+      isStrong: who.isStrong ?? false,
+      device: deviceLabel(c.req.header('User-Agent') ?? ''),
+      now: realNow(),
+    }),
     audited(c.var.db, signing(who, 'signed_in', c.var.now)),
   ])
   setCookie(c, cookieOf(who.space), token, {
@@ -116,6 +132,12 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
     c.set('actor', actor)
     const [right] = rights
     if (right && !rights.some((name) => rightOf(actor, name))) {
+      if (rights.some((name) => holds(actor, name)))
+        throw new Problem(
+          403,
+          { code: 'second_factor_needed', facts: {} },
+          `/${actor.space}/security`,
+        )
       const names = actor.employer ? await administratorsOf(c.var.db, actor.employer.number) : []
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }

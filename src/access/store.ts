@@ -16,6 +16,7 @@ type SessionRow = {
   employer_name: string | null
   member_id: string | null
   last_seen_at: number
+  is_strong: 0 | 1
   rights: string
 }
 
@@ -46,7 +47,7 @@ export const sessionsStatement = (
 ): Statement =>
   statement(
     db,
-    `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, u.name, u.employer_number,
+    `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, s.is_strong, u.name, u.employer_number,
        e.name AS employer_name, u.member_id,
        (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
           'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
@@ -84,6 +85,7 @@ export const actorsOf = (
         .map(rightOfRow)
         .filter((r) => r.startsOn <= at.today && (r.endsOn === null || r.endsOn >= at.today)),
       sessionHash: row.token_hash,
+      isStrong: row.is_strong === 1,
     }
   }
   return { actors, lastSeen }
@@ -91,17 +93,27 @@ export const actorsOf = (
 
 export const sessionStarted = (
   db: Database,
-  session: { tokenHash: string; userId: string; space: Space; now: Instant },
+  session: {
+    tokenHash: string
+    userId: string
+    space: Space
+    isStrong: boolean
+    device: string
+    now: Instant
+  },
 ): Statement =>
   statement(
     db,
-    `INSERT INTO sessions (token_hash, user_id, space, created_at, last_seen_at, expires_at)
-     VALUES (?1, ?2, ?3, ?4, ?4, ?5)`,
+    `INSERT INTO sessions
+       (token_hash, user_id, space, created_at, last_seen_at, expires_at, is_strong, device)
+     VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7)`,
     session.tokenHash,
     session.userId,
     session.space,
     session.now,
     session.now + ABSOLUTE_MS,
+    session.isStrong ? 1 : 0,
+    session.device,
   )
 
 export const sessionSeen = (db: Database, tokenHash: string, now: Instant): Statement =>

@@ -4,7 +4,7 @@ import { headersOf, type Visitor } from '#test/support/http.ts'
 export const STARTS: Record<string, string[]> = {
   nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
   employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
-  member: ['/member'],
+  member: ['/member', '/member/security'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',
@@ -12,6 +12,7 @@ export const STARTS: Record<string, string[]> = {
     '/users/new?tab=declaration',
     '/users/new?tab=profiles',
     '/payment-settings',
+    '/employer/security',
   ],
 }
 

@@ -65,6 +65,26 @@ const TABLE: Record<string, Row> = {
   'GET /filings/:id': OWN,
   'GET /roster-checks': DECLARING,
   'POST /roster-checks': at(DECLARING, 422, 422),
+  'GET /sign-in/:space/code': [303, 303, 303, 303, 303],
+  'POST /sign-in/:space/code': [422, 422, 422, 422, 422],
+  ...Object.fromEntries(
+    (['employer', 'member'] as const).flatMap((space) => {
+      const row: Row = space === 'employer' ? EMPLOYER : MEMBER
+      const path = `/${space}/security`
+      const other = (declarant: number): Row =>
+        row.map((status) => (status === 200 ? declarant : status)) as Row
+      return [
+        [`GET ${path}`, row],
+        [`POST ${path}/sessions/:id/ending`, row],
+        [`POST ${path}/sessions/ending`, row],
+        [`POST ${path}/authenticator`, row],
+        [`POST ${path}/authenticator/confirmation`, other(422)],
+        [`POST ${path}/authenticator/removal`, other(403)],
+        [`POST ${path}/recovery-codes`, other(403)],
+        [`POST ${path}/password`, other(422)],
+      ]
+    }),
+  ),
   'GET /users': ADMINISTERING,
   'GET /users/new': ADMINISTERING,
   'POST /users': at(ADMINISTERING, 403, 422),

@@ -60,6 +60,7 @@ const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
       ) : null}
       {actor.name}
     </span>
+    <a href={`/${actor.space}/security`}>{t('nav.security')}</a>
     <form method="post" action="/sign-out">
       <button class="link">{t('nav.sign_out')}</button>
     </form>

@@ -10,6 +10,7 @@ export const common = {
   'nav.skip': 'الانتقال إلى المحتوى',
   'nav.menu': 'قائمة الفضاء',
   'nav.employer_number': 'رقم',
+  'nav.security': 'الأمان',
   'nav.sign_out': 'خروج',
   'nav.csv': 'تحميل الجدول (CSV)',
   'nav.next_page': 'الصفحة التالية',

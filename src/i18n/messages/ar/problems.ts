@@ -31,6 +31,11 @@ export const problems = {
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
     `محاولات كثيرة لهذا الحساب. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}، أو اطلبوا رابطا جديدا من مدير المستعملين.`,
+  'refusal.second_factor_needed':
+    'تتطلب هذه الصلاحية عاملا ثانيا. أضيفوا تطبيقا إلى ولوجكم ثم ادخلوا من جديد برمزه.',
+  'refusal.code_wrong': 'الرمز غير صحيح: انتظروا الرمز الموالي واكتبوه.',
+  'refusal.authenticator_not_pending': 'لا يوجد تطبيق في انتظار التأكيد.',
+  'refusal.password_wrong': 'كلمة السر الحالية غير صحيحة. أعيدوا كتابتها.',
   'refusal.not_received': 'لم نتوصل بملفكم: لم يُسجَّل أي شيء. أعيدوا إرساله بعد لحظات.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,

@@ -11,6 +11,12 @@ export const access = {
   'access.password': 'Mot de passe',
   'access.matricule': 'Matricule CIMR',
   'access.matricule.hint': '9 chiffres, en haut de votre relevé de points',
+  'access.code.title': 'Tapez votre code',
+  'access.code.lead': 'Votre mot de passe est bon. Il manque le code de votre application.',
+  'access.code': 'Code',
+  'access.code.hint': '6 chiffres de votre application, ou un de vos codes de secours imprimés',
+  'error.code_wrong':
+    'Ce code ne convient pas : attendez le suivant et tapez-le, ou prenez un code de secours',
   'access.sign_in': 'Se connecter',
   'error.required': 'Remplissez ce champ',
   'error.missing_or_wrong': 'Remplissez ce champ',

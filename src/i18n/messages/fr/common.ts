@@ -10,6 +10,7 @@ export const common = {
   'nav.skip': 'Aller au contenu',
   'nav.menu': 'Menu de l’espace',
   'nav.employer_number': 'n°',
+  'nav.security': 'Sécurité',
   'nav.sign_out': 'Se déconnecter',
   'nav.csv': 'Télécharger le tableau (CSV)',
   'nav.next_page': 'Page suivante',

@@ -40,6 +40,11 @@ export const problems = {
   'refusal.password_common': 'Ce mot de passe se devine : choisissez autre chose.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
     `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
+  'refusal.second_factor_needed':
+    'Ce droit demande un second facteur. Ajoutez une application à votre accès, puis reconnectez-vous avec son code.',
+  'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
+  'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
+  'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
   'refusal.not_received':
     'Votre fichier n’a pas été reçu : rien n’est enregistré, rien n’est perdu chez vous. Renvoyez-le dans un instant.',
   'refusal.too_large': (a: { limit_mib: number }) =>

@@ -110,6 +110,37 @@ export const users = {
   'error.password_common':
     'Ce mot de passe se devine : choisissez autre chose, par exemple la phrase proposée',
   'error.passwords_differ': 'Retapez le même mot de passe',
+  'security.title': 'Sécurité de mon accès',
+  'security.second_factor': 'Second facteur',
+  'security.protected': 'Actif',
+  'security.codes_left': ({ count }: { count: number }) =>
+    `Codes de secours restants : ${f.number(count)}.`,
+  'security.new_codes': 'Imprimer de nouveaux codes de secours',
+  'security.remove': 'Retirer le second facteur',
+  'security.scan':
+    'Scannez ce code avec une application d’authentification, puis tapez le premier code qu’elle affiche.',
+  'security.qr': 'Code à scanner avec l’application',
+  'security.or_type': 'Ou tapez cette clé dans l’application :',
+  'security.first_code': 'Premier code, 6 chiffres',
+  'security.confirm': 'Confirmer',
+  'security.why':
+    'Un code de votre téléphone en plus du mot de passe : un mot de passe volé ne suffit plus. Il est obligatoire pour valider un paiement.',
+  'security.add': 'Ajouter une application',
+  'security.sessions': 'Mes sessions ouvertes',
+  'security.unknown_device': 'Appareil inconnu',
+  'security.this_session': 'Cette session',
+  'security.session': (a: { from: Instant; seen: Instant }) =>
+    `ouverte le ${f.moment(a.from)}, vue le ${f.moment(a.seen)}`,
+  'security.end_session': 'Fermer cette session',
+  'security.end_others': 'Fermer toutes les autres sessions',
+  'security.password': 'Mot de passe',
+  'security.current': 'Mot de passe actuel',
+  'security.new_password': 'Nouveau mot de passe',
+  'security.change': 'Changer le mot de passe',
+  'security.codes': 'Vos codes de secours',
+  'security.codes.lead':
+    'Imprimez cette page et gardez-la en lieu sûr. Chaque code ouvre une seule fois, le jour où votre téléphone manque. Ils ne seront plus affichés.',
+  'security.codes.kept': 'Je les ai gardés',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,

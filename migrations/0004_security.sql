@@ -1,0 +1,20 @@
+-- Second factors and printed recovery codes.
+
+CREATE TABLE authenticators (
+  user_id TEXT PRIMARY KEY REFERENCES users (id) ON DELETE RESTRICT,
+  -- The shared secret, encrypted with a key derived from the pepper.
+  secret TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  -- NULL until the person has typed a first code.
+  confirmed_at INTEGER,
+  -- The time step of the last code taken: a code opens once.
+  last_step INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE recovery_codes (
+  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  code_hash TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  used_at INTEGER,
+  PRIMARY KEY (user_id, code_hash)
+) STRICT, WITHOUT ROWID;
