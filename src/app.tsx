@@ -19,6 +19,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { members } from '#src/members/index.ts'
+import { signing } from '#src/signing/index.ts'
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -27,6 +28,7 @@ export const app = new Hono<App>()
   .use(sealing)
 
 app.route('/', front)
+app.route('/.well-known', signing)
 app.route('/', access)
 app.route('/rules', rulePages)
 app.route('/demo', demo)

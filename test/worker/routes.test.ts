@@ -29,6 +29,7 @@ const at = (row: Row, declarant: number, other = row[3]): Row => [
 const TABLE: Record<string, Row> = {
   'GET /': OPEN,
   'GET /healthz': OPEN,
+  'GET /.well-known/jwks.json': OPEN,
   'GET /legal': OPEN,
   'GET /privacy': OPEN,
   'GET /accessibility': OPEN,
