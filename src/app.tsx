@@ -14,6 +14,7 @@ import {
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { front } from '#src/front/index.ts'
+import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -33,11 +34,13 @@ app.route('/', access)
 app.route('/rules', rulePages)
 app.route('/demo', demo)
 app.route('/employer', employerHome)
+app.route('/employer', employerHistory)
 app.route('/declarations', declarationLines)
 app.route('/declarations', declarationFilings)
 app.route('/declarations', declarations)
 app.route('/filings', filings)
 app.route('/roster-checks', rosterChecks)
+app.route('/member', memberHistory)
 app.route('/member', members)
 
 app.notFound(() => {

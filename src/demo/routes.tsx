@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
-import { auditChain } from '#src/audit/index.ts'
+import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
 import type { App, Env } from '#src/env.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
@@ -24,7 +25,11 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
   'seal-audit': (env) => auditChain(env).seal(),
+  'keep-heads': (env) => auditChain(env).keepHeads(),
 }
+/** Answers with its verdict, so it is no job among the others. */
+const VERIFY = 'verify-audit'
+const JOB_NAMES = [...Object.keys(JOBS), VERIFY]
 
 const runJobs = async (env: Env): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {}
@@ -57,6 +62,24 @@ const moveClock = async (c: Context<App>): Promise<Response> => {
   })
 }
 
+const verdict = async (c: Context<App>): Promise<Response> => {
+  const found = await verifyAudit(c.env)
+  return await respond(c, {
+    title: (t) => t('audit.title'),
+    json: () => ({
+      job: VERIFY,
+      done: 1,
+      break: found && {
+        kind: found.kind,
+        position: found.position,
+        day: found.day ?? null,
+        sentence: breakSentence(c.var.t, found),
+      },
+    }),
+    page: (t) => <VerdictPage t={t} found={found} back="/demo#jobs" />,
+  })
+}
+
 export const demo = new Hono<App>()
   .use(async (c, next) => {
     if (!c.env.DEMO) throw notFound()
@@ -75,7 +98,7 @@ export const demo = new Hono<App>()
           sign_in: signInOf(p),
         })),
         samples: Object.keys(SAMPLES).map((name) => `/demo/samples/${name}`),
-        jobs: Object.keys(JOBS).map((name) => `/demo/jobs/${name}`),
+        jobs: JOB_NAMES.map((name) => `/demo/jobs/${name}`),
       }),
       page: (t) => (
         <DemoPage
@@ -83,7 +106,7 @@ export const demo = new Hono<App>()
           now={c.var.now}
           personas={PERSONAS.map((p) => ({ ...p, signIn: signInOf(p) }))}
           samples={Object.keys(SAMPLES)}
-          jobs={Object.keys(JOBS)}
+          jobs={JOB_NAMES}
         />
       ),
     }),
@@ -95,6 +118,7 @@ export const demo = new Hono<App>()
   .post('/clock', moveClock)
   .post('/jobs/:name', async (c) => {
     const name = c.req.param('name')
+    if (name === VERIFY) return await verdict(c)
     const job = JOBS[name]
     if (!job) throw notFound()
     const count = await job(c.env)

@@ -3,8 +3,14 @@ import { headersOf, type Visitor } from '#test/support/http.ts'
 /** Where the tour starts for each visitor; pages linked from there are found by themselves. */
 export const STARTS: Record<string, string[]> = {
   nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
-  employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
-  member: ['/member'],
+  employer: [
+    '/employer',
+    '/declarations',
+    '/declarations/new',
+    '/roster-checks',
+    '/employer/history',
+  ],
+  member: ['/member', '/member/history'],
 }
 
 type Refused = { visitor: string; path: string; fields: Record<string, string>; file?: string }

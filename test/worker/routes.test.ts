@@ -46,6 +46,7 @@ const TABLE: Record<string, Row> = {
   'POST /demo/jobs/:name': OPEN,
   'GET /demo/samples/:name': OPEN,
   'GET /employer': EMPLOYER,
+  'GET /employer/history': EMPLOYER,
   'GET /declarations': EMPLOYER,
   'GET /declarations/new': DECLARING,
   'POST /declarations': at(DECLARING, 422, 422),
@@ -64,6 +65,7 @@ const TABLE: Record<string, Row> = {
   'GET /roster-checks': DECLARING,
   'POST /roster-checks': at(DECLARING, 422, 422),
   'GET /member': MEMBER,
+  'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
 }
 
