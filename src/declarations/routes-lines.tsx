@@ -96,11 +96,13 @@ export const declarationLines = new Hono<App>()
   .post('/:id/lines', requireRole('employer', 'declaration'), (c) => repair(c, c.req.param('id')))
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => formPage(c, c.req.param('id')))
   .get('/:id/lines/:line', async (c) => {
-    const declaration = await loadDeclaration(c, c.req.param('id'))
+    const id = c.req.param('id')
     const number = wholeNumber(c.req.param('line'))
-    const [line, anomalies] = await Promise.all([
-      findLine(c.var.db, declaration.id, number),
-      listAnomalies(c.var.db, declaration.id, { from: number, to: number }),
+    // Asked for together: what belongs to somebody else is refused before any of it is used.
+    const [declaration, line, anomalies] = await Promise.all([
+      loadDeclaration(c, id),
+      findLine(c.var.db, id, number),
+      listAnomalies(c.var.db, id, { from: number, to: number }),
     ])
     if (!line) throw notFound()
     if (line.memberId !== null) await looked(c, line.memberId).run()

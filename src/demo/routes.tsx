@@ -7,6 +7,7 @@ import type { App, Env } from '#src/env.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
@@ -118,7 +119,8 @@ export const demo = new Hono<App>()
   .post('/clock', moveClock)
   .post('/jobs/:name', async (c) => {
     const name = c.req.param('name')
-    if (name === VERIFY) return await verdict(c)
+    if (name === VERIFY)
+      return wanted(c) === 'json' ? await verdict(c) : c.redirect('/demo/audit', 303)
     const job = JOBS[name]
     if (!job) throw notFound()
     const count = await job(c.env)
@@ -128,6 +130,7 @@ export const demo = new Hono<App>()
       json: () => ({ job: name, done: count }),
     })
   })
+  .get('/audit', verdict)
   .get('/samples/:name', (c) => {
     const name = c.req.param('name')
     const text = SAMPLES[name]

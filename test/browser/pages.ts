@@ -2,7 +2,15 @@ import { headersOf, type Visitor } from '#test/support/http.ts'
 
 /** Where the tour starts for each visitor; pages linked from there are found by themselves. */
 export const STARTS: Record<string, string[]> = {
-  nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
+  nobody: [
+    '/',
+    '/demo',
+    '/demo/audit',
+    '/sign-in/employer',
+    '/sign-in/member',
+    '/rules',
+    '/no-such-page',
+  ],
   employer: [
     '/employer',
     '/declarations',

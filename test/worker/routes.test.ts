@@ -44,6 +44,7 @@ const TABLE: Record<string, Row> = {
   'POST /demo/seed': OPEN,
   'POST /demo/clock': [422, 422, 422, 422, 422],
   'POST /demo/jobs/:name': OPEN,
+  'GET /demo/audit': OPEN,
   'GET /demo/samples/:name': OPEN,
   'GET /employer': EMPLOYER,
   'GET /employer/history': EMPLOYER,
