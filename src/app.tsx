@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ProblemPage } from '#views/errors/problem.tsx'
-import { access, withContext } from '#src/access/index.ts'
+import { access, paymentSettings, users, welcome, withContext } from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   declarationFilings,
@@ -42,6 +42,9 @@ app.route('/filings', filings)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)
+app.route('/users', users)
+app.route('/payment-settings', paymentSettings)
+app.route('/welcome', welcome)
 
 app.notFound(() => {
   throw notFound()

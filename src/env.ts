@@ -1,5 +1,6 @@
 import type { Database } from '#src/database/database.ts'
 import type { Actor } from '#src/access/actor.ts'
+import type { GuessCounter } from '#src/access/object.ts'
 import type { AuditChain } from '#src/audit/object.ts'
 import type { Language, Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
@@ -13,6 +14,7 @@ export type Env = {
   ASSETS: Fetcher
   DEPOSITS: Queue<Job>
   AUDIT_CHAIN: DurableObjectNamespace<AuditChain>
+  GUESSES: DurableObjectNamespace<GuessCounter>
   PASSWORD_PEPPER: string
   /** JSON Web Key Set of private keys: the first signs. */
   SIGNING_KEYS: string

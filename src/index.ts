@@ -8,6 +8,7 @@ import {
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
 
+export { GuessCounter } from '#src/access/index.ts'
 export { AuditChain } from '#src/audit/index.ts'
 
 const run = async (job: Job, env: Env): Promise<void> => {

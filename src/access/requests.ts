@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parsedBy, text } from '#src/http/read-body.ts'
-import { parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
+import { parseTypedDay } from '#src/kernel/dates.ts'
+import { parseEmail, parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
 
 const next = z.string().optional()
 
@@ -20,3 +21,58 @@ export const memberSignIn = z.object({
 /** Only a path of this site: anything else would lead the person elsewhere after signing in. */
 export const localPath = (path: string | undefined, otherwise: string): string =>
   path !== undefined && /^\/(?![/\\])[\w./-]*$/.test(path) ? path : otherwise
+
+const day = parsedBy(parseTypedDay, 'day_shape')
+const optionalDay = z.union([z.literal('').transform(() => null), day]).optional()
+const ticked = z
+  .union([z.literal('1'), z.literal('on'), z.boolean()])
+  .transform((value) => value !== false)
+  .optional()
+const several = z
+  .union([z.array(text({ max: 20 })), text({ max: 20 }).transform((one) => [one])])
+  .optional()
+
+/** What a right is granted with, on every tab. */
+const grant = {
+  rights: several,
+  by_file: ticked,
+  by_form: ticked,
+  categories: several,
+  starts_on: optionalDay,
+  ends_on: optionalDay,
+}
+
+export const newUser = z.object({
+  tab: z.enum(['account', 'declaration', 'profiles', 'liquidation']),
+  last_name: text({ min: 1, max: 60 }),
+  first_name: text({ min: 1, max: 60 }),
+  cin: text({ min: 1, max: 20 }),
+  job: text({ min: 1, max: 80 }),
+  email: parsedBy(parseEmail, 'email_shape'),
+  phone: text({ max: 20 }).default(''),
+  ...grant,
+  prompt_1: text({ max: 120 }).default(''),
+  answer_1: text({ max: 200 }).default(''),
+  prompt_2: text({ max: 120 }).default(''),
+  answer_2: text({ max: 200 }).default(''),
+})
+export type NewUserRequest = z.infer<typeof newUser>
+
+export const newGrant = z.object({ ...grant, rights: several })
+export type NewGrantRequest = z.infer<typeof newGrant>
+
+export const confirmationsChange = z.object({
+  confirmations: z
+    .union([z.literal('1'), z.literal('2'), z.literal(1), z.literal(2)])
+    .transform(Number),
+})
+
+export const newPassword = z.object({
+  password: text({ min: 1, max: 200 }),
+  again: text({ max: 200 }).optional(),
+  prompt_1: text({ max: 120 }).default(''),
+  answer_1: text({ max: 200 }).default(''),
+  prompt_2: text({ max: 120 }).default(''),
+  answer_2: text({ max: 200 }).default(''),
+})
+export type NewPasswordRequest = z.infer<typeof newPassword>

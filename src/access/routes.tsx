@@ -3,7 +3,7 @@ import { setCookie } from 'hono/cookie'
 import { SignInPage } from '#views/access/sign-in.tsx'
 import type { App } from '#src/env.ts'
 import { isLanguage, LANGUAGE_COOKIE } from '#src/http/language.ts'
-import { notFound } from '#src/http/problem.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
 import { type Body, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import type { Space } from './actor.ts'
@@ -11,6 +11,7 @@ import { isPassword } from './passwords.ts'
 import { employerSignIn, localPath, memberSignIn } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
 import { findAccount } from './store.ts'
+import { countGuess } from './throttling.ts'
 
 const SPACE_FIELDS = {
   employer: ['employer_number', 'login', 'password'],
@@ -21,16 +22,24 @@ const HOME = { employer: '/employer', member: '/member' } as const
 
 const isSpace = (text: string): text is Space => text === 'employer' || text === 'member'
 
-type Failure = { errors: { field: string; code: string }[]; values: Values }
+type Failure = {
+  errors: { field: string; code: string }[]
+  values: Values
+  problem?: Problem
+}
 
 const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
   respond(c, {
-    status: failure ? 422 : 200,
+    status: failure ? (failure.problem?.status ?? 422) : 200,
     problem: failure !== null,
     title: (t) => t(`access.${space}.title`),
     json: () =>
       failure
-        ? { code: failure.errors[0]?.code ?? 'invalid', status: 422, errors: failure.errors }
+        ? {
+            code: failure.problem?.code ?? failure.errors[0]?.code ?? 'invalid',
+            status: failure.problem?.status ?? 422,
+            ...(failure.problem ? { facts: failure.problem.facts } : { errors: failure.errors }),
+          }
         : { url: `/sign-in/${space}`, fields: SPACE_FIELDS[space] },
     page: (t) => (
       <SignInPage
@@ -39,6 +48,7 @@ const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
         fields={SPACE_FIELDS[space]}
         values={failure?.values ?? { next: c.req.query('next') ?? '' }}
         errors={failure?.errors ?? []}
+        problem={failure?.problem ?? null}
       />
     ),
   })
@@ -71,6 +81,13 @@ export const access = new Hono<App>()
     const body = credentialsOf(space, values)
     if (!body.ok) return signInPage(c, space, { errors: body.errors, values })
 
+    const key = `${space}:${body.value.account}:${body.value.login}`
+    const right = await countGuess(c, key).catch((error: unknown) => {
+      if (error instanceof Problem) return error
+      throw error
+    })
+    if (right instanceof Problem)
+      return signInPage(c, space, { errors: [], values, problem: right })
     const account = await findAccount(c.var.db, { space, ...body.value })
     const isRight = await isPassword(
       body.value.password,
@@ -82,6 +99,7 @@ export const access = new Hono<App>()
         errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
         values,
       })
+    await right()
     await startSession(c, { userId: account.userId, name: account.name, space })
     const location = localPath(body.value.next, HOME[space])
     return done(c, { status: 200, location, json: () => ({ name: account.name, space, location }) })

@@ -103,8 +103,8 @@ export const endSession = async (c: Context<App>, actor: Actor): Promise<void> =
   deleteCookie(c, cookieOf(actor.space), { path: '/', secure: true })
 }
 
-/** A stranger is led to the door of the space; without the right, told who can give it. */
-export const requireRole = (space: Space, right?: RightName): MiddlewareHandler<App> => {
+/** A stranger is led to the door of the space; without any of the rights, told who can give it. */
+export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHandler<App> => {
   return async (c, next) => {
     const actor = c.var.actors[space]
     if (!actor) {
@@ -114,7 +114,8 @@ export const requireRole = (space: Space, right?: RightName): MiddlewareHandler<
       return c.redirect(`/sign-in/${space}${back}`, 303)
     }
     c.set('actor', actor)
-    if (right && !rightOf(actor, right)) {
+    const [right] = rights
+    if (right && !rights.some((name) => rightOf(actor, name))) {
       const names = actor.employer ? await administratorsOf(c.var.db, actor.employer.number) : []
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }

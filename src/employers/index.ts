@@ -1,2 +1,10 @@
 export type { ContractCategory, RosterPerson } from './employer.ts'
-export { listCategories, listRoster } from './store.ts'
+export {
+  type ConfirmationChange,
+  confirmationsAsked,
+  confirmationsStopped,
+  findConfirmations,
+  listCategories,
+  listPendingConfirmations,
+  listRoster,
+} from './store.ts'

@@ -1,4 +1,5 @@
-import { all, type Database } from '#src/database/database.ts'
+import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
+import type { Instant } from '#src/kernel/dates.ts'
 import { firstDay, lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import type { ContractCategory, RosterPerson } from './employer.ts'
 
@@ -30,4 +31,77 @@ export const listRoster = (db: Database, employerNumber: string): Promise<Roster
      FROM affiliations a JOIN members m ON m.id = a.member_id
      WHERE a.employer_number = ? ORDER BY m.matricule`,
     employerNumber,
+  )
+
+export type ConfirmationChange = {
+  id: string
+  confirmations: 1 | 2
+  askedBy: string
+  askedAt: Instant
+  effectiveAt: Instant
+}
+
+/** The number of confirmations in force, if this employer ever chose one. */
+export const findConfirmations = async (
+  db: Database,
+  employerNumber: string,
+  now: Instant,
+): Promise<1 | 2 | null> => {
+  const row = await first<{ confirmations: 1 | 2 }>(
+    db,
+    `SELECT confirmations FROM confirmation_settings
+     WHERE employer_number = ? AND stopped_at IS NULL AND effective_at <= ?
+     ORDER BY effective_at DESC, asked_at DESC LIMIT 1`,
+    employerNumber,
+    now,
+  )
+  return row?.confirmations ?? null
+}
+
+/** Changes asked for that are not in force yet: each can still be stopped. */
+export const listPendingConfirmations = (
+  db: Database,
+  employerNumber: string,
+  now: Instant,
+): Promise<ConfirmationChange[]> =>
+  all<ConfirmationChange>(
+    db,
+    `SELECT s.id, s.confirmations, u.name AS askedBy, s.asked_at AS askedAt,
+       s.effective_at AS effectiveAt
+     FROM confirmation_settings s JOIN users u ON u.id = s.asked_by
+     WHERE s.employer_number = ? AND s.stopped_at IS NULL AND s.effective_at > ?
+     ORDER BY s.effective_at`,
+    employerNumber,
+    now,
+  )
+
+export const confirmationsAsked = (
+  db: Database,
+  change: Omit<ConfirmationChange, 'askedBy'> & { employerNumber: string; userId: string },
+): Statement =>
+  statement(
+    db,
+    `INSERT INTO confirmation_settings
+       (id, employer_number, confirmations, asked_by, asked_at, effective_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    change.id,
+    change.employerNumber,
+    change.confirmations,
+    change.userId,
+    change.askedAt,
+    change.effectiveAt,
+  )
+
+export const confirmationsStopped = (
+  db: Database,
+  stopped: { id: string; employerNumber: string; by: string; at: Instant },
+): Statement =>
+  statement(
+    db,
+    `UPDATE confirmation_settings SET stopped_at = ?3, stopped_by = ?4
+     WHERE id = ?1 AND employer_number = ?2 AND stopped_at IS NULL AND effective_at > ?3`,
+    stopped.id,
+    stopped.employerNumber,
+    stopped.at,
+    stopped.by,
   )

@@ -14,6 +14,8 @@ export type Event = {
   actorEmployer: string | null
   at: Instant
   reason: string | null
+  /** The user concerned, where it is somebody's account. */
+  whom: string | null
   /** Of the declaration concerned. */
   quarter: Quarter | null
 }
@@ -72,10 +74,11 @@ export const listEvents = async (
     `WITH found AS (${sql})
      SELECT e.position, e.object_kind AS objectKind, e.object_id AS objectId, e.action,
        e.actor_kind AS actorKind, e.actor_name AS actorName, w.name AS actorEmployer, e.at,
-       e.reason, d.quarter
+       e.reason, d.quarter, o.name AS whom
      FROM found JOIN audit_entries e ON e.position = found.position
      LEFT JOIN users u ON u.id = e.actor_id AND e.actor_kind = 'employer'
      LEFT JOIN employers w ON w.number = u.employer_number
+     LEFT JOIN users o ON e.object_kind = 'user' AND o.id = e.object_id
      LEFT JOIN declarations d ON e.object_kind = 'declaration' AND d.id = e.object_id
      ORDER BY e.at DESC, e.position DESC LIMIT ?${values.length + 1} OFFSET ?${values.length + 2}`,
     ...values,

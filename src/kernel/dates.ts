@@ -6,8 +6,8 @@ export type IsoDate = string & { readonly [unit]: 'date' }
 /** Milliseconds since 1970, UTC. */
 export type Instant = number & { readonly [unit]: 'instant' }
 
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
+export const DAY_MS = 86_400_000
+export const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -39,6 +39,12 @@ export const parseIsoDate = (text: string): IsoDate | null => {
   return isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
     ? (text as IsoDate)
     : null
+}
+
+/** A day as a person types it or a browser sends it: `15/08/2026` or `2026-08-15`. */
+export const parseTypedDay = (text: string): IsoDate | null => {
+  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim())
+  return parseIsoDate(french ? `${french[3]}-${french[2]}-${french[1]}` : text.trim())
 }
 
 /** For literals in the rulebook and in tests. */

@@ -72,3 +72,9 @@ export const hasPhoneShape = (text: string): boolean =>
   PHONE.test(text) || PHONE.test(text.replace(/[\s.-]/g, ''))
 export const hasEmailShape = (text: string): boolean =>
   /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)
+
+/** An e-mail address in lower case, with a domain that has a dot. */
+export const parseEmail = (text: string): string | null => {
+  const email = text.trim().toLowerCase()
+  return email.length <= 254 && hasEmailShape(email) ? email : null
+}

@@ -19,6 +19,15 @@ export const STARTS: Record<string, string[]> = {
     '/employer/history',
   ],
   member: ['/member', '/member/history'],
+  'administrator-005624': [
+    '/users',
+    '/users?tab=declaration',
+    '/users/new?tab=account',
+    '/users/new?tab=declaration',
+    '/users/new?tab=profiles',
+    '/payment-settings',
+    '/employer/history',
+  ],
 }
 
 type Refused = { visitor: string; path: string; fields: Record<string, string>; file?: string }
@@ -29,6 +38,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
+  { visitor: 'administrator-005624', path: '/users', fields: { tab: 'declaration' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
 ]
 

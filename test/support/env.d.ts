@@ -9,7 +9,7 @@ declare global {
     }
     interface GlobalProps {
       mainModule: typeof Main
-      durableNamespaces: 'AuditChain'
+      durableNamespaces: 'AuditChain' | 'GuessCounter'
     }
   }
 }

@@ -31,7 +31,8 @@ describe('the door', () => {
 
   it('sets a cookie that scripts and other sites never see', async ({ expect }) => {
     const answer = await new Visitor().post('/sign-in/employer', { ...known, password: PASSWORD })
-    expect(answer.headers.get('set-cookie')).toMatch(
+    const cookies = answer.headers.getSetCookie()
+    expect(cookies.find((cookie) => cookie.startsWith('__Host-employer'))).toMatch(
       /^__Host-employer=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
   })
@@ -143,5 +144,49 @@ describe('the language', () => {
     await visitor.submit('/language', { language: 'ar', back: '/' })
     expect((await visitor.get('/', { as: 'html' })).text).toContain('dir="rtl"')
     expect((await visitor.get('/', { as: 'html' })).headers.get('vary')).toContain('Cookie')
+  })
+})
+
+describe('guessing', () => {
+  const wrong = (visitor: Visitor, account: string) =>
+    visitor.post('/sign-in/member', { matricule: account, password: 'wrong-password' })
+
+  it('is counted exactly when two hundred come at once', async ({ expect }) => {
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => wrong(new Visitor(), '205624001')),
+    )
+    const count = (status: number) => answers.filter((a) => a.status === status).length
+    expect([count(422), count(429)]).toEqual([5, 195])
+    const refused = answers.find((a) => a.status === 429)
+    expect(refused?.json().code).toBe('too_many_guesses')
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('waits for accounts that do not exist as for those that do', async ({ expect }) => {
+    const statuses = []
+    for (let i = 0; i < 7; i += 1) statuses.push((await wrong(new Visitor(), '999999999')).status)
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429])
+    const page = await new Visitor().submit('/sign-in/member', {
+      matricule: '999999999',
+      password: 'wrong-password',
+    })
+    expect([page.status, page.text.includes('class="summary"')]).toEqual([429, true])
+  })
+
+  it('by strangers does not shut out the owner, on a device that signed in before', async ({
+    expect,
+  }) => {
+    const hanane = await signedInAs('member-hanane')
+    for (let i = 0; i < 8; i += 1) await wrong(new Visitor(), '205624000')
+    const fields = { matricule: '205624000', password: PASSWORD }
+    expect((await new Visitor().post('/sign-in/member', fields)).status).toBe(429)
+    expect((await hanane.post('/sign-in/member', fields)).status).toBe(200)
+  })
+
+  it('right the first time is forgiven', async ({ expect }) => {
+    for (let i = 0; i < 12; i += 1) {
+      const answer = await new Visitor().post('/sign-in/employer', { ...known, password: PASSWORD })
+      expect(answer.status).toBe(200)
+    }
   })
 })

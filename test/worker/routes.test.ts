@@ -16,6 +16,9 @@ const OWN: Row = [401, 200, 200, 404, 401]
 /** The same, with the right to declare. */
 const OWN_DECLARING: Row = [401, 200, 403, 404, 401]
 const DECLARING: Row = [401, 200, 403, 200, 401]
+/** The administrator of users: the other employer's has it, on objects of their own. */
+const ADMINISTERING: Row = [401, 403, 403, 200, 401]
+const OWN_USER: Row = [401, 403, 403, 404, 401]
 const MEMBER: Row = [401, 401, 401, 401, 200]
 
 const at = (row: Row, declarant: number, other = row[3]): Row => [
@@ -65,6 +68,19 @@ const TABLE: Record<string, Row> = {
   'GET /filings/:id': OWN,
   'GET /roster-checks': DECLARING,
   'POST /roster-checks': at(DECLARING, 422, 422),
+  'GET /users': ADMINISTERING,
+  'GET /users/new': ADMINISTERING,
+  'POST /users': at(ADMINISTERING, 403, 422),
+  'GET /users/:id': OWN_USER,
+  'POST /users/:id/rights': OWN_USER,
+  'POST /users/:id/rights/:right/revocation': OWN_USER,
+  'POST /users/:id/links': OWN_USER,
+  'POST /users/:id/ending': OWN_USER,
+  'GET /payment-settings': ADMINISTERING,
+  'POST /payment-settings': at(ADMINISTERING, 403, 422),
+  'POST /payment-settings/pending/:id/stop': at(ADMINISTERING, 403, 409),
+  'GET /welcome/:token': [410, 410, 410, 410, 410],
+  'POST /welcome/:token': [410, 410, 410, 410, 410],
   'GET /member': MEMBER,
   'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
@@ -91,6 +107,7 @@ beforeAll(async () => {
   const karim = visitors[1]
   const filed = (await karim?.get('/declarations'))?.json().declarations.at(-1)
   const filing = (await karim?.get(filed.url))?.json().filings[0]
+  own['/users/:id'] = '/users/declarant-005624'
   own['/declarations/:id'] = filed.url
   own['/filings/:id'] = filing.url
   own[':declaration'] = filed.id

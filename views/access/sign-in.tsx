@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Props = {
@@ -8,6 +9,7 @@ type Props = {
   fields: readonly string[]
   values: Record<string, unknown>
   errors: readonly FieldError[]
+  problem: Refused | null
 }
 
 const AUTOCOMPLETE: Record<string, string> = {
@@ -19,13 +21,14 @@ const AUTOCOMPLETE: Record<string, string> = {
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-export const SignInPage: FC<Props> = ({ t, space, fields, values, errors }) => {
+export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, problem }) => {
   const labels = Object.fromEntries(fields.map((f) => [f, t.dynamic(`access.${f}`)]))
   return (
     <>
       <h1>{t(`access.${space}.title`)}</h1>
       <p class="lead">{t(`access.${space}.lead`)}</p>
       <ErrorSummary t={t} errors={errors} labels={labels} />
+      <RefusalSummary t={t} refused={problem} />
       <form method="post" action={`/sign-in/${space}`} class="card">
         <input type="hidden" name="next" value={shown(values['next'])} />
         {fields.map((field) => (

@@ -9,6 +9,7 @@ const sentence = (t: Translate, about: 'what' | 'why', event: Event): string => 
   const own = `history.${about}.${event.objectKind}.${event.action}`
   return t.dynamic(t.has(own) ? own : `history.${about}.${event.action}`, {
     quarter: event.quarter,
+    whom: event.whom ?? '',
   })
 }
 

@@ -20,20 +20,31 @@ const MENUS = {
     ['home', '/employer'],
     ['declarations', '/declarations'],
     ['roster', '/roster-checks'],
+    ['users', '/users'],
   ],
   member: [['home', '/member']],
 } as const
 
-const Menu: FC<{ t: Translate; space: Actor['space']; section: string | undefined }> = (p) => (
+/** Entries that only some may open are shown to them alone. */
+const NEEDED: Readonly<Record<string, string>> = { '/users': 'administrator' }
+
+const isOpen = (actor: Actor, href: string): boolean => {
+  const needed = NEEDED[href]
+  return needed === undefined || actor.rights.some((right) => right.name === needed)
+}
+
+const Menu: FC<{ t: Translate; actor: Actor; section: string | undefined }> = (p) => (
   <nav class="menu" aria-label={p.t('nav.menu')}>
     <ul class="wrap">
-      {MENUS[p.space].map(([key, href]) => (
-        <li>
-          <a href={href} aria-current={key === p.section ? 'page' : undefined}>
-            {p.t.dynamic(`nav.${p.space}.${key}`)}
-          </a>
-        </li>
-      ))}
+      {MENUS[p.actor.space]
+        .filter(([, href]) => isOpen(p.actor, href))
+        .map(([key, href]) => (
+          <li>
+            <a href={href} aria-current={key === p.section ? 'page' : undefined}>
+              {p.t.dynamic(`nav.${p.actor.space}.${key}`)}
+            </a>
+          </li>
+        ))}
     </ul>
   </nav>
 )
@@ -122,7 +133,7 @@ export const Page: FC<Props> = (p) => {
             </div>
           </aside>
         ) : null}
-        {actor ? <Menu t={t} space={actor.space} section={p.section} /> : null}
+        {actor ? <Menu t={t} actor={actor} section={p.section} /> : null}
         <main id="main" class="wrap">
           {p.children}
         </main>

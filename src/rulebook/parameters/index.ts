@@ -1,4 +1,5 @@
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
+import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
@@ -16,7 +17,9 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   declarationMonths,
   highestSalary,
   interestFreeDays,
+  linkLife,
   liquidationPointValue,
+  paymentChangeDelay,
   pointsPriceFactor,
   processingDays,
   referenceSalary,
@@ -24,4 +27,5 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   servicePointValue,
   twoTrancheRates,
   usualAges,
+  usualConfirmations,
 ]

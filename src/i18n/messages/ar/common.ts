@@ -16,6 +16,7 @@ export const common = {
   'nav.employer.home': 'الرئيسية',
   'nav.employer.declarations': 'التصاريح',
   'nav.employer.roster': 'التحقق من الأجراء',
+  'nav.employer.users': 'المستعملون',
   'nav.member.home': 'حسابي',
   'foot.weight': 'حجم هذه الصفحة',
   'foot.rules': 'قواعد المراقبة',

@@ -5,6 +5,7 @@ import type { Quarter } from '#src/kernel/quarters.ts'
 const f = formatsOf('ar')
 
 type About = { quarter: Quarter | null }
+type Whom = { whom: string }
 type Broken = { position: number; day?: IsoDate }
 const of = (a: About): string => (a.quarter === null ? '' : ` عن ${f.quarterInWords(a.quarter)}`)
 const on = (a: Broken): string => (a.day === undefined ? '' : ` ليوم ${f.day(a.day)}`)
@@ -52,6 +53,22 @@ export const history = {
   'history.why.person_contested': 'عدم الخلط بين ملفين',
   'history.what.looked': 'الاطلاع على سطر مصرَّح به',
   'history.why.looked': 'التحقق من سطر أجير',
+  'history.what.user.created': (a: Whom) => `إنشاء حساب لفائدة ${a.whom}`,
+  'history.why.user.created': 'تمكين شخص من استعمال هذه الخدمات',
+  'history.what.user.ended': (a: Whom) => `إغلاق حساب ${a.whom}`,
+  'history.why.user.ended': 'سحب كل ولوج من هذا الشخص',
+  'history.what.user.link_sent': (a: Whom) => `إعداد رابط يُستعمل مرة واحدة لفائدة ${a.whom}`,
+  'history.why.user.link_sent': 'اختيار كلمة السر أو تغييرها',
+  'history.what.user.password_chosen': (a: Whom) => `اختيار كلمة السر من طرف ${a.whom}`,
+  'history.why.user.password_chosen': 'حماية الحساب',
+  'history.what.user.right_granted': (a: Whom) => `منح حقوق إلى ${a.whom}`,
+  'history.why.user.right_granted': 'تمكين هذا الشخص من خدمة',
+  'history.what.user.right_revoked': (a: Whom) => `سحب حق من ${a.whom}`,
+  'history.why.user.right_revoked': 'عدم تمكين هذا الشخص من الخدمة بعد الآن',
+  'history.what.employer.confirmations_asked': 'تغيير عدد تأكيدات الأداء',
+  'history.why.employer.confirmations_asked': 'تحديد من يؤكد الأداءات',
+  'history.what.employer.payment_change_stopped': 'إيقاف تغيير يمس الأداءات',
+  'history.why.employer.payment_change_stopped': 'منع تغيير غير مرغوب فيه',
   'audit.title': 'التحقق من سجل التدقيق',
   'audit.back': 'العودة إلى العرض التجريبي',
   'audit.whole': 'السجل سليم: لم يُعدَّل منه شيء ولم يُحذف ولم يُنقل.',

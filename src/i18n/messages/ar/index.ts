@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
+import { users } from './users.ts'
 
 export const ar = {
   ...common,
@@ -15,4 +16,5 @@ export const ar = {
   ...members,
   ...problems,
   ...publicPages,
+  ...users,
 } satisfies Messages

@@ -14,6 +14,23 @@ export const problems = {
   'refusal.malformed_json': 'ملف JSON غير مقروء: أرسلوا كائن JSON صحيحا بترميز UTF-8.',
   'refusal.upload_cut': 'انقطع الإرسال قبل نهايته. لم يُسجَّل أي شيء: أعيدوا إرسال الملف.',
   'refusal.unsupported_media_type': 'أرسلوا JSON أو استمارة.',
+  'refusal.right_to_choose': 'اختاروا صلاحية واحدة على الأقل.',
+  'refusal.right_already_held': 'يتوفر هذا الشخص على هذه الصلاحية. اسحبوها أولا لتغييرها.',
+  'refusal.category_unknown': 'إحدى الفئات غير موجودة في عقدكم. اختاروا من فئات الصفحة.',
+  'refusal.category_to_choose': 'اختاروا فئة نشيطة واحدة على الأقل.',
+  'refusal.declaration_way_to_choose': 'اختاروا طريقة واحدة على الأقل: بملف معدّ مسبقا أو باستمارة.',
+  'refusal.right_ends_before': 'تاريخ النهاية قبل تاريخ البداية. صححوا أحدهما.',
+  'refusal.last_administrator': 'هذا آخر شخص يدير المستعملين. امنحوا هذه الصلاحية لشخص آخر أولا.',
+  'refusal.user_ended': 'هذا الولوج مغلق.',
+  'refusal.grant_unreadable': 'تعذرت قراءة هذه الاختيارات. أعيدوا تحديدها.',
+  'refusal.change_not_pending': 'لم يعد هذا التغيير في الانتظار: إما أنه سارٍ وإما أنه أُوقف.',
+  'refusal.link_used':
+    'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
+  'refusal.confirmations_same': 'هذا العدد ساري المفعول أصلا.',
+  'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
+  'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
+  'refusal.too_many_guesses': (a: { minutes: number }) =>
+    `محاولات كثيرة لهذا الحساب. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}، أو اطلبوا رابطا جديدا من مدير المستعملين.`,
   'refusal.not_received': 'لم نتوصل بملفكم: لم يُسجَّل أي شيء. أعيدوا إرساله بعد لحظات.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,

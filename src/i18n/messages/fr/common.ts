@@ -16,6 +16,7 @@ export const common = {
   'nav.employer.home': 'Accueil',
   'nav.employer.declarations': 'Déclarations',
   'nav.employer.roster': 'Vérifier mes salariés',
+  'nav.employer.users': 'Utilisateurs',
   'nav.member.home': 'Mon compte',
   'foot.weight': 'Cette page pèse',
   'foot.rules': 'Règles de contrôle',

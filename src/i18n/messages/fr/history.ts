@@ -5,6 +5,7 @@ import type { Quarter } from '#src/kernel/quarters.ts'
 const f = formatsOf('fr')
 
 type About = { quarter: Quarter | null }
+type Whom = { whom: string }
 type Broken = { position: number; day?: IsoDate }
 const of = (a: About): string => (a.quarter === null ? '' : ` du ${f.quarterInWords(a.quarter)}`)
 const on = (a: Broken): string => (a.day === undefined ? '' : ` du ${f.day(a.day)}`)
@@ -55,6 +56,22 @@ export const history = {
   'history.why.person_contested': 'Ne pas mêler deux dossiers',
   'history.what.looked': 'Ligne déclarée consultée',
   'history.why.looked': 'Vérifier la ligne d’un salarié',
+  'history.what.user.created': (a: Whom) => `Compte créé pour ${a.whom}`,
+  'history.why.user.created': 'Permettre à une personne d’utiliser ces services',
+  'history.what.user.ended': (a: Whom) => `Compte de ${a.whom} fermé`,
+  'history.why.user.ended': 'Retirer tout accès à cette personne',
+  'history.what.user.link_sent': (a: Whom) => `Lien à usage unique fait pour ${a.whom}`,
+  'history.why.user.link_sent': 'Choisir ou changer son mot de passe',
+  'history.what.user.password_chosen': (a: Whom) => `Mot de passe choisi par ${a.whom}`,
+  'history.why.user.password_chosen': 'Protéger son compte',
+  'history.what.user.right_granted': (a: Whom) => `Droits donnés à ${a.whom}`,
+  'history.why.user.right_granted': 'Permettre un service à cette personne',
+  'history.what.user.right_revoked': (a: Whom) => `Droit retiré à ${a.whom}`,
+  'history.why.user.right_revoked': 'Ne plus permettre ce service à cette personne',
+  'history.what.employer.confirmations_asked': 'Nombre de confirmations de paiement changé',
+  'history.why.employer.confirmations_asked': 'Régler qui confirme les paiements',
+  'history.what.employer.payment_change_stopped': 'Changement touchant les paiements arrêté',
+  'history.why.employer.payment_change_stopped': 'Empêcher un changement non voulu',
   'audit.title': 'Vérification du journal d’audit',
   'audit.back': 'Revenir à la démonstration',
   'audit.whole': 'Le journal est entier : rien n’a été modifié, supprimé ni déplacé.',

@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
+import { users } from './users.ts'
 
 export const fr = {
   ...common,
@@ -14,4 +15,5 @@ export const fr = {
   ...members,
   ...problems,
   ...publicPages,
+  ...users,
 }

@@ -18,6 +18,28 @@ export const problems = {
   'refusal.upload_cut':
     'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
   'refusal.unsupported_media_type': 'Envoyez du JSON ou un formulaire.',
+  'refusal.right_to_choose': 'Cochez au moins une habilitation.',
+  'refusal.right_already_held':
+    'Cette personne a déjà cette habilitation. Retirez-la d’abord pour la changer.',
+  'refusal.category_unknown':
+    'Une catégorie n’est pas dans votre contrat. Cochez parmi celles de la page.',
+  'refusal.category_to_choose': 'Cochez au moins une catégorie active.',
+  'refusal.declaration_way_to_choose':
+    'Choisissez au moins une option : par fichier préétabli ou par formulaire.',
+  'refusal.right_ends_before': 'La date de fin précède la date de début. Corrigez l’une des deux.',
+  'refusal.last_administrator':
+    'C’est la dernière personne qui administre les utilisateurs. Donnez d’abord ce droit à quelqu’un d’autre.',
+  'refusal.user_ended': 'Cet accès est fermé.',
+  'refusal.grant_unreadable': 'Nous n’avons pas pu lire ces choix. Cochez-les à nouveau.',
+  'refusal.change_not_pending':
+    'Ce changement n’est plus en attente : il est déjà en vigueur, ou déjà arrêté.',
+  'refusal.link_used':
+    'Ce lien ne sert plus : il a été utilisé, remplacé, ou sa durée est passée. Demandez-en un autre à votre administrateur.',
+  'refusal.confirmations_same': 'C’est déjà ce nombre qui est en vigueur.',
+  'refusal.password_short': 'Choisissez un mot de passe plus long : quatre mots suffisent.',
+  'refusal.password_common': 'Ce mot de passe se devine : choisissez autre chose.',
+  'refusal.too_many_guesses': (a: { minutes: number }) =>
+    `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
   'refusal.not_received':
     'Votre fichier n’a pas été reçu : rien n’est enregistré, rien n’est perdu chez vous. Renvoyez-le dans un instant.',
   'refusal.too_large': (a: { limit_mib: number }) =>

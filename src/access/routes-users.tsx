@@ -1,0 +1,289 @@
+import { type Context, Hono } from 'hono'
+import { NewUserPage } from '#views/access/new-user.tsx'
+import { UserPage } from '#views/access/user.tsx'
+import { UsersPage } from '#views/access/users.tsx'
+import { listCategories } from '#src/employers/index.ts'
+import { audited } from '#src/audit/index.ts'
+import type { App } from '#src/env.ts'
+import { realNow } from '#src/http/clock.ts'
+import {
+  carryOut,
+  commandOf,
+  commandRecorded,
+  newId,
+  type Outcome,
+  outcomeOf,
+} from '#src/http/command.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { quarterOfDate } from '#src/kernel/quarters.ts'
+import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
+import { type GrantFacts, grantsFor, type Tab, TABS } from './granting.ts'
+import { userJson } from './json.ts'
+import { newLink } from './links.ts'
+import { hashedQuestions, questionErrors } from './questions.ts'
+import { newGrant, newUser } from './requests.ts'
+import { loginFor, mayLose } from './rules.ts'
+import { employerOf, requireRole } from './sessions.ts'
+import {
+  listUsers,
+  questionsSet,
+  rightGranted,
+  rightRevoked,
+  userCreated,
+  userEnded,
+} from './store-users.ts'
+import type { User } from './users.ts'
+
+const tabOf = (c: Context<App>): Tab => TABS.find((tab) => tab === c.req.query('tab')) ?? 'account'
+
+const contractOf = (c: Context<App>) =>
+  listCategories(c.var.db, employerOf(c).number, quarterOfDate(casablancaDate(c.var.now)))
+
+const factsOf = async (c: Context<App>, user: Pick<User, 'id' | 'rights'>): Promise<GrantFacts> => {
+  const today = casablancaDate(c.var.now)
+  return {
+    userId: user.id,
+    contract: await contractOf(c),
+    held: user.rights,
+    grantedBy: c.var.actor.userId,
+    now: c.var.now,
+    today,
+    delayHours: valueOn(paymentChangeDelay, today),
+    newId,
+  }
+}
+
+const by = (c: Context<App>) => ({
+  kind: 'employer',
+  id: c.var.actor.userId,
+  name: c.var.actor.name,
+})
+
+/** The users of the signed-in administrator's employer; anybody else's do not exist. */
+const loadUser = async (c: Context<App>, id: string): Promise<{ user: User; users: User[] }> => {
+  const users = await listUsers(c.var.db, employerOf(c).number)
+  const user = users.find((one) => one.id === id)
+  if (!user) throw notFound()
+  return { user, users }
+}
+
+const list = async (c: Context<App>): Promise<Response> => {
+  const tab = tabOf(c)
+  const users = await listUsers(c.var.db, employerOf(c).number)
+  return await respond(c, {
+    title: (t) => t('users.title'),
+    section: 'users',
+    json: () => ({ users: users.map(userJson) }),
+    page: (t) => <UsersPage t={t} tab={tab} users={users} now={c.var.now} />,
+  })
+}
+
+type Refused = { problem: Problem | null; errors: readonly FieldError[]; values: Values }
+
+const newPage = async (c: Context<App>, tab: Tab, refused: Refused | null): Promise<Response> => {
+  const contract = await contractOf(c)
+  return await respond(c, {
+    status: refused ? (refused.problem?.status ?? 422) : 200,
+    problem: refused !== null,
+    title: (t) => t('users.new.title'),
+    section: 'users',
+    json: () => ({
+      code: refused?.problem?.code ?? refused?.errors[0]?.code ?? null,
+      status: refused ? (refused.problem?.status ?? 422) : 200,
+      errors: refused?.errors ?? [],
+    }),
+    page: (t) => (
+      <NewUserPage
+        t={t}
+        tab={tab}
+        contract={contract}
+        commandId={newId()}
+        values={refused?.values ?? {}}
+        errors={refused?.errors ?? []}
+        problem={refused?.problem ?? null}
+      />
+    ),
+  })
+}
+
+const create = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const tab = TABS.find((one) => one === values['tab']) ?? 'account'
+  const body = parseValues(values, newUser)
+  if (!body.ok) return await newPage(c, tab, { problem: null, errors: body.errors, values })
+  const asked = body.value
+  const errors = questionErrors(asked)
+  if (errors.length > 0) return await newPage(c, tab, { problem: null, errors, values })
+  const command = commandOf(c, values)
+  const before = await outcomeOf(c.var.db, command)
+  if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
+
+  const id = newId()
+  const grants = grantsFor(asked, await factsOf(c, { id, rights: [] }), asked.tab)
+  if (!grants.ok) {
+    const problem = new Problem(422, grants.refusal)
+    return await newPage(c, tab, { problem, errors: [], values })
+  }
+  const { number } = employerOf(c)
+  const taken = new Set((await listUsers(c.var.db, number)).map((user) => user.login))
+  const name = `${asked.first_name.trim()} ${asked.last_name.trim()}`
+  const user = {
+    id,
+    employerNumber: number,
+    login: loginFor(name, taken),
+    name,
+    cin: asked.cin.trim().toUpperCase(),
+    job: asked.job.trim(),
+    email: asked.email,
+    phone: asked.phone.trim(),
+    createdAt: c.var.now,
+  }
+  const link = newLink(c.var.db, { userId: id, purpose: 'welcome', madeBy: c.var.actor.userId })
+  const outcome: Outcome = { status: 201, location: `/users/${id}` }
+  const ran = await carryOut(c.var.db, command, [
+    commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+    userCreated(c.var.db, user),
+    ...grants.value.map((right) => rightGranted(c.var.db, right)),
+    ...questionsSet(c.var.db, id, await hashedQuestions(c, asked), c.var.now),
+    ...link.statements,
+    audited(c.var.db, {
+      object: { kind: 'user', id },
+      action: 'created',
+      actor: by(c),
+      at: c.var.now,
+      after: { login: user.login, rights: grants.value.map((right) => right.name) },
+    }),
+  ])
+  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  return done(c, { ...outcome, json: () => ({ id, login: user.login, url: outcome.location }) })
+}
+
+const show = async (
+  c: Context<App>,
+  id: string,
+  refused: { problem: Problem; values: Values } | null = null,
+): Promise<Response> => {
+  const [{ user, users }, contract] = await Promise.all([loadUser(c, id), contractOf(c)])
+  return await respond(c, {
+    ...(refused ? { status: refused.problem.status, problem: true } : {}),
+    title: () => user.name,
+    section: 'users',
+    json: () =>
+      refused
+        ? {
+            code: refused.problem.code,
+            status: refused.problem.status,
+            facts: refused.problem.facts,
+          }
+        : userJson(user),
+    page: (t) => (
+      <UserPage
+        t={t}
+        user={user}
+        contract={contract}
+        now={c.var.now}
+        mayEnd={mayLose(users, user, 'everything').ok}
+        commandId={newId()}
+        problem={refused?.problem ?? null}
+        values={refused?.values ?? {}}
+      />
+    ),
+  })
+}
+
+/** One change of one user, once: the statements it takes, and its entry in the audit log. */
+const change = async (
+  c: Context<App>,
+  id: string,
+  make: (loaded: { user: User; users: User[] }, values: Values) => Promise<Change>,
+): Promise<Response> => {
+  const loaded = await loadUser(c, id)
+  const values = await readValues(c)
+  const command = commandOf(c, values)
+  const outcome: Outcome = { status: 200, location: `/users/${id}` }
+  if (!(await outcomeOf(c.var.db, command))) {
+    try {
+      const { statements, ...entry } = await make(loaded, values)
+      const ran = await carryOut(c.var.db, command, [
+        commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+        ...statements,
+        audited(c.var.db, {
+          object: { kind: 'user', id },
+          actor: by(c),
+          at: c.var.now,
+          ...entry,
+        }),
+      ])
+      if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    } catch (error) {
+      if (error instanceof Problem && error.status !== 404)
+        return await show(c, id, { problem: error, values })
+      throw error
+    }
+  }
+  return done(c, {
+    ...outcome,
+    json: () => ({ id, url: outcome.location }),
+  })
+}
+
+type Change = {
+  statements: Parameters<typeof carryOut>[2]
+  action: string
+  after?: Record<string, unknown>
+}
+
+export const users = new Hono<App>()
+  .use(requireRole('employer', 'administrator'))
+  .get('/', list)
+  .get('/new', (c) => newPage(c, tabOf(c), null))
+  .post('/', create)
+  .get('/:id', (c) => show(c, c.req.param('id')))
+  .post('/:id/rights', (c) =>
+    change(c, c.req.param('id'), async ({ user }, values) => {
+      const body = parseValues(values, newGrant)
+      if (!body.ok) throw new Problem(422, { code: 'grant_unreadable', facts: {} })
+      if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
+      const grants = grantsFor(body.value, await factsOf(c, user))
+      if (!grants.ok) throw new Problem(422, grants.refusal)
+      return {
+        statements: grants.value.map((right) => rightGranted(c.var.db, right)),
+        action: 'right_granted',
+        after: { rights: grants.value.map((right) => right.name) },
+      }
+    }),
+  )
+  .post('/:id/rights/:right/revocation', (c) =>
+    change(c, c.req.param('id'), async ({ user, users: all }) => {
+      const right = user.rights.find((one) => one.id === c.req.param('right'))
+      if (!right) throw notFound()
+      const may = mayLose(all, user, right)
+      if (!may.ok) throw new Problem(409, may.refusal)
+      const revoked = { id: right.id, by: c.var.actor.userId, at: c.var.now }
+      return {
+        statements: [rightRevoked(c.var.db, revoked)],
+        action: 'right_revoked',
+        after: { right: right.name },
+      }
+    }),
+  )
+  .post('/:id/links', (c) =>
+    change(c, c.req.param('id'), async ({ user }) => {
+      if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
+      const purpose = user.hasPassword ? 'password' : 'welcome'
+      const link = newLink(c.var.db, { userId: user.id, purpose, madeBy: c.var.actor.userId })
+      return { statements: link.statements, action: 'link_sent' }
+    }),
+  )
+  .post('/:id/ending', (c) =>
+    change(c, c.req.param('id'), async ({ user, users: all }) => {
+      const may = mayLose(all, user, 'everything')
+      if (!may.ok) throw new Problem(409, may.refusal)
+      const ended = { id: user.id, at: c.var.now, realNow: realNow() }
+      return { statements: userEnded(c.var.db, ended), action: 'ended' }
+    }),
+  )

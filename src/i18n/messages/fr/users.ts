@@ -1,0 +1,121 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import { rightNames } from './right-names.ts'
+
+const f = formatsOf('fr')
+
+export const users = {
+  'users.title': 'Administration des utilisateurs',
+  'users.tabs': 'Services',
+  'users.tab.account': 'Utilisateur Compte Adhérent',
+  'users.tab.declaration': 'Utilisateur Interne Télédéclaration',
+  'users.tab.profiles': 'Profils+',
+  'users.tab.liquidation': 'Utilisateur e-liquidation',
+  'users.tab.general': 'Informations générales',
+  'users.tab.account.lead': 'Ces personnes consultent le compte de l’entreprise.',
+  'users.tab.declaration.lead':
+    'Ces personnes déclarent les salaires, par fichier ou par formulaire, pour les catégories que vous leur ouvrez.',
+  'users.tab.profiles.lead': 'Ces personnes ordonnent ou valident les paiements.',
+  'users.tab.liquidation.lead': 'Ces personnes déposent les dossiers de départ à la retraite.',
+  'users.new': 'Nouveau',
+  'users.new.title': 'Nouvel utilisateur',
+  'users.new.lead': 'Renseignez la personne désignée. Elle choisira elle-même son mot de passe.',
+  'users.new.link':
+    'Un lien à usage unique part à son adresse électronique : il ouvre la page où elle choisit son mot de passe.',
+  'users.create': 'Créer l’accès',
+  'users.none': 'Personne n’a encore cette habilitation.',
+  'users.others': ({ count }: { count: number }) => `Autres utilisateurs (${f.number(count)})`,
+  'users.back': 'Tous les utilisateurs',
+  'users.person': 'Personne',
+  'users.rights': 'Habilitations',
+  'users.no_right': 'Aucune habilitation.',
+  'users.grant': 'Donner une habilitation',
+  'users.revoke': (a: { right: string }) => `Retirer « ${a.right} »`,
+  'users.in_force': 'En vigueur',
+  'users.pending': 'En attente',
+  'users.effective_at': (a: { at: Instant }) => `en vigueur le ${f.moment(a.at)}`,
+  'users.dates': (a: { from: IsoDate; to: IsoDate | null }) =>
+    a.to ? `du ${f.day(a.from)} au ${f.day(a.to)}` : `depuis le ${f.day(a.from)}`,
+  'users.last_used': (a: { at: Instant | null }) =>
+    a.at ? `dernier usage le ${f.moment(a.at)}` : 'jamais utilisée',
+  'users.by_file': 'par fichier préétabli',
+  'users.by_form': 'par formulaire de saisie',
+  'users.way': 'Option de déclaration',
+  'users.categories': 'catégories',
+  'users.active_categories': 'Catégories actives',
+  'users.payment_waits':
+    'Un droit de paiement prend effet après 24 heures. Toutes les personnes qui paient en sont prévenues, et chacune peut l’arrêter.',
+  'users.last_name': 'Nom',
+  'users.first_name': 'Prénom',
+  'users.cin': 'CIN',
+  'users.job': 'Fonction',
+  'users.email': 'Adresse électronique',
+  'users.phone': 'Téléphone',
+  'users.login': 'Identifiant',
+  'users.starts_on': 'Début',
+  'users.starts_on.hint': 'Vide : dès aujourd’hui.',
+  'users.ends_on': 'Fin',
+  'users.ends_on.hint': 'Vide : sans fin.',
+  'users.questions': 'Questions secrètes',
+  'users.questions.lead':
+    'Vous pouvez les laisser vides : la personne les écrira à sa première connexion. Personne ne voit jamais une réponse.',
+  'users.prompt_1': 'Première question',
+  'users.answer_1': 'Première réponse',
+  'users.prompt_2': 'Deuxième question',
+  'users.answer_2': 'Deuxième réponse',
+  'users.answer.hint': '8 caractères au moins. Les majuscules et les accents ne comptent pas.',
+  'users.active': 'Actif',
+  'users.invited': 'Invité, mot de passe à choisir',
+  'users.ended': 'Accès fermé',
+  'users.last_seen': 'Dernière connexion',
+  'users.never': 'Jamais',
+  'users.send_link': 'Renvoyer le lien',
+  'users.send_password_link': 'Envoyer un lien pour changer de mot de passe',
+  'users.end': 'Fermer l’accès',
+  'welcome.title': 'Choisissez votre mot de passe',
+  'welcome.lead': (a: { name: string; employer: string }) =>
+    `${a.name}, vous entrez chez ${a.employer}.`,
+  'welcome.login': 'Votre identifiant',
+  'welcome.proposal': 'Une phrase que vous pouvez retenir',
+  'welcome.rules':
+    '15 caractères au moins. Ni votre nom, ni un mot de passe courant. Les majuscules et les signes ne sont pas obligatoires.',
+  'welcome.password': 'Mot de passe',
+  'welcome.again': 'Le même, encore une fois',
+  'welcome.questions.lead':
+    'Elles servent si vous perdez votre mot de passe, après un code envoyé à votre adresse. Vous pouvez les laisser vides.',
+  'welcome.save': 'Enregistrer et se connecter',
+  'welcome.used':
+    'Ce lien ne sert plus : il a été utilisé, remplacé, ou sa durée est passée. Demandez-en un autre à votre administrateur.',
+  'payment_settings.title': 'Informations générales',
+  'payment_settings.lead': 'Combien de personnes confirment un paiement ?',
+  'payment_settings.now': ({ count }: { count: number }) =>
+    `En vigueur : ${f.number(count)} confirmation${count > 1 ? 's' : ''}`,
+  'payment_settings.default': 'Valeur par défaut (estimé) : vous n’avez encore rien choisi.',
+  'payment_settings.one': 'Une confirmation',
+  'payment_settings.two': 'Deux confirmations (double validation)',
+  'payment_settings.save': 'Valider',
+  'payment_settings.waits':
+    'Passer de deux à une prend effet après 24 heures : toutes les personnes qui paient en sont prévenues, et chacune peut l’arrêter.',
+  'payment_settings.pending': 'Ce qui va changer',
+  'payment_settings.no_pending': 'Rien n’est en attente.',
+  'payment_settings.change': (a: { count: number; by: string; at: Instant }) =>
+    `${f.number(a.count)} confirmation${a.count > 1 ? 's' : ''}, demandé par ${a.by}, en vigueur le ${f.moment(a.at)}.`,
+  'payment_settings.right': (a: { right: string; who: string; at: Instant }) =>
+    `« ${a.right} » pour ${a.who}, en vigueur le ${f.moment(a.at)}.`,
+  'payment_settings.stop': 'Arrêter ce changement',
+  'error.day_shape': 'Écrivez la date ainsi : 15/08/2026',
+  'error.email_shape': 'Écrivez une adresse électronique : nom@domaine.ma',
+  'error.answer_short': 'Écrivez une réponse de 8 caractères au moins',
+  'error.password_short': 'Choisissez 15 caractères au moins : quatre mots suffisent',
+  'error.password_common':
+    'Ce mot de passe se devine : choisissez autre chose, par exemple la phrase proposée',
+  'error.passwords_differ': 'Retapez le même mot de passe',
+  'right.account': rightNames.account,
+  'right.contract': rightNames.contract,
+  'right.declaration': rightNames.declaration,
+  'right.corrections': rightNames.corrections,
+  'right.payment_orderer': rightNames.payment_orderer,
+  'right.payment_validator': rightNames.payment_validator,
+  'right.liquidation': rightNames.liquidation,
+  'right.administrator': rightNames.administrator,
+}
