@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { newKeySet } from './src/signing/new-key-set.ts'
 
 const TEST_MIGRATIONS = await readD1Migrations('migrations')
 
@@ -19,7 +20,12 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
-              bindings: { TEST_MIGRATIONS, DEMO: '1', PASSWORD_PEPPER: 'test-pepper' },
+              bindings: {
+                TEST_MIGRATIONS,
+                DEMO: '1',
+                PASSWORD_PEPPER: 'test-pepper',
+                SIGNING_KEYS: await newKeySet(),
+              },
             },
           }),
         ],

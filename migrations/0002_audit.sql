@@ -8,6 +8,9 @@ CREATE TABLE audit_entries (
   -- Number of the entry for its object, from 1, without a gap.
   seq INTEGER NOT NULL,
   action TEXT NOT NULL,
+  -- Whose file this is about, when the object alone does not say (an employer, a member).
+  subject_kind TEXT,
+  subject_id TEXT,
   actor_kind TEXT NOT NULL,
   actor_id TEXT NOT NULL,
   actor_name TEXT NOT NULL,
@@ -16,8 +19,11 @@ CREATE TABLE audit_entries (
   before_json TEXT,
   after_json TEXT,
   hash TEXT NOT NULL,
-  UNIQUE (object_kind, object_id, seq)
+  UNIQUE (object_kind, object_id, seq),
+  CHECK ((subject_kind IS NULL) = (subject_id IS NULL))
 ) STRICT;
+CREATE INDEX audit_entries_by_subject ON audit_entries (subject_kind, subject_id)
+  WHERE subject_kind IS NOT NULL;
 
 CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
 BEGIN

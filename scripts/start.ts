@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   isPortFree,
   localState,
   migrateLocally,
   type Persona,
   personasOf,
-  root,
   seed,
   serve,
 } from './local.ts'
+import { makeSecrets } from './secrets.ts'
 
 const port = Number(process.env['PORT'] ?? 8787)
 
@@ -48,11 +45,7 @@ const run = async (): Promise<void> => {
     fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${other} npm start`)
   }
 
-  // Kept from one start to the next: passwords already stored depend on it.
-  const secrets = join(root, '.dev.vars')
-  if (!existsSync(secrets)) {
-    writeFileSync(secrets, `PASSWORD_PEPPER=${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-  }
+  await makeSecrets()
 
   if ((await migrateLocally(localState)) === 'applied') console.log('Local database up to date.')
   const server = await serve({

@@ -21,11 +21,13 @@ import {
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { front } from '#src/front/index.ts'
+import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { members } from '#src/members/index.ts'
+import { signing } from '#src/signing/index.ts'
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -34,15 +36,18 @@ export const app = new Hono<App>()
   .use(sealing)
 
 app.route('/', front)
+app.route('/.well-known', signing)
 app.route('/', access)
 app.route('/rules', rulePages)
 app.route('/demo', demo)
 app.route('/employer', employerHome)
+app.route('/employer', employerHistory)
 app.route('/declarations', declarationLines)
 app.route('/declarations', declarationFilings)
 app.route('/declarations', declarations)
 app.route('/filings', filings)
 app.route('/roster-checks', rosterChecks)
+app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/employer/security', security('employer'))
 app.route('/member/security', security('member'))

@@ -16,6 +16,10 @@ export type Env = {
   AUDIT_CHAIN: DurableObjectNamespace<AuditChain>
   GUESSES: DurableObjectNamespace<GuessCounter>
   PASSWORD_PEPPER: string
+  /** JSON Web Key Set of private keys: the first signs. */
+  SIGNING_KEYS: string
+  /** JSON Web Key Set, public parts only: what they signed can still be checked. */
+  RETIRED_SIGNING_KEYS?: string
   /** Set only where the demo is served. */
   DEMO?: string
 }

@@ -39,7 +39,7 @@ const handler: ExportedHandler<Env, Job> = {
 
   /** Every minute: what a lost message or a cut left behind. */
   async scheduled(_event, env) {
-    const jobs = [finishWaiting, processWaiting, () => auditChain(env).seal()]
+    const jobs = [finishWaiting, processWaiting, () => auditChain(env).keepHeads()]
     const done = await Promise.allSettled(jobs.map((job) => job(env)))
     for (const one of done)
       if (one.status === 'rejected')

@@ -145,6 +145,32 @@ describe('what is served', () => {
   })
 })
 
+describe('the audit log', () => {
+  it('has a sentence for every action written to it, and for what each is for', async ({
+    expect,
+  }) => {
+    const { fr } = await import('#src/i18n/messages/fr/index.ts')
+    const actions = textsOf(/^src\/.*\.tsx?$/)
+      .filter(([, text]) => /\baudited\(/.test(text))
+      .flatMap(([, text]) => withoutComments(text).match(/\baction: .*$/gm) ?? [])
+      .flatMap((line) => [...line.matchAll(/'([a-z_]+)'/g)].map(([, action]) => action))
+    expect(new Set(actions).size).toBeGreaterThan(10)
+    // `history.what.filed`, or of one kind of object: `history.what.declaration.filed`.
+    const says = (about: string, action: string | undefined): boolean =>
+      Object.keys(fr).some((key) =>
+        new RegExp(`^history\\.${about}\\.(\\w+\\.)?${action}$`).test(key),
+      )
+    const silent = [...new Set(actions)].filter((one) => !says('what', one) || !says('why', one))
+    expect(silent).toEqual([])
+  })
+
+  it('has a sentence for every way in which it can be broken', async ({ expect }) => {
+    const { BREAKS } = await import('#src/audit/chain.ts')
+    const { fr } = await import('#src/i18n/messages/fr/index.ts')
+    expect(BREAKS.filter((kind) => !Object.hasOwn(fr, `audit.break.${kind}`))).toEqual([])
+  })
+})
+
 describe('migrations', () => {
   const migrations = textsOf(/^migrations\/.*\.sql$/)
   const triggers = migrations.flatMap(([file, text]) =>

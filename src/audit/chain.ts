@@ -1,3 +1,5 @@
+import type { IsoDate } from '#src/kernel/dates.ts'
+
 /** One link: what came before, where the entry stands, and its own hash. */
 export type Sealed = { position: number; chainHash: string }
 export type ChainedEntry = {
@@ -11,10 +13,21 @@ export type ChainedEntry = {
   contentHash: string
 }
 
-export type Break = {
-  position: number
-  kind: 'edited' | 'missing' | 'reordered' | 'seal_altered' | 'seal_missing'
-}
+export const BREAKS = [
+  'edited',
+  'missing',
+  'reordered',
+  'seal_altered',
+  'seal_missing',
+  'head_missing',
+  'head_replaced',
+  'head_misplaced',
+  'head_forged',
+  'head_contradicted',
+] as const
+
+/** `day`: of the daily head concerned. */
+export type Break = { position: number; kind: (typeof BREAKS)[number]; day?: IsoDate }
 
 export const GENESIS = '0'.repeat(64)
 

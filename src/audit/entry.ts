@@ -3,6 +3,9 @@ import type { Instant } from '#src/kernel/dates.ts'
 /** One thing done, as it is written down: by whom, on what, why, and what changed. */
 export type NewAuditEntry = {
   object: { kind: string; id: string }
+  /** Whose file it is about, where neither a user, a declaration nor a member is the object. */
+  subject?: { kind: 'employer' | 'member'; id: string }
+  /** Has its sentence in i18n/messages/fr/history.ts. */
   action: string
   actor: { kind: string; id: string; name: string }
   at: Instant
@@ -24,6 +27,8 @@ export const canonical = (entry: {
   id: string
   objectKind: string
   objectId: string
+  subjectKind: string | null
+  subjectId: string | null
   action: string
   actorKind: string
   actorId: string
@@ -37,6 +42,8 @@ export const canonical = (entry: {
     entry.id,
     entry.objectKind,
     entry.objectId,
+    entry.subjectKind,
+    entry.subjectId,
     entry.action,
     entry.actorKind,
     entry.actorId,

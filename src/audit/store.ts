@@ -11,6 +11,8 @@ export const audited = (db: Database, entry: NewAuditEntry): Statement => {
     id: crypto.randomUUID(),
     objectKind: entry.object.kind,
     objectId: entry.object.id,
+    subjectKind: entry.subject?.kind ?? null,
+    subjectId: entry.subject?.id ?? null,
     action: entry.action,
     actorKind: entry.actor.kind,
     actorId: entry.actor.id,
@@ -23,8 +25,8 @@ export const audited = (db: Database, entry: NewAuditEntry): Statement => {
   return statement(
     db,
     `INSERT INTO audit_entries (id, object_kind, object_id, seq, action, actor_kind, actor_id,
-       actor_name, at, reason, before_json, after_json, hash)
-     SELECT ?1, ?2, ?3, COALESCE(MAX(seq), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+       actor_name, at, reason, before_json, after_json, hash, subject_kind, subject_id)
+     SELECT ?1, ?2, ?3, COALESCE(MAX(seq), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
      FROM audit_entries WHERE object_kind = ?2 AND object_id = ?3`,
     whole.id,
     whole.objectKind,
@@ -38,6 +40,8 @@ export const audited = (db: Database, entry: NewAuditEntry): Statement => {
     whole.before,
     whole.after,
     hash(canonical(whole)),
+    whole.subjectKind,
+    whole.subjectId,
   )
 }
 
@@ -53,7 +57,8 @@ export const entriesOf = async (db: Database, kind: string, id: string): Promise
 
 type ContentRow = Parameters<typeof canonical>[0] & { position: number; seq: number; hash: string }
 
-const CONTENT = `position, id, object_kind AS objectKind, object_id AS objectId, seq, action,
+const CONTENT = `position, id, object_kind AS objectKind, object_id AS objectId, seq,
+  subject_kind AS subjectKind, subject_id AS subjectId, action,
   actor_kind AS actorKind, actor_id AS actorId, actor_name AS actorName, at, reason,
   before_json AS before, after_json AS after, hash`
 

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { LinePage } from '#views/declarations/line.tsx'
 import { LinesPage } from '#views/declarations/lines.tsx'
-import { requireRole } from '#src/access/index.ts'
+import { employerOf, requireRole } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -79,19 +80,32 @@ const attachment = (c: Context<App>, name: string, text: string): Response =>
     'Content-Disposition': `attachment; filename="${name}"`,
   })
 
+/** The line is in somebody's file: who opened it is for that person to read. */
+const looked = (c: Context<App>, memberId: string) =>
+  audited(c.var.db, {
+    object: { kind: 'member', id: memberId },
+    subject: { kind: 'employer', id: employerOf(c).number },
+    action: 'looked',
+    actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+    at: c.var.now,
+  })
+
 export const declarationLines = new Hono<App>()
   .use(requireRole('employer'))
   .get('/:id/lines', (c) => lines(c, c.req.param('id')))
   .post('/:id/lines', requireRole('employer', 'declaration'), (c) => repair(c, c.req.param('id')))
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => formPage(c, c.req.param('id')))
   .get('/:id/lines/:line', async (c) => {
-    const declaration = await loadDeclaration(c, c.req.param('id'))
+    const id = c.req.param('id')
     const number = wholeNumber(c.req.param('line'))
-    const [line, anomalies] = await Promise.all([
-      findLine(c.var.db, declaration.id, number),
-      listAnomalies(c.var.db, declaration.id, { from: number, to: number }),
+    // Asked for together: what belongs to somebody else is refused before any of it is used.
+    const [declaration, line, anomalies] = await Promise.all([
+      loadDeclaration(c, id),
+      findLine(c.var.db, id, number),
+      listAnomalies(c.var.db, id, { from: number, to: number }),
     ])
     if (!line) throw notFound()
+    if (line.memberId !== null) await looked(c, line.memberId).run()
     const trace =
       line.base !== null && line.rate !== null
         ? explainContribution({ base: line.base, rate: line.rate, quarter: declaration.quarter })

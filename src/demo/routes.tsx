@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
+import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
-import { auditChain } from '#src/audit/index.ts'
+import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
 import type { App, Env } from '#src/env.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
@@ -24,7 +26,11 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
   'seal-audit': (env) => auditChain(env).seal(),
+  'keep-heads': (env) => auditChain(env).keepHeads(),
 }
+/** Answers with its verdict, so it is no job among the others. */
+const VERIFY = 'verify-audit'
+const JOB_NAMES = [...Object.keys(JOBS), VERIFY]
 
 const runJobs = async (env: Env): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {}
@@ -57,6 +63,24 @@ const moveClock = async (c: Context<App>): Promise<Response> => {
   })
 }
 
+const verdict = async (c: Context<App>): Promise<Response> => {
+  const found = await verifyAudit(c.env)
+  return await respond(c, {
+    title: (t) => t('audit.title'),
+    json: () => ({
+      job: VERIFY,
+      done: 1,
+      break: found && {
+        kind: found.kind,
+        position: found.position,
+        day: found.day ?? null,
+        sentence: breakSentence(c.var.t, found),
+      },
+    }),
+    page: (t) => <VerdictPage t={t} found={found} back="/demo#jobs" />,
+  })
+}
+
 export const demo = new Hono<App>()
   .use(async (c, next) => {
     if (!c.env.DEMO) throw notFound()
@@ -75,7 +99,7 @@ export const demo = new Hono<App>()
           sign_in: signInOf(p),
         })),
         samples: Object.keys(SAMPLES).map((name) => `/demo/samples/${name}`),
-        jobs: Object.keys(JOBS).map((name) => `/demo/jobs/${name}`),
+        jobs: JOB_NAMES.map((name) => `/demo/jobs/${name}`),
       }),
       page: (t) => (
         <DemoPage
@@ -83,7 +107,7 @@ export const demo = new Hono<App>()
           now={c.var.now}
           personas={PERSONAS.map((p) => ({ ...p, signIn: signInOf(p) }))}
           samples={Object.keys(SAMPLES)}
-          jobs={Object.keys(JOBS)}
+          jobs={JOB_NAMES}
         />
       ),
     }),
@@ -95,6 +119,8 @@ export const demo = new Hono<App>()
   .post('/clock', moveClock)
   .post('/jobs/:name', async (c) => {
     const name = c.req.param('name')
+    if (name === VERIFY)
+      return wanted(c) === 'json' ? await verdict(c) : c.redirect('/demo/audit', 303)
     const job = JOBS[name]
     if (!job) throw notFound()
     const count = await job(c.env)
@@ -104,6 +130,7 @@ export const demo = new Hono<App>()
       json: () => ({ job: name, done: count }),
     })
   })
+  .get('/audit', verdict)
   .get('/samples/:name', (c) => {
     const name = c.req.param('name')
     const text = SAMPLES[name]

@@ -4,10 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unstable_startWorker } from 'wrangler'
 import { freePort, migrateLocally, root, seed, serve } from '#scripts/local.ts'
+import { newKeySet } from '#src/signing/new-key-set.ts'
 import { signIn } from '#test/support/http.ts'
 import { type Data, EMPLOYER } from './data.ts'
 
-const VARIABLES = { DEMO: '1', PASSWORD_PEPPER: 'bench-pepper' }
+const VARIABLES = {
+  DEMO: '1',
+  PASSWORD_PEPPER: 'bench-pepper',
+  SIGNING_KEYS: await newKeySet(),
+}
 
 /** The roster of the facts, with what the quarter before says of each person, as rows of JSON. */
 const ROSTER_SQL = [

@@ -2,9 +2,23 @@ import { headersOf, type Visitor } from '#test/support/http.ts'
 
 /** Where the tour starts for each visitor; pages linked from there are found by themselves. */
 export const STARTS: Record<string, string[]> = {
-  nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
-  employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
-  member: ['/member', '/member/security'],
+  nobody: [
+    '/',
+    '/demo',
+    '/demo/audit',
+    '/sign-in/employer',
+    '/sign-in/member',
+    '/rules',
+    '/no-such-page',
+  ],
+  employer: [
+    '/employer',
+    '/declarations',
+    '/declarations/new',
+    '/roster-checks',
+    '/employer/history',
+  ],
+  member: ['/member', '/member/history', '/member/security'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',
@@ -13,6 +27,7 @@ export const STARTS: Record<string, string[]> = {
     '/users/new?tab=profiles',
     '/payment-settings',
     '/employer/security',
+    '/employer/history',
   ],
 }
 

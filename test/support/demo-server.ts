@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newKeySet } from '#src/signing/new-key-set.ts'
 import { freePort, migrateLocally, seed, serve } from '#scripts/local.ts'
 
 /** The real server on fresh demo data of its own; `stop` takes both away. */
@@ -10,7 +11,7 @@ export const demoServer = async (): Promise<{ origin: string; stop: () => Promis
   const server = await serve({
     port: await freePort(),
     state,
-    vars: { DEMO: '1', PASSWORD_PEPPER: 'test-pepper' },
+    vars: { DEMO: '1', PASSWORD_PEPPER: 'test-pepper', SIGNING_KEYS: await newKeySet() },
   })
   const stop = async (): Promise<void> => {
     await server.stop()

@@ -65,6 +65,7 @@ describe('round trips to D1', () => {
     hanane = await signedInAs('member-hanane')
     paths['checked'] = (await karim.upload('/declarations', SAMPLES.t3Errors)).location ?? ''
     const filed = (await karim.get('/declarations')).json().declarations.at(-1).url
+    paths['filed'] = filed
     paths['filing'] = (await karim.get(filed)).json().filings[0].url
     paths['line'] = (await hanane.get('/member')).json().quarters[0].url
   })
@@ -77,9 +78,12 @@ describe('round trips to D1', () => {
     ['employer', () => `${paths['checked']}`],
     ['employer', () => `${paths['checked']}/lines`],
     ['employer', () => `${paths['checked']}/lines/12`],
+    ['employer', () => `${paths['filed']}/lines/1`],
     ['employer', () => `${paths['checked']}/form`],
     ['employer', () => `${paths['filing']}`],
+    ['employer', () => '/employer/history'],
     ['member', () => '/member'],
+    ['member', () => '/member/history'],
     ['member', () => `${paths['line']}`],
   ])('%s %#', async ([space, pathOf], { expect }) => {
     const visited = await visit(space === 'member' ? hanane : karim, space, pathOf())

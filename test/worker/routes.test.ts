@@ -32,6 +32,7 @@ const at = (row: Row, declarant: number, other = row[3]): Row => [
 const TABLE: Record<string, Row> = {
   'GET /': OPEN,
   'GET /healthz': OPEN,
+  'GET /.well-known/jwks.json': OPEN,
   'GET /legal': OPEN,
   'GET /privacy': OPEN,
   'GET /accessibility': OPEN,
@@ -46,8 +47,10 @@ const TABLE: Record<string, Row> = {
   'POST /demo/seed': OPEN,
   'POST /demo/clock': [422, 422, 422, 422, 422],
   'POST /demo/jobs/:name': OPEN,
+  'GET /demo/audit': OPEN,
   'GET /demo/samples/:name': OPEN,
   'GET /employer': EMPLOYER,
+  'GET /employer/history': EMPLOYER,
   'GET /declarations': EMPLOYER,
   'GET /declarations/new': DECLARING,
   'POST /declarations': at(DECLARING, 422, 422),
@@ -99,6 +102,7 @@ const TABLE: Record<string, Row> = {
   'GET /welcome/:token': [410, 410, 410, 410, 410],
   'POST /welcome/:token': [410, 410, 410, 410, 410],
   'GET /member': MEMBER,
+  'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
 }
 

@@ -67,10 +67,17 @@ const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
   </div>
 )
 
+/** Spaces whose people can read what was done on their file. */
+const HISTORY: Partial<Record<Actor['space'], string>> = {
+  employer: '/employer/history',
+  member: '/member/history',
+}
+
 const OTHER = { fr: { code: 'ar', name: 'العربية' }, ar: { code: 'fr', name: 'Français' } } as const
 
-const Footer: FC<{ t: Translate; path: string }> = ({ t, path }) => {
+const Footer: FC<Pick<Props, 't' | 'path' | 'actor'>> = ({ t, path, actor }) => {
   const other = OTHER[t.language]
+  const history = actor ? HISTORY[actor.space] : undefined
   return (
     <footer class="foot">
       <div class="wrap">
@@ -84,6 +91,7 @@ const Footer: FC<{ t: Translate; path: string }> = ({ t, path }) => {
             {other.name}
           </button>
         </form>
+        {actor && history ? <a href={history}>{t.dynamic(`foot.history.${actor.space}`)}</a> : null}
         <a href="/rules">{t('foot.rules')}</a>
         <a href="/legal">{t('foot.legal')}</a>
         <a href="/privacy">{t('foot.privacy')}</a>
@@ -130,7 +138,7 @@ export const Page: FC<Props> = (p) => {
         <main id="main" class="wrap">
           {p.children}
         </main>
-        <Footer t={t} path={p.path} />
+        <Footer t={t} path={p.path} actor={actor} />
       </body>
     </html>
   )

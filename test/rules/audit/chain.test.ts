@@ -257,6 +257,8 @@ describe('the hash of an entry', () => {
     id: 'e1',
     objectKind: 'declaration',
     objectId: 'd1',
+    subjectKind: 'employer',
+    subjectId: '005624',
     action: 'filed',
     actorKind: 'employer',
     actorId: 'u1',
@@ -285,7 +287,8 @@ describe('the hash of an entry', () => {
 
   it('has one form for ever', ({ expect }) => {
     expect(canonical(entry)).toBe(
-      '["e1","declaration","d1","filed","employer","u1","Nadia",1791795600000,null,null,' +
+      '["e1","declaration","d1","employer","005624","filed","employer","u1","Nadia",' +
+        '1791795600000,null,null,' +
         String.raw`"{\"lines\":24}"]`,
     )
     expect(GENESIS).toBe('0'.repeat(64))

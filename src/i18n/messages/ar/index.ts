@@ -2,6 +2,7 @@ import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
+import { history } from './history.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
@@ -11,6 +12,7 @@ export const ar = {
   ...common,
   ...access,
   ...declarations,
+  ...history,
   ...members,
   ...problems,
   ...publicPages,

@@ -96,6 +96,14 @@ export const problems = {
   'refusal.forbidden_character': (a: { field: string }) =>
     `الخانة «${f.ltr(a.field)}» تحتوي على حروف غير مرئية. أعيدوا كتابتها.`,
   'refusal.too_long': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» طويلة جدا.`,
+  'refusal.jws_malformed': 'هذه الوثيقة الموقَّعة ناقصة أو غير مقروءة.',
+  'refusal.jws_algorithm': 'هذه الوثيقة غير موقَّعة كما يوقّع الصندوق (ES256).',
+  'refusal.jws_header': 'هذه الوثيقة تأتي بمفتاحها أو بقواعدها: لا نتبعها.',
+  'refusal.jws_type': 'هذا التوقيع لنوع آخر من الوثائق.',
+  'refusal.jws_key_unknown': 'هذه الوثيقة موقَّعة بمفتاح ليس للصندوق.',
+  'refusal.jws_key_retired': 'هذه الوثيقة موقَّعة بمفتاح للصندوق لم يعد مستعملا.',
+  'refusal.jws_signature': 'التوقيع لا يطابق: لقد عُدِّلت الوثيقة.',
+  'refusal.jws_issuer': 'هذه الوثيقة لا تقول إن الصندوق أصدرها، أو لا تقول متى.',
   'refusal.clock_backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء. اختاروا تاريخا لاحقا.',
   'refusal.clock_unreadable': 'اكتبوا التاريخ هكذا: 2026-11-15T09:00:00+01:00',
 }

@@ -42,6 +42,8 @@ export const publicPages = {
   'demo.jobs': 'أعمال الصندوق',
   'demo.jobs.lead': 'تُنجَز تلقائيا؛ هذه الأزرار تنجزها فورا.',
   'demo.job.process-filings': 'معالجة التصاريح المودعة',
+  'demo.job.keep-heads': 'توقيع الرؤوس اليومية',
+  'demo.job.verify-audit': 'التحقق من سجل التدقيق',
   'demo.job.seal-audit': 'ختم سجل التدقيق',
   'demo.job.finish-deposits': 'إتمام الإيداعات المستلمة',
   'rules.title': 'قواعد مراقبة التصاريح',

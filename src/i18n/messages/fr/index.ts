@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
+import { history } from './history.ts'
 import { members } from './members.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
@@ -10,6 +11,7 @@ export const fr = {
   ...common,
   ...access,
   ...declarations,
+  ...history,
   ...members,
   ...problems,
   ...publicPages,

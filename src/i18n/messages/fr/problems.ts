@@ -114,6 +114,16 @@ export const problems = {
   'refusal.forbidden_character': (a: { field: string }) =>
     `Le champ « ${a.field} » contient des caractères invisibles. Retapez-le au clavier.`,
   'refusal.too_long': (a: { field: string }) => `Le champ « ${a.field} » est trop long.`,
+  'refusal.jws_malformed': 'Ce document signé est incomplet ou illisible.',
+  'refusal.jws_algorithm': 'Ce document n’est pas signé comme la caisse signe (ES256).',
+  'refusal.jws_header':
+    'Ce document apporte sa propre clé ou ses propres règles : nous ne le suivons pas.',
+  'refusal.jws_type': 'Cette signature est celle d’une autre sorte de document.',
+  'refusal.jws_key_unknown': 'Ce document est signé par une clé qui n’est pas de la caisse.',
+  'refusal.jws_key_retired':
+    'Ce document est signé par une clé de la caisse qui n’était plus en usage.',
+  'refusal.jws_signature': 'La signature ne correspond pas : le document a été modifié.',
+  'refusal.jws_issuer': 'Ce document ne dit pas que la caisse l’a émis, ou ne dit pas quand.',
   'refusal.clock_backwards':
     'L’horloge de la démonstration ne recule pas. Choisissez une date plus tardive.',
   'refusal.clock_unreadable': 'Écrivez la date ainsi : 2026-11-15T09:00:00+01:00',

@@ -47,6 +47,8 @@ export const publicPages = {
   'demo.jobs': 'Travaux du fonds',
   'demo.jobs.lead': 'Ils se font seuls ; ces boutons les lancent tout de suite.',
   'demo.job.process-filings': 'Traiter les déclarations déposées',
+  'demo.job.keep-heads': 'Signer les têtes journalières',
+  'demo.job.verify-audit': 'Vérifier le journal d’audit',
   'demo.job.seal-audit': 'Sceller le journal d’audit',
   'demo.job.finish-deposits': 'Finir les dépôts reçus',
   'rules.title': 'Règles de contrôle des déclarations',

@@ -1,0 +1,2 @@
+export type { Event } from './store.ts'
+export { employerHistory, memberHistory } from './routes.tsx'

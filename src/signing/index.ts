@@ -1,0 +1,3 @@
+export { signed, verified } from './jws.ts'
+export { keysOf } from './keys.ts'
+export { signing } from './routes.ts'
