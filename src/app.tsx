@@ -26,6 +26,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { members } from '#src/members/index.ts'
+import { mailbox, notices } from '#src/notices/index.ts'
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -37,6 +38,7 @@ app.route('/', front)
 app.route('/', access)
 app.route('/rules', rulePages)
 app.route('/demo', demo)
+app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)
 app.route('/declarations', declarationLines)
 app.route('/declarations', declarationFilings)
@@ -49,6 +51,7 @@ app.route('/member/security', security('member'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)
+app.route('/notices', notices)
 
 app.notFound(() => {
   throw notFound()

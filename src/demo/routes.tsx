@@ -7,6 +7,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
+import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -23,6 +24,8 @@ const SAMPLES: Record<string, string> = {
 const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
+  'deliver-notices': deliverWaiting,
+  'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),
 }
 
@@ -76,6 +79,7 @@ export const demo = new Hono<App>()
         })),
         samples: Object.keys(SAMPLES).map((name) => `/demo/samples/${name}`),
         jobs: Object.keys(JOBS).map((name) => `/demo/jobs/${name}`),
+        mailbox: '/demo/mailbox',
       }),
       page: (t) => (
         <DemoPage

@@ -2,9 +2,17 @@ import { headersOf, type Visitor } from '#test/support/http.ts'
 
 /** Where the tour starts for each visitor; pages linked from there are found by themselves. */
 export const STARTS: Record<string, string[]> = {
-  nobody: ['/', '/demo', '/sign-in/employer', '/sign-in/member', '/rules', '/no-such-page'],
-  employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks'],
-  member: ['/member', '/member/security'],
+  nobody: [
+    '/',
+    '/demo',
+    '/demo/mailbox',
+    '/sign-in/employer',
+    '/sign-in/member',
+    '/rules',
+    '/no-such-page',
+  ],
+  employer: ['/employer', '/declarations', '/declarations/new', '/roster-checks', '/notices'],
+  member: ['/member', '/member/security', '/notices'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',

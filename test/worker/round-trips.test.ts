@@ -79,7 +79,9 @@ describe('round trips to D1', () => {
     ['employer', () => `${paths['checked']}/lines/12`],
     ['employer', () => `${paths['checked']}/form`],
     ['employer', () => `${paths['filing']}`],
+    ['employer', () => '/notices'],
     ['member', () => '/member'],
+    ['member', () => '/notices'],
     ['member', () => `${paths['line']}`],
   ])('%s %#', async ([space, pathOf], { expect }) => {
     const visited = await visit(space === 'member' ? hanane : karim, space, pathOf())

@@ -21,6 +21,9 @@ const ADMINISTERING: Row = [401, 403, 403, 200, 401]
 const OWN_USER: Row = [401, 403, 403, 404, 401]
 const MEMBER: Row = [401, 401, 401, 401, 200]
 
+/** Anybody signed in, in any space. */
+const ANYONE: Row = [401, 200, 200, 200, 200]
+
 const at = (row: Row, declarant: number, other = row[3]): Row => [
   row[0],
   declarant,
@@ -47,6 +50,7 @@ const TABLE: Record<string, Row> = {
   'POST /demo/clock': [422, 422, 422, 422, 422],
   'POST /demo/jobs/:name': OPEN,
   'GET /demo/samples/:name': OPEN,
+  'GET /demo/mailbox': OPEN,
   'GET /employer': EMPLOYER,
   'GET /declarations': EMPLOYER,
   'GET /declarations/new': DECLARING,
@@ -100,6 +104,7 @@ const TABLE: Record<string, Row> = {
   'POST /welcome/:token': [410, 410, 410, 410, 410],
   'GET /member': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
+  'GET /notices': ANYONE,
 }
 
 const NAMES = ['stranger', 'declarant', 'reader', 'other', 'member'] as const

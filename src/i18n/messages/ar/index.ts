@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { members } from './members.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -12,6 +13,7 @@ export const ar = {
   ...access,
   ...declarations,
   ...members,
+  ...notices,
   ...problems,
   ...publicPages,
   ...users,

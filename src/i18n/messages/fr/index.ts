@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { members } from './members.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -11,6 +12,7 @@ export const fr = {
   ...access,
   ...declarations,
   ...members,
+  ...notices,
   ...problems,
   ...publicPages,
   ...users,
