@@ -3,7 +3,7 @@ import { readNow } from '#src/http/clock.ts'
 import { type Instant, instant } from '#src/kernel/dates.ts'
 import { type Carried, CARRIERS, type Message } from './carrier.ts'
 import { byDemoMailbox } from './demo-carrier.ts'
-import { LEASE_MS, letterPostedBefore, retryAt } from './retries.ts'
+import { LEASE_MS, letterPostedBefore, MOST_ATTEMPTS, retryAt } from './retries.ts'
 import {
   claimed,
   type Due,
@@ -22,6 +22,8 @@ import { wordsOf } from './words.ts'
 
 const carry = async (env: Env, due: Due, now: Instant): Promise<Carried> => {
   if (due.channel === 'in_app') return { kind: 'delivered', reference: null }
+  // Runs that die leave no trace but this count: one that kills them all is not tried for ever.
+  if (due.attempts > MOST_ATTEMPTS) return { kind: 'refused', why: 'died' }
   if (due.expiresAt !== null && due.expiresAt <= now) return { kind: 'refused', why: 'expired' }
   const words = wordsOf(env.PASSWORD_PEPPER, due)
   if (!words) return { kind: 'refused', why: 'unreadable' }
@@ -36,6 +38,16 @@ const carry = async (env: Env, due: Due, now: Instant): Promise<Carried> => {
     at: now,
   }
   return await (env.DEMO ? byDemoMailbox : CARRIERS[due.channel])(env, message)
+}
+
+/** Whatever goes wrong on the way is one more failed try: the text stays out of the log. */
+const carrySafely = async (env: Env, due: Due, now: Instant): Promise<Carried> => {
+  try {
+    return await carry(env, due, now)
+  } catch (error) {
+    console.error('notice not carried', due.channel, error instanceof Error ? error.name : '')
+    return { kind: 'later', why: 'error' }
+  }
 }
 
 /** What became of a try, written once: the guard of each statement is the try's own number. */
@@ -88,7 +100,7 @@ export const deliverNotice = async (env: Env, id: string): Promise<void> => {
       if (!(await claimed(env.DB, due, lease))) continue
       tried += 1
       const mine = { ...due, attempts: due.attempts + 1 }
-      await record(env, mine, await carry(env, mine, now), now)
+      await record(env, mine, await carrySafely(env, mine, now), now)
     }
     if (tried === 0) return
   }

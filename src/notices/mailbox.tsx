@@ -5,7 +5,8 @@ import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { deliverWaiting } from './delivery.ts'
-import { linksIn, messageJson } from './json.ts'
+import { messageJson } from './json.ts'
+import { letterDaysOn } from './retries.ts'
 import { countMessages, listMessages } from './store-mailbox.ts'
 
 const PAGE = 25
@@ -33,10 +34,11 @@ export const mailbox = new Hono<App>()
       page: (t) => (
         <MailboxPage
           t={t}
-          messages={messages.map((m) => ({ ...m, links: linksIn(m.body) }))}
+          messages={messages}
           address={address}
           total={total}
           next={next}
+          letterDays={letterDaysOn(c.var.now)}
         />
       ),
     })

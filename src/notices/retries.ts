@@ -18,9 +18,11 @@ export const retryAt = (attempts: number, now: Instant): Instant | null => {
   return wait === undefined ? null : instant(now + wait * MINUTE)
 }
 
+/** Days after posting at which a letter counts as delivered. */
+export const letterDaysOn = (now: Instant): number => valueOn(letterDays, casablancaDate(now))
+
 /** Letters posted at or before this count as delivered today, unless they came back. */
-export const letterPostedBefore = (now: Instant): Instant =>
-  instant(now - valueOn(letterDays, casablancaDate(now)) * DAY)
+export const letterPostedBefore = (now: Instant): Instant => instant(now - letterDaysOn(now) * DAY)
 
 /** Around when a letter posted then is there. */
 export const letterExpectedOn = (sentAt: Instant): IsoDate => {

@@ -136,6 +136,15 @@ describe('a provider', () => {
     ])
   })
 
+  it('is not asked for ever when every run dies', async ({ expect }) => {
+    const id = await write({ ...complaint, to: to('killer@demo.example') })
+    const sql = 'UPDATE notice_deliveries SET attempts = 6 WHERE notice_id = ?'
+    await env.DB.prepare(sql).bind(id).run()
+    await deliverWaiting(env)
+    expect(await rowsOf(id)).toMatchObject([{ state: 'failed', failure: 'died' }])
+    expect(await received('killer@demo.example')).toEqual([])
+  })
+
   it('that refuses is not asked again', async ({ expect }) => {
     const id = await write({ ...complaint, to: to('x+fails@demo.example') })
     await deliverWaiting(env)

@@ -12,6 +12,7 @@ type Props = {
   address: string
   total: number
   next: number | null
+  letterDays: number
 }
 
 const Message: FC<{ t: Translate; message: MailboxMessage }> = ({ t, message }) => (
@@ -24,8 +25,8 @@ const Message: FC<{ t: Translate; message: MailboxMessage }> = ({ t, message }) 
       <StatusTag tone="plain" label={t(`notices.channel.${message.channel}`)} />{' '}
       <a href={`/demo/mailbox?to=${encodeURIComponent(message.address)}`}>
         <bdi dir="ltr">{message.address}</bdi>
-      </a>
-      , {isolated(t.f.moment(message.at))}
+      </a>{' '}
+      — {isolated(t.f.moment(message.at))}
     </p>
     <div lang={message.language} dir={message.language === 'ar' ? 'rtl' : 'ltr'}>
       {message.body.split('\n\n').map((paragraph) => (
@@ -39,7 +40,7 @@ const Message: FC<{ t: Translate; message: MailboxMessage }> = ({ t, message }) 
 
 const SIGNS = ['fails', 'late', 'silent'] as const
 
-export const MailboxPage: FC<Props> = ({ t, messages, address, total, next }) => (
+export const MailboxPage: FC<Props> = ({ t, messages, address, total, next, letterDays }) => (
   <>
     <h1>{t('mailbox.title')}</h1>
     <p class="lead">{t('mailbox.lead')}</p>
@@ -72,7 +73,10 @@ export const MailboxPage: FC<Props> = ({ t, messages, address, total, next }) =>
         {SIGNS.map((sign) => (
           <li>{isolated(t(`mailbox.mood.${sign}`))}</li>
         ))}
-        <li>{isolated(t('mailbox.mood.returned'))}</li>
+        <li>
+          {isolated(t('mailbox.mood.returned', { days: letterDays }))}{' '}
+          <StatusTag tone="wait" label={t('trace.estimated')} />
+        </li>
       </ul>
     </section>
     <p>

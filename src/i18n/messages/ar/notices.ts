@@ -41,7 +41,8 @@ export const notices = {
   'mailbox.mood.fails': `رفض فوري: بريد إلكتروني فيه ${f.ltr('+fails@')} أو هاتف ينتهي بالرقم 9.`,
   'mailbox.mood.late': `تأخر: بريد إلكتروني فيه ${f.ltr('+late@')} أو هاتف ينتهي بالرقم 8. تصل الرسالة في المحاولة الثانية، بعد دقيقة.`,
   'mailbox.mood.silent': `بلا جواب: بريد إلكتروني فيه ${f.ltr('+silent@')} أو هاتف ينتهي بالرقم 7. ست محاولات ثم الفشل.`,
-  'mailbox.mood.returned': `الرسالة البريدية التي يحتوي عنوانها على ${f.ltr('RETOUR')} تعود؛ أما غيرها فتُعدّ مسلّمة بعد 10 أيام.`,
+  'mailbox.mood.returned': (a: { days: number }) =>
+    `الرسالة البريدية التي يحتوي عنوانها على ${f.ltr('RETOUR')} تعود؛ أما غيرها فتُعدّ مسلّمة بعد ${f.plural(a.days, { one: 'يوم واحد', two: 'يومين', few: `${f.number(a.days)} أيام`, other: `${f.number(a.days)} يوما` })}.`,
   'demo.mailbox': 'صندوق الرسائل',
   'demo.mailbox.lead': 'رسائل الشخصيات بكل القنوات، مع رموزها.',
   'demo.job.deliver-notices': 'إرسال الإشعارات',

@@ -67,7 +67,7 @@ export const noticeTexts: NoticeTexts = {
     ],
   },
   payment_right_pending: {
-    subject: (a) => `${a.who} pourra agir sur les paiements de ${a.employer}`,
+    subject: (a) => `Paiements chez ${a.employer} : une habilitation pour ${a.who}`,
     text: (a) => [
       `${a.who} reçoit l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
       `Elle entre en vigueur le ${f.moment(a.inForceFrom)}. Jusque-là, elle ne permet rien.`,
@@ -76,9 +76,9 @@ export const noticeTexts: NoticeTexts = {
     ],
   },
   payment_right_stopped: {
-    subject: (a) => `L’habilitation de ${a.who} chez ${a.employer} est arrêtée`,
+    subject: (a) => `Habilitation arrêtée chez ${a.employer} : ${a.who}`,
     text: (a) => [
-      `${a.by} a arrêté l’habilitation « ${rightNames[a.right]} » de ${a.who} chez ${a.employer}.`,
+      `${a.by} a arrêté l’habilitation « ${rightNames[a.right]} » donnée à ${a.who} chez ${a.employer}.`,
       'Elle n’est pas entrée en vigueur et n’a permis aucun paiement.',
       'Pour la donner quand même, l’administrateur recommence : un nouveau délai court.',
     ],
@@ -124,7 +124,7 @@ export const noticeTexts: NoticeTexts = {
     subject: (a) => `Le mandat entre ${a.firm} et ${a.employer} a pris fin`,
     text: (a) => [
       `Le mandat entre ${a.firm} et ${a.employer} a pris fin le ${f.day(a.on)}. Il a été arrêté par ${ENDED_BY[a.endedBy]}.`,
-      `${a.firm} ne voit plus rien de ${a.employer}. Ce qui a été déposé reste valable.`,
+      `${a.firm} ne voit plus rien chez ${a.employer}. Ce qui a été déposé reste valable.`,
       'Pour reprendre, il faut une nouvelle invitation.',
     ],
   },
@@ -147,7 +147,7 @@ export const noticeTexts: NoticeTexts = {
   declaration_filed: {
     subject: (a) => `Déclaration ${f.quarter(a.quarter)} déposée`,
     text: (a) => [
-      `La déclaration de ${a.employer} pour le ${f.quarterInWords(a.quarter)} est déposée : ${f.number(a.lines)} ${a.lines < 2 ? 'ligne' : 'lignes'}, ${f.amount(a.due)} à payer.`,
+      `${a.employer} : la déclaration du ${f.quarterInWords(a.quarter)} est déposée, ${f.number(a.lines)} ${a.lines < 2 ? 'ligne' : 'lignes'}, ${f.amount(a.due)} à payer.`,
       `La CIMR la traite au plus tard le ${f.day(a.promisedOn)}.`,
       `Gardez le reçu : ${a.link}`,
     ],

@@ -46,8 +46,8 @@ export const notices = {
     'En retard : un e-mail en +late@, un téléphone qui finit par 8. Le message arrive au deuxième essai, une minute après.',
   'mailbox.mood.silent':
     'Sans réponse : un e-mail en +silent@, un téléphone qui finit par 7. Six essais, puis l’échec.',
-  'mailbox.mood.returned':
-    'Une lettre dont l’adresse contient RETOUR revient ; les autres comptent comme remises après 10 jours.',
+  'mailbox.mood.returned': (a: { days: number }) =>
+    `Une lettre dont l’adresse contient RETOUR revient ; les autres comptent comme remises après ${f.number(a.days)} jours.`,
   'demo.mailbox': 'Boîte aux lettres',
   'demo.mailbox.lead': 'Les e-mails, SMS et lettres des personnages, avec leurs codes.',
   'demo.job.deliver-notices': 'Envoyer les avis',
