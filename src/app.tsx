@@ -28,6 +28,7 @@ import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { members } from '#src/members/index.ts'
 import { signing } from '#src/signing/index.ts'
+import { mailbox, notices } from '#src/notices/index.ts'
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -40,6 +41,7 @@ app.route('/.well-known', signing)
 app.route('/', access)
 app.route('/rules', rulePages)
 app.route('/demo', demo)
+app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)
 app.route('/employer', employerHistory)
 app.route('/declarations', declarationLines)
@@ -54,6 +56,7 @@ app.route('/member/security', security('member'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)
+app.route('/notices', notices)
 
 app.notFound(() => {
   throw notFound()

@@ -6,13 +6,17 @@ import type { Language, Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 
 /** What a queue message asks for: finish a deposit whose bytes are already in R2, or process a filing. */
-export type Job = { kind: 'check_deposit' | 'process_filings'; declarationId: string }
+type DeclarationJob = { kind: 'check_deposit' | 'process_filings'; declarationId: string }
+/** Notices were written: send what is due. */
+export type NoticeJob = { kind: 'deliver_notices' }
+export type Job = DeclarationJob | NoticeJob
 
 export type Env = {
   DB: Database
   FILES: R2Bucket
   ASSETS: Fetcher
-  DEPOSITS: Queue<Job>
+  DEPOSITS: Queue<DeclarationJob>
+  NOTICES: Queue<NoticeJob>
   AUDIT_CHAIN: DurableObjectNamespace<AuditChain>
   GUESSES: DurableObjectNamespace<GuessCounter>
   PASSWORD_PEPPER: string
@@ -20,6 +24,13 @@ export type Env = {
   SIGNING_KEYS: string
   /** JSON Web Key Set, public parts only: what they signed can still be checked. */
   RETIRED_SIGNING_KEYS?: string
+  /** Providers of messages; without them e-mail and SMS fail after their tries. */
+  EMAIL?: SendEmail
+  EMAIL_FROM?: string
+  SMS_URL?: string
+  SMS_TOKEN?: string
+  /** `https://…` of the service, for links in messages; else that of the request. */
+  PUBLIC_ORIGIN?: string
   /** Set only where the demo is served. */
   DEMO?: string
 }

@@ -7,6 +7,7 @@ import {
   processWaiting,
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
+import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
 export { AuditChain } from '#src/audit/index.ts'
@@ -18,6 +19,9 @@ const run = async (job: Job, env: Env): Promise<void> => {
       return
     case 'process_filings':
       await processDeclaration(env, job.declarationId)
+      return
+    case 'deliver_notices':
+      await deliverWaiting(env)
       return
   }
 }
@@ -39,7 +43,13 @@ const handler: ExportedHandler<Env, Job> = {
 
   /** Every minute: what a lost message or a cut left behind. */
   async scheduled(_event, env) {
-    const jobs = [finishWaiting, processWaiting, () => auditChain(env).keepHeads()]
+    const jobs = [
+      finishWaiting,
+      processWaiting,
+      deliverWaiting,
+      settleLetters,
+      () => auditChain(env).keepHeads(),
+    ]
     const done = await Promise.allSettled(jobs.map((job) => job(env)))
     for (const one of done)
       if (one.status === 'rejected')

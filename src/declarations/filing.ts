@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
-import { all, type Database } from '#src/database/database.ts'
+import { all, type Database, type Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { centimes } from '#src/kernel/money.ts'
 import { refused, ok, type Result } from '#src/kernel/result.ts'
+import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
 import { processingPromise } from '#src/rulebook/calendar.ts'
-import type { Declaration, Tally } from './declaration.ts'
+import type { Declaration, Tally, Totals } from './declaration.ts'
 import { processSoon } from './processing.ts'
 import { filedCategoriesOf, findDeclaration, tallyOf } from './store.ts'
 import { filed } from './store-filings.ts'
@@ -58,6 +61,26 @@ export const nilCategories = async (db: Database, d: Declaration): Promise<strin
   return d.scope.filter((category) => !used.has(category) && !mine.has(category))
 }
 
+/** The one who files keeps a trace outside of here too. */
+const told = (
+  c: Context<App>,
+  declaration: Declaration,
+  filing: Totals & { promisedOn: IsoDate; location: string },
+): Statement[] =>
+  noticed(c.var.db, {
+    to: { userId: c.var.actor.userId },
+    template: 'declaration_filed',
+    facts: {
+      quarter: declaration.quarter,
+      employer: employerOf(c).name,
+      lines: filing.lines,
+      due: centimes(filing.employee + filing.employer),
+      promisedOn: filing.promisedOn,
+      link: linkTo(c, filing.location),
+    },
+    at: c.var.now,
+  })
+
 export const fileDeclaration = async (
   c: Context<App>,
   declaration: Declaration,
@@ -73,6 +96,7 @@ export const fileDeclaration = async (
   if (!may.ok) throw new Problem(409, may.refusal, `/declarations/${declaration.id}`)
 
   const id = newId()
+  const promisedOn = processingPromise(casablancaDate(c.var.now))
   const outcome: Outcome = { status: 201, location: `/filings/${id}` }
   const ran = await carryOut(db, command, [
     commandRecorded(db, command, { ...outcome, at: c.var.now }),
@@ -86,7 +110,7 @@ export const fileDeclaration = async (
       filedAt: c.var.now,
       nil,
       sha256: await digestOfLines(db, declaration.id),
-      promisedOn: processingPromise(casablancaDate(c.var.now)),
+      promisedOn,
     }),
     audited(db, {
       object: { kind: 'declaration', id: declaration.id },
@@ -95,6 +119,7 @@ export const fileDeclaration = async (
       at: c.var.now,
       after: { filing: id, lines: tally.fileable.lines, nil },
     }),
+    ...told(c, declaration, { ...tally.fileable, promisedOn, location: outcome.location }),
   ])
   if (ran !== 'done') {
     if (ran) return ran
@@ -110,6 +135,7 @@ export const fileDeclaration = async (
       `/declarations/${declaration.id}`,
     )
   }
+  wakeNotices(c)
   await processSoon(c.env, declaration.id)
   return outcome
 }

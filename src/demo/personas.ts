@@ -143,3 +143,14 @@ export const signInOf = (persona: Persona): { url: string; fields: Record<string
           password: DEMO_PASSWORD,
         },
       }
+
+/** Where the persona is written to: the demo's mailbox, whatever the address. */
+export const contactOf = (
+  persona: Persona,
+): { email: string; phone: string; postalAddress: string; language: 'fr' | 'ar' } => ({
+  email: `${persona.id}@demo.example`,
+  // The last digit says how the demo's telephone behaves: 0 works.
+  phone: `+21260000${String(PERSONAS.indexOf(persona)).padStart(3, '0')}0`,
+  postalAddress: `${persona.name}\n12, rue des Orangers\n20000 Casablanca`,
+  language: persona.id === 'member-khadija' ? 'ar' : 'fr',
+})

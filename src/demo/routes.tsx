@@ -9,6 +9,7 @@ import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
+import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -25,6 +26,8 @@ const SAMPLES: Record<string, string> = {
 const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
+  'deliver-notices': deliverWaiting,
+  'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),
   'keep-heads': (env) => auditChain(env).keepHeads(),
 }
@@ -100,6 +103,7 @@ export const demo = new Hono<App>()
         })),
         samples: Object.keys(SAMPLES).map((name) => `/demo/samples/${name}`),
         jobs: JOB_NAMES.map((name) => `/demo/jobs/${name}`),
+        mailbox: '/demo/mailbox',
       }),
       page: (t) => (
         <DemoPage

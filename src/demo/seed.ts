@@ -5,7 +5,7 @@ import type { Env } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
-import { DEMO_PASSWORD, PERSONAS } from './personas.ts'
+import { contactOf, DEMO_PASSWORD, PERSONAS } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
@@ -89,8 +89,8 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
     statement(
       db,
       `INSERT INTO users (id, space, employer_number, member_id, account, login, name,
-         password_hash, is_first_administrator, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         password_hash, is_first_administrator, created_at, email, phone, postal_address, language)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       p.id,
       p.space,
       p.space === 'employer' ? p.account : null,
@@ -101,6 +101,10 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
       passwordHash,
       p.isFirstAdministrator ? 1 : 0,
       START,
+      contactOf(p).email,
+      contactOf(p).phone,
+      contactOf(p).postalAddress,
+      contactOf(p).language,
     ),
     ...p.rights.map((right) =>
       statement(

@@ -6,6 +6,7 @@ export const STARTS: Record<string, string[]> = {
     '/',
     '/demo',
     '/demo/audit',
+    '/demo/mailbox',
     '/sign-in/employer',
     '/sign-in/member',
     '/rules',
@@ -17,8 +18,9 @@ export const STARTS: Record<string, string[]> = {
     '/declarations/new',
     '/roster-checks',
     '/employer/history',
+    '/notices',
   ],
-  member: ['/member', '/member/history', '/member/security'],
+  member: ['/member', '/member/history', '/member/security', '/notices'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',

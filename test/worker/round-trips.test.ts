@@ -82,8 +82,10 @@ describe('round trips to D1', () => {
     ['employer', () => `${paths['checked']}/form`],
     ['employer', () => `${paths['filing']}`],
     ['employer', () => '/employer/history'],
+    ['employer', () => '/notices'],
     ['member', () => '/member'],
     ['member', () => '/member/history'],
+    ['member', () => '/notices'],
     ['member', () => `${paths['line']}`],
   ])('%s %#', async ([space, pathOf], { expect }) => {
     const visited = await visit(space === 'member' ? hanane : karim, space, pathOf())

@@ -21,6 +21,9 @@ const ADMINISTERING: Row = [401, 403, 403, 200, 401]
 const OWN_USER: Row = [401, 403, 403, 404, 401]
 const MEMBER: Row = [401, 401, 401, 401, 200]
 
+/** Anybody signed in, in any space. */
+const ANYONE: Row = [401, 200, 200, 200, 200]
+
 const at = (row: Row, declarant: number, other = row[3]): Row => [
   row[0],
   declarant,
@@ -49,6 +52,7 @@ const TABLE: Record<string, Row> = {
   'POST /demo/jobs/:name': OPEN,
   'GET /demo/audit': OPEN,
   'GET /demo/samples/:name': OPEN,
+  'GET /demo/mailbox': OPEN,
   'GET /employer': EMPLOYER,
   'GET /employer/history': EMPLOYER,
   'GET /declarations': EMPLOYER,
@@ -104,6 +108,7 @@ const TABLE: Record<string, Row> = {
   'GET /member': MEMBER,
   'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
+  'GET /notices': ANYONE,
 }
 
 const NAMES = ['stranger', 'declarant', 'reader', 'other', 'member'] as const

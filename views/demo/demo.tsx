@@ -44,6 +44,12 @@ export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
         <PersonaCard t={t} persona={persona} />
       ))}
     </ul>
+    <section class="card" id="mailbox">
+      <h2>{t('demo.mailbox')}</h2>
+      <p>
+        <a href="/demo/mailbox">{t('demo.mailbox.lead')}</a>
+      </p>
+    </section>
     <section class="card" id="samples">
       <h2>{t('demo.samples')}</h2>
       <p>{t('demo.samples.lead')}</p>

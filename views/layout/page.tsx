@@ -21,8 +21,12 @@ const MENUS = {
     ['declarations', '/declarations'],
     ['roster', '/roster-checks'],
     ['users', '/users'],
+    ['notices', '/notices?space=employer'],
   ],
-  member: [['home', '/member']],
+  member: [
+    ['home', '/member'],
+    ['notices', '/notices?space=member'],
+  ],
 } as const
 
 /** Entries that only some may open are shown to them alone. */

@@ -5,6 +5,7 @@ import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
+import { letterDays } from './notices.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import { referenceSalary } from './reference-salary.ts'
 import { servicePointValue } from './service-point-value.ts'
@@ -17,6 +18,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   declarationMonths,
   highestSalary,
   interestFreeDays,
+  letterDays,
   linkLife,
   liquidationPointValue,
   paymentChangeDelay,

@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { history } from './history.ts'
 import { members } from './members.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -13,6 +14,7 @@ export const fr = {
   ...declarations,
   ...history,
   ...members,
+  ...notices,
   ...problems,
   ...publicPages,
   ...users,

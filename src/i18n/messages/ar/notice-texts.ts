@@ -1,0 +1,160 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { NoticeTexts } from '#src/i18n/notice-text.ts'
+import { rightNames } from './right-names.ts'
+
+const f = formatsOf('ar')
+
+const LINK_SENT = 'كان الرابط في الرسالة ولم يعد معروضا. إذا لم تجدوه فاطلبوا رابطا آخر.'
+const linkOr = (secret: { link: string } | null): string =>
+  secret ? f.ltr(secret.link) : LINK_SENT
+const minutes = (count: number): string =>
+  f.plural(count, {
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: `${count} دقائق`,
+    other: `${count} دقيقة`,
+  })
+const ENDED_BY = { employer: 'المقاولة', firm: 'المكتب', fund: 'صندوق CIMR' }
+
+export const noticeTexts: NoticeTexts = {
+  invitation: {
+    subject: (a) => `${a.employer}: فُتح لكم حساب في الخدمات عن بُعد`,
+    text: (a) => [
+      `أنشأت ${a.employer} حسابكم في خدمات CIMR عن بُعد.`,
+      'افتحوا هذا الرابط واختاروا كلمة السر:',
+      linkOr(a.secret),
+      `الرابط صالح مرة واحدة، إلى غاية ${f.moment(a.validUntil)}. لا تعطوه لأحد.`,
+    ],
+    sms: (a) => `CIMR: اختاروا كلمة السر: ${a.secret?.link ?? ''}`,
+  },
+  password_link: {
+    subject: () => 'اختاروا كلمة سر جديدة',
+    text: (a) => [
+      'طُلبت كلمة سر جديدة لحسابكم. كلمة السر القديمة ما زالت صالحة.',
+      'لاختيار كلمة سر جديدة، افتحوا هذا الرابط:',
+      linkOr(a.secret),
+      `الرابط صالح مرة واحدة، إلى غاية ${f.moment(a.validUntil)}.`,
+      'إذا لم تطلبوا ذلك فلا تفعلوا شيئا: بدون الرابط لا يمكن لأحد تغيير كلمة السر.',
+    ],
+    sms: (a) => `CIMR: كلمة سر جديدة: ${a.secret?.link ?? ''}`,
+  },
+  one_time_code: {
+    subject: () => 'الرمز الخاص بكم',
+    text: (a) => [
+      a.secret ? `الرمز: ${f.ltr(a.secret.code)}` : 'أُرسل الرمز ولم يعد معروضا.',
+      `الرمز صالح مرة واحدة، خلال ${minutes(a.validMinutes)}. اكتبوه في الصفحة التي تطلبه.`,
+      'لا تعطوه لأحد. لن يطلبه منكم صندوق CIMR أبدا، لا بالهاتف ولا برسالة.',
+      'إذا لم تطلبوا شيئا فلا تفعلوا شيئا.',
+    ],
+    sms: (a) => `CIMR: رمزكم ${a.secret?.code ?? ''} صالح ${minutes(a.validMinutes)}. لا تعطوه لأحد.`,
+  },
+  password_changed: {
+    subject: () => 'تغيرت كلمة السر',
+    text: (a) => [
+      'تغيرت كلمة سر حسابكم الآن. أُغلقت جميع جلساتكم.',
+      'إذا كنتم من غيّرها فلا داعي لأي إجراء.',
+      `إذا لم تكونوا من غيّرها، فاطلبوا فورا رابطا جديدا: ${f.ltr(a.link)}`,
+    ],
+  },
+  right_granted: {
+    subject: (a) => `مُنحت لكم صلاحية لدى ${a.employer}`,
+    text: (a) => [
+      `منحكم ${a.by} صلاحية «${rightNames[a.right]}» لدى ${a.employer}.`,
+      `تصبح سارية ابتداء من ${f.day(a.from)}.`,
+      'ستجدونها في قائمتكم عند دخولكم المقبل.',
+    ],
+  },
+  right_revoked: {
+    subject: (a) => `سُحبت منكم صلاحية لدى ${a.employer}`,
+    text: (a) => [
+      `سحب ${a.by} منكم صلاحية «${rightNames[a.right]}» لدى ${a.employer}.`,
+      'لم تعد سارية منذ الآن. ما قمتم به من قبل يبقى صالحا.',
+      'إذا كان ذلك خطأ فاتصلوا بمدير المستعملين في المقاولة.',
+    ],
+  },
+  payment_right_pending: {
+    subject: (a) => `${a.who}: صلاحية جديدة على أداءات ${a.employer}`,
+    text: (a) => [
+      `مُنحت صلاحية «${rightNames[a.right]}» لدى ${a.employer} لفائدة ${a.who}.`,
+      `تصبح سارية في ${f.moment(a.inForceFrom)}. قبل ذلك لا تتيح شيئا.`,
+      `إذا لم يكن ذلك عاديا، فأوقفوها قبل هذا الوقت: ${f.ltr(a.stopLink)}`,
+      'إذا كان كل شيء عاديا فلا داعي لأي إجراء.',
+    ],
+  },
+  payment_right_stopped: {
+    subject: (a) => `أُوقفت صلاحية ${a.who} لدى ${a.employer}`,
+    text: (a) => [
+      `أوقف ${a.by} صلاحية «${rightNames[a.right]}» الممنوحة إلى ${a.who} لدى ${a.employer}.`,
+      'لم تصبح سارية ولم تسمح بأي أداء.',
+      'لمنحها رغم ذلك، يعيد مدير المستعملين العملية ويبدأ أجل جديد.',
+    ],
+  },
+  access_request: {
+    subject: (a) => `${a.who}: طلب صلاحية`,
+    text: (a) => [
+      `ورد طلب صلاحية «${rightNames[a.right]}» لدى ${a.employer} من ${a.who}.`,
+      'لا يُمنح أي شيء قبل جوابكم.',
+      `للقبول أو الرفض: ${f.ltr(a.link)}`,
+    ],
+  },
+  access_answered: {
+    subject: (a) => (a.isGranted ? 'قُبل طلب الصلاحية' : 'رُفض طلب الصلاحية'),
+    text: (a) => [
+      `${a.isGranted ? 'قُبل' : 'رُفض'} طلبكم «${rightNames[a.right]}» لدى ${a.employer}. صاحب القرار: ${a.by}.`,
+      a.isGranted
+        ? 'ستجدون الصلاحية في قائمتكم عند دخولكم المقبل.'
+        : 'صلاحياتكم لم تتغير. لمعرفة السبب اتصلوا بصاحب القرار.',
+    ],
+  },
+  mandate_invitation: {
+    subject: (a) => `${a.from}: اقتراح توكيل`,
+    text: (a) => [
+      `اقترح عليكم ${a.from} توكيلا في خدمات CIMR عن بُعد.`,
+      'افتحوا هذا الرابط لمعرفة ما يسمح به التوكيل، ثم اقبلوه أو ارفضوه:',
+      linkOr(a.secret),
+      `بدون جواب، يسقط الاقتراح في ${f.moment(a.validUntil)}.`,
+    ],
+    sms: (a) => `CIMR: اقتراح توكيل: ${a.secret?.link ?? ''}`,
+  },
+  mandate_answered: {
+    subject: (a) => `التوكيل بين ${a.firm} و${a.employer}: ${a.isAccepted ? 'مقبول' : 'مرفوض'}`,
+    text: (a) => [
+      `التوكيل بين ${a.firm} و${a.employer} ${a.isAccepted ? 'مقبول' : 'مرفوض'}.`,
+      a.isAccepted
+        ? `يمكن لمكتب ${a.firm} العمل منذ الآن، في حدود التوكيل.`
+        : `لا يمكن لمكتب ${a.firm} فعل أي شيء ولا الاطلاع على شيء لدى ${a.employer}.`,
+    ],
+  },
+  mandate_ended: {
+    subject: (a) => `انتهى التوكيل بين ${a.firm} و${a.employer}`,
+    text: (a) => [
+      `انتهى التوكيل بين ${a.firm} و${a.employer} في ${f.day(a.on)}. الجهة التي أنهته: ${ENDED_BY[a.endedBy]}.`,
+      `لم يعد مكتب ${a.firm} يطلع على شيء لدى ${a.employer}. ما أُودع من قبل يبقى صالحا.`,
+      'للاستئناف يلزم اقتراح جديد.',
+    ],
+  },
+  complaint_received: {
+    subject: (a) => `توصلنا بالشكاية رقم ${f.ltr(a.number)}`,
+    text: (a) => [
+      `سُجلت شكايتكم تحت رقم ${f.ltr(a.number)}.`,
+      `يجيبكم صندوق CIMR في أجل أقصاه ${f.day(a.promisedOn)}.`,
+      `لتتبعها: ${f.ltr(a.link)}`,
+    ],
+  },
+  complaint_answered: {
+    subject: (a) => `الشكاية رقم ${f.ltr(a.number)}: صدر الجواب`,
+    text: (a) => [
+      `أجاب صندوق CIMR عن شكايتكم رقم ${f.ltr(a.number)}.`,
+      `لقراءة الجواب: ${f.ltr(a.link)}`,
+      'إذا لم يُرضكم الجواب، فالصفحة نفسها تشرح كيفية الطعن.',
+    ],
+  },
+  declaration_filed: {
+    subject: (a) => `أُودع تصريح ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      `أُودع تصريح ${a.employer} عن ${f.quarterInWords(a.quarter)}. عدد الأسطر: ${f.number(a.lines)}. المبلغ الواجب أداؤه: ${f.amount(a.due)}.`,
+      `يعالجه صندوق CIMR في أجل أقصاه ${f.day(a.promisedOn)}.`,
+      `احتفظوا بالوصل: ${f.ltr(a.link)}`,
+    ],
+  },
+}

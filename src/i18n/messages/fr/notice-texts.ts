@@ -1,0 +1,155 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { NoticeTexts } from '#src/i18n/notice-text.ts'
+import { rightNames } from './right-names.ts'
+
+const f = formatsOf('fr')
+
+const LINK_SENT =
+  'Le lien était dans le message et n’est plus affiché. S’il vous manque, demandez-en un autre.'
+const linkOr = (secret: { link: string } | null): string => secret?.link ?? LINK_SENT
+const ENDED_BY = { employer: 'l’entreprise', firm: 'le cabinet', fund: 'la CIMR' }
+
+export const noticeTexts: NoticeTexts = {
+  invitation: {
+    subject: (a) => `${a.employer} vous ouvre un accès aux téléservices`,
+    text: (a) => [
+      `${a.employer} a créé votre accès aux téléservices de la CIMR.`,
+      'Ouvrez ce lien et choisissez votre mot de passe :',
+      linkOr(a.secret),
+      `Le lien sert une seule fois, jusqu’au ${f.moment(a.validUntil)}. Ne le donnez à personne.`,
+    ],
+    sms: (a) => `CIMR : choisissez votre mot de passe : ${a.secret?.link ?? ''}`,
+  },
+  password_link: {
+    subject: () => 'Choisissez un nouveau mot de passe',
+    text: (a) => [
+      'Un nouveau mot de passe a été demandé pour votre accès. L’ancien marche toujours.',
+      'Pour en choisir un nouveau, ouvrez ce lien :',
+      linkOr(a.secret),
+      `Le lien sert une seule fois, jusqu’au ${f.moment(a.validUntil)}.`,
+      'Si ce n’est pas vous, ne faites rien : sans le lien, personne ne change votre mot de passe.',
+    ],
+    sms: (a) => `CIMR : nouveau mot de passe : ${a.secret?.link ?? ''}`,
+  },
+  one_time_code: {
+    subject: () => 'Votre code',
+    text: (a) => [
+      a.secret ? `Votre code : ${a.secret.code}` : 'Le code a été envoyé et n’est plus affiché.',
+      `Il sert une seule fois, pendant ${a.validMinutes} minutes. Tapez-le sur la page qui le demande.`,
+      'Ne le transmettez à personne. La CIMR ne vous le demandera jamais, ni par téléphone, ni par message.',
+      'Si vous n’avez rien demandé, ne faites rien.',
+    ],
+    sms: (a) =>
+      `CIMR : votre code est ${a.secret?.code ?? ''}, valable ${a.validMinutes} minutes. Ne le transmettez à personne, même à la CIMR.`,
+  },
+  password_changed: {
+    subject: () => 'Votre mot de passe a changé',
+    text: (a) => [
+      'Le mot de passe de votre accès vient de changer. Toutes vos sessions sont fermées.',
+      'Si c’est vous, il n’y a rien à faire.',
+      `Si ce n’est pas vous, demandez tout de suite un nouveau lien : ${a.link}`,
+    ],
+  },
+  right_granted: {
+    subject: (a) => `Une habilitation vous est donnée chez ${a.employer}`,
+    text: (a) => [
+      `${a.by} vous a donné l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
+      `Elle est en vigueur à partir du ${f.day(a.from)}.`,
+      'Vous la verrez dans votre menu à votre prochaine connexion.',
+    ],
+  },
+  right_revoked: {
+    subject: (a) => `Une habilitation vous est retirée chez ${a.employer}`,
+    text: (a) => [
+      `${a.by} vous a retiré l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
+      'Elle ne marche plus dès maintenant. Ce que vous avez déjà fait reste valable.',
+      'Si c’est une erreur, parlez-en à l’administrateur de l’entreprise.',
+    ],
+  },
+  payment_right_pending: {
+    subject: (a) => `Paiements chez ${a.employer} : une habilitation pour ${a.who}`,
+    text: (a) => [
+      `${a.who} reçoit l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
+      `Elle entre en vigueur le ${f.moment(a.inForceFrom)}. Jusque-là, elle ne permet rien.`,
+      `Si ce n’est pas normal, arrêtez-la avant cette heure : ${a.stopLink}`,
+      'Si tout est normal, il n’y a rien à faire.',
+    ],
+  },
+  payment_right_stopped: {
+    subject: (a) => `Habilitation arrêtée chez ${a.employer} : ${a.who}`,
+    text: (a) => [
+      `${a.by} a arrêté l’habilitation « ${rightNames[a.right]} » donnée à ${a.who} chez ${a.employer}.`,
+      'Elle n’est pas entrée en vigueur et n’a permis aucun paiement.',
+      'Pour la donner quand même, l’administrateur recommence : un nouveau délai court.',
+    ],
+  },
+  access_request: {
+    subject: (a) => `${a.who} demande une habilitation`,
+    text: (a) => [
+      `${a.who} demande l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
+      'Rien n’est donné tant que vous n’avez pas répondu.',
+      `Pour accepter ou refuser : ${a.link}`,
+    ],
+  },
+  access_answered: {
+    subject: (a) => `Votre demande d’habilitation est ${a.isGranted ? 'acceptée' : 'refusée'}`,
+    text: (a) => [
+      `${a.by} a ${a.isGranted ? 'accepté' : 'refusé'} votre demande : « ${rightNames[a.right]} » chez ${a.employer}.`,
+      a.isGranted
+        ? 'Vous verrez l’habilitation dans votre menu à votre prochaine connexion.'
+        : 'Vos habilitations restent les mêmes. Pour savoir pourquoi, parlez-en à cette personne.',
+    ],
+  },
+  mandate_invitation: {
+    subject: (a) => `${a.from} vous propose un mandat`,
+    text: (a) => [
+      `${a.from} vous propose un mandat pour les téléservices de la CIMR.`,
+      'Ouvrez ce lien pour voir ce que le mandat permet, puis accepter ou refuser :',
+      linkOr(a.secret),
+      `Sans réponse, la proposition tombe le ${f.moment(a.validUntil)}.`,
+    ],
+    sms: (a) => `CIMR : un mandat vous est proposé : ${a.secret?.link ?? ''}`,
+  },
+  mandate_answered: {
+    subject: (a) =>
+      `Mandat entre ${a.firm} et ${a.employer} : ${a.isAccepted ? 'accepté' : 'refusé'}`,
+    text: (a) => [
+      `Le mandat entre ${a.firm} et ${a.employer} est ${a.isAccepted ? 'accepté' : 'refusé'}.`,
+      a.isAccepted
+        ? `${a.firm} peut agir dès maintenant, dans les limites du mandat.`
+        : `${a.firm} ne peut rien faire ni rien voir chez ${a.employer}.`,
+    ],
+  },
+  mandate_ended: {
+    subject: (a) => `Le mandat entre ${a.firm} et ${a.employer} a pris fin`,
+    text: (a) => [
+      `Le mandat entre ${a.firm} et ${a.employer} a pris fin le ${f.day(a.on)}. Il a été arrêté par ${ENDED_BY[a.endedBy]}.`,
+      `${a.firm} ne voit plus rien chez ${a.employer}. Ce qui a été déposé reste valable.`,
+      'Pour reprendre, il faut une nouvelle invitation.',
+    ],
+  },
+  complaint_received: {
+    subject: (a) => `Réclamation ${a.number} reçue`,
+    text: (a) => [
+      `Votre réclamation est enregistrée sous le numéro ${a.number}.`,
+      `La CIMR vous répond au plus tard le ${f.day(a.promisedOn)}.`,
+      `Pour la suivre : ${a.link}`,
+    ],
+  },
+  complaint_answered: {
+    subject: (a) => `Réclamation ${a.number} : la réponse est là`,
+    text: (a) => [
+      `La CIMR a répondu à votre réclamation ${a.number}.`,
+      `Pour lire la réponse : ${a.link}`,
+      'Si elle ne vous convient pas, la même page dit comment faire appel.',
+    ],
+  },
+  declaration_filed: {
+    subject: (a) => `Déclaration ${f.quarter(a.quarter)} déposée`,
+    text: (a) => [
+      `${a.employer} : la déclaration du ${f.quarterInWords(a.quarter)} est déposée, ${f.number(a.lines)} ${a.lines < 2 ? 'ligne' : 'lignes'}, ${f.amount(a.due)} à payer.`,
+      `La CIMR la traite au plus tard le ${f.day(a.promisedOn)}.`,
+      `Gardez le reçu : ${a.link}`,
+    ],
+  },
+}

@@ -1,0 +1,96 @@
+import type { RightName } from '#src/access/actor.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+import type { Language } from './format.ts'
+import { noticeTexts as ar } from './messages/ar/notice-texts.ts'
+import { noticeTexts as fr } from './messages/fr/notice-texts.ts'
+
+/** What each template's sentences need, and nothing else. Links are whole addresses. */
+export type NoticeFacts = {
+  invitation: { employer: string; validUntil: Instant }
+  password_link: { validUntil: Instant }
+  one_time_code: { validMinutes: number }
+  password_changed: { link: string }
+  right_granted: { right: RightName; employer: string; from: IsoDate; by: string }
+  right_revoked: { right: RightName; employer: string; by: string }
+  payment_right_pending: {
+    who: string
+    right: RightName
+    employer: string
+    inForceFrom: Instant
+    stopLink: string
+  }
+  payment_right_stopped: { who: string; right: RightName; employer: string; by: string }
+  access_request: { who: string; right: RightName; employer: string; link: string }
+  access_answered: { right: RightName; employer: string; isGranted: boolean; by: string }
+  mandate_invitation: { from: string; validUntil: Instant }
+  mandate_answered: { firm: string; employer: string; isAccepted: boolean }
+  mandate_ended: {
+    firm: string
+    employer: string
+    endedBy: 'employer' | 'firm' | 'fund'
+    on: IsoDate
+  }
+  complaint_received: { number: string; promisedOn: IsoDate; link: string }
+  complaint_answered: { number: string; link: string }
+  declaration_filed: {
+    quarter: Quarter
+    employer: string
+    lines: number
+    due: Centimes
+    promisedOn: IsoDate
+    link: string
+  }
+}
+export type NoticeTemplate = keyof NoticeFacts
+
+/** What opens a door: it travels in the message and is kept nowhere else. */
+type LinkTemplate = 'invitation' | 'password_link' | 'mandate_invitation'
+export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
+  one_time_code: { code: string }
+}
+
+/** Once the message has left, its link or code can't be shown again: the sentence then says so. */
+type Shown<T extends NoticeTemplate> = T extends keyof NoticeSecrets
+  ? NoticeFacts[T] & { secret: NoticeSecrets[T] | null }
+  : NoticeFacts[T]
+
+/** One message: the paragraphs say what happened, what it means, what to do. */
+type NoticeText<T extends NoticeTemplate> = {
+  subject: (a: Shown<T>) => string
+  text: (a: Shown<T>) => readonly string[]
+  /** A text message fits one segment: 160 characters, 70 in Arabic. Without it: the subject. */
+  sms?: (a: Shown<T>) => string
+}
+
+export type NoticeTexts = { [T in NoticeTemplate]: NoticeText<T> }
+
+export type WrittenNotice = { subject: string; paragraphs: readonly string[]; sms: string }
+
+const BY_LANGUAGE = { fr, ar }
+export const NOTICE_TEMPLATES = Object.keys(fr) as NoticeTemplate[]
+
+export const isNoticeTemplate = (text: string): text is NoticeTemplate => Object.hasOwn(fr, text)
+
+const SEE_SPACE = {
+  fr: (subject: string) => `CIMR : ${subject}. Voir votre espace.`,
+  ar: (subject: string) => `CIMR: ${subject}. التفاصيل في فضائكم.`,
+}
+
+/** The message in words. Facts come from the notice, where the compiler checked them. */
+export const writtenNotice = (
+  template: NoticeTemplate,
+  language: Language,
+  facts: Record<string, unknown>,
+): WrittenNotice => {
+  // One template's text takes that template's facts: the pair was checked when it was written.
+  const texts = BY_LANGUAGE[language][template] as NoticeText<'complaint_answered'>
+  const a = { secret: null, ...facts } as never
+  const subject = texts.subject(a)
+  return {
+    subject,
+    paragraphs: texts.text(a),
+    sms: texts.sms?.(a) ?? SEE_SPACE[language](subject),
+  }
+}

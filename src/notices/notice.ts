@@ -1,0 +1,83 @@
+import type { NoticeFacts, NoticeSecrets, NoticeTemplate } from '#src/i18n/notice-text.ts'
+import type { Language } from '#src/i18n/translate.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+import type { SealedSecret } from './secrets.ts'
+
+export const CHANNELS = ['in_app', 'email', 'sms', 'letter'] as const
+export type Channel = (typeof CHANNELS)[number]
+export type DeliveryState = 'held' | 'waiting' | 'sent' | 'delivered' | 'failed' | 'returned'
+
+export type Addresses = { email?: string; sms?: string; letter?: string }
+
+/** Somebody with a login, or somebody who has none yet and is known by an address only. */
+export type Recipient =
+  /** `addresses` goes before what the register holds: to prove a new e-mail, for example. */
+  { userId: string; addresses?: Addresses } | { language: Language; addresses: Addresses }
+
+type Told<T extends NoticeTemplate> = {
+  to: Recipient
+  template: T
+  facts: NoticeFacts[T]
+  at: Instant
+  /** In order. Without it, those of the template. */
+  channels?: readonly [Channel, ...Channel[]]
+  /** Not sent later than this. */
+  expiresAt?: Instant
+} & (T extends keyof NoticeSecrets
+  ? { secret: SealedSecret<T>; isLegal?: never }
+  : {
+      secret?: never
+      /** A legal notice goes to one channel at a time, and to the next when that one fails. */
+      isLegal?: boolean
+    })
+
+/** One notice of any template: its facts are those of its template, checked by the compiler. */
+export type NewNotice = { [T in NoticeTemplate]: Told<T> }[NoticeTemplate]
+
+type Defaults = { channels: readonly [Channel, ...Channel[]]; isLegal?: true }
+
+const EVERYDAY: Defaults = { channels: ['in_app', 'email'] }
+/** What somebody must be able to prove was told. */
+const LEGAL: Defaults = { channels: ['in_app', 'email', 'sms', 'letter'], isLegal: true }
+/** What opens a door, or says that one was opened: wherever the person may see it first. */
+const EVERYWHERE: Defaults = { channels: ['in_app', 'email', 'sms'] }
+
+export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
+  invitation: { channels: ['email'] },
+  password_link: { channels: ['email'] },
+  one_time_code: { channels: ['sms'] },
+  password_changed: EVERYWHERE,
+  right_granted: EVERYDAY,
+  right_revoked: EVERYDAY,
+  payment_right_pending: EVERYWHERE,
+  payment_right_stopped: EVERYWHERE,
+  access_request: EVERYDAY,
+  access_answered: EVERYDAY,
+  mandate_invitation: { channels: ['email'] },
+  mandate_answered: EVERYDAY,
+  mandate_ended: LEGAL,
+  complaint_received: EVERYDAY,
+  complaint_answered: LEGAL,
+  declaration_filed: EVERYDAY,
+}
+
+/** A notice as its person and the staff see it. */
+export type Delivery = {
+  channel: Channel
+  state: DeliveryState
+  attempts: number
+  nextAt: Instant | null
+  sentAt: Instant | null
+  deliveredAt: Instant | null
+  endedAt: Instant | null
+  failure: string | null
+}
+export type Notice = {
+  id: string
+  template: NoticeTemplate
+  facts: Record<string, unknown>
+  language: Language
+  isLegal: boolean
+  at: Instant
+  deliveries: readonly Delivery[]
+}

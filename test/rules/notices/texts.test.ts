@@ -1,0 +1,139 @@
+import { describe, it } from 'vitest'
+import {
+  NOTICE_TEMPLATES,
+  type NoticeFacts,
+  type NoticeSecrets,
+  writtenNotice,
+} from '#src/i18n/notice-text.ts'
+import { instant, isoDate } from '#src/kernel/dates.ts'
+import { centimes } from '#src/kernel/money.ts'
+import { quarterOfDate } from '#src/kernel/quarters.ts'
+import { DEFAULTS } from '#src/notices/notice.ts'
+import { segmentsOf, smsText } from '#src/notices/sms.ts'
+
+const link = 'https://teleservices.example.ma/invitations/Zk3v9wQ2Lr8sT1uXyA0bCd'
+const at = instant(Date.parse('2026-10-13T09:30:00Z'))
+const right = 'payment_validator'
+const employer = 'Société marocaine de construction'
+const who = 'Mohammed Amine Bensouda'
+
+const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
+  invitation: { employer, validUntil: at },
+  password_link: { validUntil: at },
+  one_time_code: { validMinutes: 10 },
+  password_changed: { link },
+  right_granted: { right, employer, from: isoDate('2026-10-13'), by: who },
+  right_revoked: { right, employer, by: who },
+  payment_right_pending: { who, right, employer, inForceFrom: at, stopLink: link },
+  payment_right_stopped: { who, right, employer, by: who },
+  access_request: { who, right, employer, link },
+  access_answered: { right, employer, isGranted: false, by: who },
+  mandate_invitation: { from: employer, validUntil: at },
+  mandate_answered: { firm: 'Fiduciaire du Port', employer, isAccepted: true },
+  mandate_ended: {
+    firm: 'Fiduciaire du Port',
+    employer,
+    endedBy: 'firm',
+    on: isoDate('2026-10-13'),
+  },
+  complaint_received: { number: 'R-2026-000123', promisedOn: isoDate('2026-10-19'), link },
+  complaint_answered: { number: 'R-2026-000123', link },
+  declaration_filed: {
+    quarter: quarterOfDate(isoDate('2026-09-30')),
+    employer,
+    lines: 26,
+    due: centimes(1_234_550),
+    promisedOn: isoDate('2026-10-14'),
+    link,
+  },
+}
+const SECRETS: NoticeSecrets = {
+  invitation: { link },
+  password_link: { link },
+  mandate_invitation: { link },
+  one_time_code: { code: '402 871' },
+}
+const isSecret = (template: string): template is keyof NoticeSecrets =>
+  Object.hasOwn(SECRETS, template)
+
+const LANGUAGES = ['fr', 'ar'] as const
+const EACH = NOTICE_TEMPLATES.flatMap((template) =>
+  LANGUAGES.map((language) => [template, language] as const),
+)
+
+describe('templates', () => {
+  it.for(EACH)('%s in %s says everything, and nothing of the machine', ([name, language], t) => {
+    const facts: Record<string, unknown> = { ...FACTS[name] }
+    if (isSecret(name)) facts['secret'] = SECRETS[name]
+    const { subject, paragraphs, sms } = writtenNotice(name, language, facts)
+    const whole = [subject, ...paragraphs, sms].join('\n')
+    t.expect(subject.length).toBeGreaterThan(5)
+    t.expect(subject.length).toBeLessThan(100)
+    t.expect(paragraphs.length).toBeGreaterThan(1)
+    t.expect(whole).not.toMatch(/undefined|\[object|NaN|_/)
+    if (language === 'ar') t.expect(whole).toMatch(/[\u0600-\u06ff]/)
+    else t.expect(whole).not.toMatch(/[\u0600-\u06ff]/)
+    for (const value of [FACTS[name], isSecret(name) ? SECRETS[name] : {}])
+      for (const one of Object.values(value))
+        if (typeof one === 'string' && one.startsWith('http')) t.expect(whole).toContain(one)
+  })
+
+  it('say so once their link or code is gone', ({ expect }) => {
+    for (const template of Object.keys(SECRETS) as (keyof NoticeSecrets)[])
+      for (const language of LANGUAGES) {
+        const text = writtenNotice(template, language, FACTS[template]).paragraphs.join('\n')
+        expect(text).toMatch(/n’est plus affiché|لم يعد معروضا/)
+        expect(text).not.toMatch(/https:|undefined|null/)
+      }
+  })
+
+  it('with a secret are never legal notices, whose text must stay readable', ({ expect }) => {
+    for (const template of Object.keys(SECRETS) as (keyof NoticeSecrets)[])
+      expect(DEFAULTS[template].isLegal).toBe(undefined)
+  })
+
+  it('tell never to pass a code on', ({ expect }) => {
+    const facts = { ...FACTS.one_time_code, secret: SECRETS.one_time_code }
+    const fr = writtenNotice('one_time_code', 'fr', facts)
+    expect(fr.paragraphs.join(' ')).toContain('Ne le transmettez à personne')
+    expect(fr.sms).toContain('Ne le transmettez à personne')
+    expect(writtenNotice('one_time_code', 'ar', facts).sms).toContain('لا تعطوه لأحد')
+  })
+})
+
+describe('text messages', () => {
+  const smsOf = (template: (typeof NOTICE_TEMPLATES)[number], language: 'fr' | 'ar') =>
+    segmentsOf(
+      smsText(
+        writtenNotice(template, language, {
+          ...FACTS[template],
+          ...(isSecret(template) ? { secret: SECRETS[template] } : {}),
+        }).sms,
+      ),
+    )
+
+  it('carry a code in one segment, in both alphabets', ({ expect }) => {
+    expect(smsOf('one_time_code', 'fr')).toEqual({ alphabet: 'gsm', segments: 1 })
+    expect(smsOf('one_time_code', 'ar')).toEqual({ alphabet: 'ucs2', segments: 1 })
+  })
+
+  it.for(NOTICE_TEMPLATES)('stay short: %s', (template, { expect }) => {
+    expect(smsOf(template, 'fr')).toEqual({ alphabet: 'gsm', segments: 1 })
+    expect(smsOf(template, 'ar').segments).toBeLessThanOrEqual(2)
+  })
+
+  it('are counted as they are sent', ({ expect }) => {
+    expect(segmentsOf('a'.repeat(160))).toEqual({ alphabet: 'gsm', segments: 1 })
+    expect(segmentsOf('a'.repeat(161))).toEqual({ alphabet: 'gsm', segments: 2 })
+    expect(segmentsOf('a'.repeat(307))).toEqual({ alphabet: 'gsm', segments: 3 })
+    expect(segmentsOf('€'.repeat(80))).toEqual({ alphabet: 'gsm', segments: 1 })
+    expect(segmentsOf('€'.repeat(81))).toEqual({ alphabet: 'gsm', segments: 2 })
+    expect(segmentsOf('ê'.repeat(70))).toEqual({ alphabet: 'ucs2', segments: 1 })
+    expect(segmentsOf('ê'.repeat(71))).toEqual({ alphabet: 'ucs2', segments: 2 })
+    expect(segmentsOf('')).toEqual({ alphabet: 'gsm', segments: 1 })
+  })
+
+  it('lose the marks and letters that would halve their room', ({ expect }) => {
+    expect(smsText('l’arrêt «\u00a0T3\u202f\u20662026\u2069 »')).toBe('l\'arret " T3 2026 "')
+  })
+})
