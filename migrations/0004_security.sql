@@ -18,3 +18,16 @@ CREATE TABLE recovery_codes (
   used_at INTEGER,
   PRIMARY KEY (user_id, code_hash)
 ) STRICT, WITHOUT ROWID;
+
+-- One attempt to get back in. `user_id` is NULL for an account that does not exist: the pages and
+-- the statements are the same, and no code is ever right.
+CREATE TABLE recoveries (
+  token_hash TEXT PRIMARY KEY,
+  user_id TEXT REFERENCES users (id) ON DELETE RESTRICT,
+  space TEXT NOT NULL,
+  code_hash TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('code', 'answers', 'password', 'used')),
+  made_at INTEGER NOT NULL,
+  -- On the real clock.
+  expires_at INTEGER NOT NULL
+) STRICT;

@@ -7,6 +7,7 @@ import {
   users,
   welcome,
   withContext,
+  recovery,
 } from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
@@ -56,6 +57,7 @@ app.route('/member/security', security('member'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)
+app.route('/', recovery)
 app.route('/notices', notices)
 
 app.notFound(() => {

@@ -5,6 +5,7 @@ export { paymentSettings, type PendingChange } from './routes-payment-settings.t
 export { security } from './routes-security.tsx'
 export type { OpenSession } from './store-security.ts'
 export { users } from './routes-users.tsx'
+export { recovery } from './routes-recovery.tsx'
 export { welcome } from './routes-welcome.tsx'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'

@@ -26,7 +26,7 @@ export class GuessCounter extends DurableObject<Env> {
       .map((row) => instant(row.at))
     const at = nextGuessAt(guesses, limits, instant(now))
     if (at > now) return { isAllowed: false, at }
-    const kept = recent(guesses, instant(now))
+    const kept = recent(guesses, limits, instant(now))
     if (kept.length < guesses.length) sql.exec('DELETE FROM guesses WHERE at < ?', kept[0] ?? now)
     const row = sql
       .exec<{ id: number }>('INSERT INTO guesses (at) VALUES (?) RETURNING id', now)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { App } from '#src/env.ts'
 import type { FieldError } from '#src/http/read-body.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword, isPassword } from './passwords.ts'
 import type { NewQuestion } from './store-users.ts'
 
 /** Shorter answers are guessed. */
@@ -34,6 +34,20 @@ export const questionErrors = (typed: Typed): FieldError[] =>
       ? [{ field: `answer_${position}`, code: 'answer_short' }]
       : []
   })
+
+/** Every question answered right; each costs its hash, right or wrong. */
+export const areAnswers = async (
+  c: Context<App>,
+  questions: readonly { answerHash: string }[],
+  given: readonly string[],
+): Promise<boolean> => {
+  const right = await Promise.all(
+    questions.map(({ answerHash }, i) =>
+      isPassword(comparableAnswer(given[i] ?? ''), answerHash, c.env.PASSWORD_PEPPER),
+    ),
+  )
+  return questions.length > 0 && right.every(Boolean)
+}
 
 export const hashedQuestions = (c: Context<App>, typed: Typed): Promise<NewQuestion[]> =>
   Promise.all(

@@ -82,3 +82,12 @@ export const passwordChange = z.object({
   current: text({ min: 1, max: 200 }),
   password: text({ min: 1, max: 200 }),
 })
+
+export const answersGiven = z.object({
+  answer_1: text({ max: 200 }).default(''),
+  answer_2: text({ max: 200 }).default(''),
+})
+export const passwordPair = z.object({
+  password: text({ min: 1, max: 200 }),
+  again: text({ max: 200 }).optional(),
+})

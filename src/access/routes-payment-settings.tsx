@@ -7,6 +7,7 @@ import {
   findConfirmations,
   listPendingConfirmations,
 } from '#src/employers/index.ts'
+import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import {
   carryOut,
@@ -22,17 +23,26 @@ import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { paymentChangeDelay, usualConfirmations } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
-import { rightOf } from './actor.ts'
+import { noticed, wakeNotices } from '#src/notices/index.ts'
+import { rightOf, type RightName } from './actor.ts'
 import { confirmationsChange } from './requests.ts'
 import { confirmationsFrom, isPaymentRight } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import { listUsers, rightRevoked } from './store-users.ts'
+import { confirmationsTold, payersOf } from './telling.ts'
 
 const LOCATION = '/payment-settings'
 
 /** A change that is not in force yet, whoever asked for it. */
 export type PendingChange =
-  | { kind: 'right'; id: string; right: string; who: string; effectiveAt: number; userId: string }
+  | {
+      kind: 'right'
+      id: string
+      right: RightName
+      who: string
+      effectiveAt: number
+      userId: string
+    }
   | { kind: 'confirmations'; id: string; count: number; by: string; effectiveAt: number }
 
 const loadSettings = async (c: Context<App>) => {
@@ -64,7 +74,7 @@ const loadSettings = async (c: Context<App>) => {
         })),
     ),
   ]
-  return { confirmations: chosen ?? usual, isChosen: chosen !== null, pending }
+  return { confirmations: chosen ?? usual, isChosen: chosen !== null, pending, users }
 }
 
 const pendingJson = (change: PendingChange) => ({
@@ -94,7 +104,9 @@ const page = async (c: Context<App>, problem: Problem | null = null): Promise<Re
     page: (t) => (
       <PaymentSettingsPage
         t={t}
-        {...settings}
+        confirmations={settings.confirmations}
+        isChosen={settings.isChosen}
+        pending={settings.pending}
         mayChange={rightOf(c.var.actor, 'administrator') !== null}
         commandId={newId()}
         problem={problem}
@@ -110,21 +122,25 @@ const asked = async (c: Context<App>): Promise<Response> => {
   const command = commandOf(c, values)
   const outcome: Outcome = { status: 200, location: LOCATION }
   if (!(await outcomeOf(c.var.db, command))) {
-    const { confirmations: before } = await loadSettings(c)
+    const { confirmations: before, users } = await loadSettings(c)
     const after = body.value.confirmations === 1 ? 1 : 2
     if (after === before)
       return await page(c, new Problem(409, { code: 'confirmations_same', facts: {} }))
     const delayHours = valueOn(paymentChangeDelay, casablancaDate(c.var.now))
     const { number } = employerOf(c)
+    const effectiveAt = confirmationsFrom({ before, after, now: c.var.now, delayHours })
     await carryOut(c.var.db, command, [
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+      ...(effectiveAt > c.var.now
+        ? confirmationsTold(c, payersOf(users), { count: after, inForceFrom: effectiveAt })
+        : []),
       confirmationsAsked(c.var.db, {
         id: newId(),
         employerNumber: number,
         userId: c.var.actor.userId,
         confirmations: after,
         askedAt: c.var.now,
-        effectiveAt: confirmationsFrom({ before, after, now: c.var.now, delayHours }),
+        effectiveAt,
       }),
       audited(c.var.db, {
         object: { kind: 'employer', id: number },
@@ -135,8 +151,25 @@ const asked = async (c: Context<App>): Promise<Response> => {
         after: { confirmations: after },
       }),
     ])
+    wakeNotices(c)
   }
   return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
+}
+
+const stopTold = (c: Context<App>, userId: string, change: PendingChange): Statement[] => {
+  const common = { to: { userId }, at: c.var.now }
+  const by = { employer: employerOf(c).name, by: c.var.actor.name }
+  return change.kind === 'right'
+    ? noticed(c.var.db, {
+        ...common,
+        template: 'payment_right_stopped',
+        facts: { ...by, who: change.who, right: change.right },
+      })
+    : noticed(c.var.db, {
+        ...common,
+        template: 'confirmations_stopped',
+        facts: { ...by, count: change.count },
+      })
 }
 
 /** Anyone who pays, or who administers, stops what is not in force yet. */
@@ -145,7 +178,8 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
   const command = commandOf(c, values)
   const outcome: Outcome = { status: 200, location: LOCATION }
   if (!(await outcomeOf(c.var.db, command))) {
-    const change = (await loadSettings(c)).pending.find((one) => one.id === id)
+    const { pending, users } = await loadSettings(c)
+    const change = pending.find((one) => one.id === id)
     if (!change) return await page(c, new Problem(409, { code: 'change_not_pending', facts: {} }))
     const { number } = employerOf(c)
     const by = { by: c.var.actor.userId, at: c.var.now }
@@ -154,6 +188,7 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
       change.kind === 'right'
         ? rightRevoked(c.var.db, { id, ...by })
         : confirmationsStopped(c.var.db, { id, employerNumber: number, ...by }),
+      ...payersOf(users).flatMap((userId) => stopTold(c, userId, change)),
       audited(c.var.db, {
         object: { kind: 'employer', id: number },
         action: 'payment_change_stopped',
@@ -162,6 +197,7 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
         after: pendingJson(change),
       }),
     ])
+    wakeNotices(c)
   }
   return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
 }

@@ -39,11 +39,11 @@ import {
   sealSecret,
 } from './totp.ts'
 
-const entry = (c: Context<App>, action: string): Statement => {
+const entry = (c: Context<App>, done: { action: string }): Statement => {
   const { userId, name, space } = c.var.actor
   return audited(c.var.db, {
     object: { kind: 'user', id: userId },
-    action,
+    ...done,
     actor: { kind: space, id: userId, name },
     at: c.var.now,
   })
@@ -111,7 +111,7 @@ const confirmed = async (c: Context<App>, space: Space): Promise<Response> => {
     authenticatorConfirmed(c.var.db, userId, c.var.now),
     ...recoveryCodesMade(c.var.db, { userId, hashes, at: realNow() }),
     sessionStrengthened(c.var.db, sessionHash),
-    entry(c, 'second_factor_added'),
+    entry(c, { action: 'second_factor_added' }),
   ])
   return await codesPage(c, space, codes)
 }
@@ -144,7 +144,7 @@ const changedPassword = async (c: Context<App>, space: Space): Promise<Response>
   await c.var.db.batch([
     passwordSet(c.var.db, userId, hash),
     otherSessionsEnded(c.var.db, { userId, thisHash: sessionHash, now: realNow() }),
-    entry(c, 'password_changed'),
+    entry(c, { action: 'password_changed' }),
   ])
   return back(c, space)
 }
@@ -162,14 +162,20 @@ export const security = (space: Space) =>
     .post('/sessions/:id/ending', async (c) => {
       await readValues(c)
       const ended = { userId: c.var.actor.userId, id: c.req.param('id'), now: realNow() }
-      await c.var.db.batch([oneSessionEnded(c.var.db, ended), entry(c, 'session_ended')])
+      await c.var.db.batch([
+        oneSessionEnded(c.var.db, ended),
+        entry(c, { action: 'session_ended' }),
+      ])
       return back(c, space)
     })
     .post('/sessions/ending', async (c) => {
       await readValues(c)
       const { userId, sessionHash } = c.var.actor
       const ended = { userId, thisHash: sessionHash, now: realNow() }
-      await c.var.db.batch([otherSessionsEnded(c.var.db, ended), entry(c, 'sessions_ended')])
+      await c.var.db.batch([
+        otherSessionsEnded(c.var.db, ended),
+        entry(c, { action: 'sessions_ended' }),
+      ])
       return back(c, space)
     })
     .post('/authenticator', async (c) => {
@@ -190,7 +196,7 @@ export const security = (space: Space) =>
         return await page(c, space, new Problem(403, { code: 'second_factor_needed', facts: {} }))
       await c.var.db.batch([
         ...authenticatorRemoved(c.var.db, c.var.actor.userId),
-        entry(c, 'second_factor_removed'),
+        entry(c, { action: 'second_factor_removed' }),
       ])
       return back(c, space)
     })
@@ -203,7 +209,7 @@ export const security = (space: Space) =>
       const hashes = codes.map((code) => recoveryCodeHash(c, userId, code))
       await c.var.db.batch([
         ...recoveryCodesMade(c.var.db, { userId, hashes, at: realNow() }),
-        entry(c, 'recovery_codes_made'),
+        entry(c, { action: 'recovery_codes_made' }),
       ])
       return await codesPage(c, space, codes)
     })

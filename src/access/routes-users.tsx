@@ -23,6 +23,7 @@ import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { type GrantFacts, grantsFor, type Tab, TABS } from './granting.ts'
 import { userJson } from './json.ts'
+import { noticed, wakeNotices } from '#src/notices/index.ts'
 import { newLink } from './links.ts'
 import { hashedQuestions, questionErrors } from './questions.ts'
 import { newGrant, newUser } from './requests.ts'
@@ -36,6 +37,7 @@ import {
   userCreated,
   userEnded,
 } from './store-users.ts'
+import { grantsTold, linkTold, payersOf } from './telling.ts'
 import type { User } from './users.ts'
 
 const tabOf = (c: Context<App>): Tab => TABS.find((tab) => tab === c.req.query('tab')) ?? 'account'
@@ -129,7 +131,8 @@ const create = async (c: Context<App>): Promise<Response> => {
     return await newPage(c, tab, { problem, errors: [], values })
   }
   const { number } = employerOf(c)
-  const taken = new Set((await listUsers(c.var.db, number)).map((user) => user.login))
+  const colleagues = await listUsers(c.var.db, number)
+  const taken = new Set(colleagues.map((one) => one.login))
   const name = `${asked.first_name.trim()} ${asked.last_name.trim()}`
   const user = {
     id,
@@ -150,6 +153,8 @@ const create = async (c: Context<App>): Promise<Response> => {
     ...grants.value.map((right) => rightGranted(c.var.db, right)),
     ...questionsSet(c.var.db, id, await hashedQuestions(c, asked), c.var.now),
     ...link.statements,
+    ...linkTold(c, id, 'welcome', link),
+    ...grantsTold(c, { id, name, payers: payersOf(colleagues) }, grants.value),
     audited(c.var.db, {
       object: { kind: 'user', id },
       action: 'created',
@@ -159,6 +164,7 @@ const create = async (c: Context<App>): Promise<Response> => {
     }),
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ id, login: user.login, url: outcome.location }) })
 }
 
@@ -219,6 +225,7 @@ const change = async (
         }),
       ])
       if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+      wakeNotices(c)
     } catch (error) {
       if (error instanceof Problem && error.status !== 404)
         return await show(c, id, { problem: error, values })
@@ -244,14 +251,17 @@ export const users = new Hono<App>()
   .post('/', create)
   .get('/:id', (c) => show(c, c.req.param('id')))
   .post('/:id/rights', (c) =>
-    change(c, c.req.param('id'), async ({ user }, values) => {
+    change(c, c.req.param('id'), async ({ user, users: all }, values) => {
       const body = parseValues(values, newGrant)
       if (!body.ok) throw new Problem(422, { code: 'grant_unreadable', facts: {} })
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
       const grants = grantsFor(body.value, await factsOf(c, user))
       if (!grants.ok) throw new Problem(422, grants.refusal)
       return {
-        statements: grants.value.map((right) => rightGranted(c.var.db, right)),
+        statements: [
+          ...grants.value.map((right) => rightGranted(c.var.db, right)),
+          ...grantsTold(c, { ...user, payers: payersOf(all) }, grants.value),
+        ],
         action: 'right_granted',
         after: { rights: grants.value.map((right) => right.name) },
       }
@@ -265,7 +275,15 @@ export const users = new Hono<App>()
       if (!may.ok) throw new Problem(409, may.refusal)
       const revoked = { id: right.id, by: c.var.actor.userId, at: c.var.now }
       return {
-        statements: [rightRevoked(c.var.db, revoked)],
+        statements: [
+          rightRevoked(c.var.db, revoked),
+          ...noticed(c.var.db, {
+            to: { userId: user.id },
+            template: 'right_revoked',
+            facts: { right: right.name, employer: employerOf(c).name, by: c.var.actor.name },
+            at: c.var.now,
+          }),
+        ],
         action: 'right_revoked',
         after: { right: right.name },
       }
@@ -276,7 +294,8 @@ export const users = new Hono<App>()
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
       const purpose = user.hasPassword ? 'password' : 'welcome'
       const link = newLink(c.var.db, { userId: user.id, purpose, madeBy: c.var.actor.userId })
-      return { statements: link.statements, action: 'link_sent' }
+      const told = linkTold(c, user.id, purpose, link)
+      return { statements: [...link.statements, ...told], action: 'link_sent' }
     }),
   )
   .post('/:id/ending', (c) =>

@@ -5,25 +5,19 @@ import { SignInPage } from '#views/access/sign-in.tsx'
 import type { App } from '#src/env.ts'
 import { isLanguage, LANGUAGE_COOKIE } from '#src/http/language.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type Body, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import type { Space } from './actor.ts'
 import { isPassword } from './passwords.ts'
-import { employerSignIn, localPath, memberSignIn } from './requests.ts'
+import { localPath } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
 import { findAccount } from './store.ts'
+import { credentialsOf, isSpace, SPACE_FIELDS } from './credentials.ts'
 import { dropHalf, halfIn, hasSecondFactor, isSecondFactor, keepHalf } from './second-factor.ts'
 import { countGuess } from './throttling.ts'
 
-const SPACE_FIELDS = {
-  employer: ['employer_number', 'login', 'password'],
-  member: ['matricule', 'password'],
-} as const
-
 const HOME = { employer: '/employer', member: '/member' } as const
-
-const isSpace = (text: string): text is Space => text === 'employer' || text === 'member'
 
 type Failure = {
   errors: { field: string; code: string }[]
@@ -55,21 +49,6 @@ const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
       />
     ),
   })
-
-type Credentials = { account: string; login: string; password: string; next: string | undefined }
-
-const credentialsOf = (space: Space, values: Values): Body<Credentials> => {
-  if (space === 'employer') {
-    const body = parseValues(values, employerSignIn)
-    if (!body.ok) return body
-    const { employer_number: account, login, password, next } = body.value
-    return { ...body, value: { account, login: login.trim().toLowerCase(), password, next } }
-  }
-  const body = parseValues(values, memberSignIn)
-  if (!body.ok) return body
-  const { matricule: account, password, next } = body.value
-  return { ...body, value: { account, login: '', password, next } }
-}
 
 const codePage = (c: Context<App>, space: Space, failure: Failure | null) =>
   respond(c, {

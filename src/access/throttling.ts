@@ -73,12 +73,13 @@ const take = async (c: Context<App>, { name, limits }: Counter): Promise<() => P
 export const countGuess = async (
   c: Context<App>,
   account: string,
+  limits: GuessLimits = ACCOUNT_LIMITS,
 ): Promise<() => Promise<void>> => {
   const device = deviceOf(c, account)
   const address = c.req.header('CF-Connecting-IP') ?? 'local'
   const forgiveAccount = await take(c, {
     name: nameOf(c, device ? 'device' : 'account', device ? `${device} ${account}` : account),
-    limits: ACCOUNT_LIMITS,
+    limits,
   })
   const forgiveAddress = await take(c, {
     name: nameOf(c, 'address', address),

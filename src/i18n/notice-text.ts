@@ -22,6 +22,14 @@ export type NoticeFacts = {
     stopLink: string
   }
   payment_right_stopped: { who: string; right: RightName; employer: string; by: string }
+  confirmations_pending: {
+    who: string
+    count: number
+    employer: string
+    inForceFrom: Instant
+    stopLink: string
+  }
+  confirmations_stopped: { count: number; employer: string; by: string }
   access_request: { who: string; right: RightName; employer: string; link: string }
   access_answered: { right: RightName; employer: string; isGranted: boolean; by: string }
   mandate_invitation: { from: string; validUntil: Instant }

@@ -51,6 +51,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   right_revoked: EVERYDAY,
   payment_right_pending: EVERYWHERE,
   payment_right_stopped: EVERYWHERE,
+  confirmations_pending: EVERYWHERE,
+  confirmations_stopped: EVERYWHERE,
   access_request: EVERYDAY,
   access_answered: EVERYDAY,
   mandate_invitation: { channels: ['email'] },

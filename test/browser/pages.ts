@@ -9,6 +9,7 @@ export const STARTS: Record<string, string[]> = {
     '/demo/mailbox',
     '/sign-in/employer',
     '/sign-in/member',
+    '/sign-in/employer/recovery',
     '/rules',
     '/no-such-page',
   ],

@@ -19,6 +19,8 @@ const DECLARING: Row = [401, 200, 403, 200, 401]
 /** The administrator of users: the other employer's has it, on objects of their own. */
 const ADMINISTERING: Row = [401, 403, 403, 200, 401]
 const OWN_USER: Row = [401, 403, 403, 404, 401]
+/** A link that was used, withdrawn, or never made. */
+const GONE: Row = [410, 410, 410, 410, 410]
 const MEMBER: Row = [401, 401, 401, 401, 200]
 
 /** Anybody signed in, in any space. */
@@ -92,6 +94,12 @@ const TABLE: Record<string, Row> = {
       ]
     }),
   ),
+  'GET /sign-in/:space/recovery': OPEN,
+  'POST /sign-in/:space/recovery': [422, 422, 422, 422, 422],
+  'GET /recovery/:token': GONE,
+  'POST /recovery/:token/code': GONE,
+  'POST /recovery/:token/answers': GONE,
+  'POST /recovery/:token/password': GONE,
   'GET /users': ADMINISTERING,
   'GET /users/new': ADMINISTERING,
   'POST /users': at(ADMINISTERING, 403, 422),
@@ -103,8 +111,8 @@ const TABLE: Record<string, Row> = {
   'GET /payment-settings': ADMINISTERING,
   'POST /payment-settings': at(ADMINISTERING, 403, 422),
   'POST /payment-settings/pending/:id/stop': at(ADMINISTERING, 403, 409),
-  'GET /welcome/:token': [410, 410, 410, 410, 410],
-  'POST /welcome/:token': [410, 410, 410, 410, 410],
+  'GET /welcome/:token': GONE,
+  'POST /welcome/:token': GONE,
   'GET /member': MEMBER,
   'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,

@@ -46,6 +46,9 @@ export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, proble
         ))}
         <button class="main">{t('access.sign_in')}</button>
       </form>
+      <p>
+        <a href={`/sign-in/${space}/recovery`}>{t('access.lost')}</a>
+      </p>
     </>
   )
 }

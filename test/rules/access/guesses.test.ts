@@ -22,7 +22,7 @@ describe('wrong guesses at an account', () => {
   })
 
   it('are forgotten after an hour', ({ expect }) => {
-    expect(recent([at(0), at(10)], at(3605))).toEqual([at(10)])
+    expect(recent([at(0), at(10)], ACCOUNT_LIMITS, at(3605))).toEqual([at(10)])
     expect(nextGuessAt([], ACCOUNT_LIMITS, at(0))).toBe(at(0))
   })
 })

@@ -26,6 +26,8 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   right_revoked: { right, employer, by: who },
   payment_right_pending: { who, right, employer, inForceFrom: at, stopLink: link },
   payment_right_stopped: { who, right, employer, by: who },
+  confirmations_pending: { who, count: 1, employer, inForceFrom: at, stopLink: link },
+  confirmations_stopped: { count: 1, employer, by: who },
   access_request: { who, right, employer, link },
   access_answered: { right, employer, isGranted: false, by: who },
   mandate_invitation: { from: employer, validUntil: at },

@@ -89,6 +89,22 @@ export const noticeTexts: NoticeTexts = {
       'لمنحها رغم ذلك، يعيد مدير المستعملين العملية ويبدأ أجل جديد.',
     ],
   },
+  confirmations_pending: {
+    subject: (a) => `أداءات ${a.employer}: تغيير عدد التأكيدات`,
+    text: (a) => [
+      `طلب ${a.who} أن يكون عدد تأكيدات الأداء لدى ${a.employer}: ${f.number(a.count)}.`,
+      `يسري ذلك في ${f.moment(a.inForceFrom)}. قبل ذلك لا يتغير شيء.`,
+      `إذا لم يكن ذلك عاديا، فأوقفوا هذا التغيير قبل هذا الوقت: ${f.ltr(a.stopLink)}`,
+      'إذا كان كل شيء عاديا فلا داعي لأي إجراء.',
+    ],
+  },
+  confirmations_stopped: {
+    subject: (a) => `أُوقف تغيير لدى ${a.employer}`,
+    text: (a) => [
+      `أوقف ${a.by} تغيير عدد تأكيدات الأداء إلى ${f.number(a.count)} لدى ${a.employer}.`,
+      'يبقى عدد التأكيدات كما هو.',
+    ],
+  },
   access_request: {
     subject: (a) => `${a.who}: طلب صلاحية`,
     text: (a) => [

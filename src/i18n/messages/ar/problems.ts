@@ -36,6 +36,7 @@ export const problems = {
   'refusal.code_wrong': 'الرمز غير صحيح: انتظروا الرمز الموالي واكتبوه.',
   'refusal.authenticator_not_pending': 'لا يوجد تطبيق في انتظار التأكيد.',
   'refusal.password_wrong': 'كلمة السر الحالية غير صحيحة. أعيدوا كتابتها.',
+  'refusal.recovery_over': 'انتهى هذا الطلب أو مضى وقته. ابدؤوا من جديد.',
   'refusal.not_received': 'لم نتوصل بملفكم: لم يُسجَّل أي شيء. أعيدوا إرساله بعد لحظات.',
   'refusal.too_large': (a: { limit_mib: number }) =>
     `الحجم كبير جدا: ${f.number(a.limit_mib)} ميبيبايت على الأكثر. لم يُسجَّل أي شيء. قسّموا الملف حسب الفئات.`,

@@ -137,6 +137,18 @@ export const users = {
   'security.codes.lead':
     'اطبعوا هذه الصفحة واحفظوها في مكان آمن. كل رمز يُستعمل مرة واحدة يوم يغيب هاتفكم. لن تُعرض بعد الآن.',
   'security.codes.kept': 'حفظتها',
+  'recovery.title': 'استرجاع ولوجي',
+  'recovery.start.lead':
+    'حددوا الولوج المقصود. إن كان موجودا، يُرسَل رمز إلى العنوان أو الهاتف المسجل.',
+  'recovery.code.lead':
+    'إن كان هذا الولوج موجودا فقد أُرسل رمز إلى العنوان أو الهاتف المسجل. اكتبوه هنا قبل 15 دقيقة.',
+  'recovery.answers.lead': 'الرمز صحيح. أجيبوا الآن عن أسئلتكم.',
+  'recovery.password.lead': 'اختاروا كلمة سر جديدة. ستُغلق كل جلساتكم.',
+  'recovery.code': 'الرمز المتوصل به، 6 أرقام',
+  'recovery.go_on': 'متابعة',
+  'recovery.lost': 'لم تتوصلوا بشيء؟ يمكن لمدير المستعملين إرسال رابط جديد.',
+  'access.lost': 'فقدتم كلمة السر؟',
+  'error.answer_wrong': 'الأجوبة غير صحيحة: أعيدوا كتابتها كلها',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,

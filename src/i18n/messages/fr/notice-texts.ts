@@ -83,6 +83,23 @@ export const noticeTexts: NoticeTexts = {
       'Pour la donner quand même, l’administrateur recommence : un nouveau délai court.',
     ],
   },
+  confirmations_pending: {
+    subject: (a) =>
+      `Paiements chez ${a.employer} : ${f.number(a.count)} confirmation${a.count > 1 ? 's' : ''}`,
+    text: (a) => [
+      `${a.who} demande que ${f.number(a.count)} personne${a.count > 1 ? 's' : ''} confirme${a.count > 1 ? 'nt' : ''} les paiements chez ${a.employer}.`,
+      `Ce sera en vigueur le ${f.moment(a.inForceFrom)}. Jusque-là, rien ne change.`,
+      `Si ce n’est pas normal, arrêtez ce changement avant cette heure : ${a.stopLink}`,
+      'Si tout est normal, il n’y a rien à faire.',
+    ],
+  },
+  confirmations_stopped: {
+    subject: (a) => `Changement arrêté chez ${a.employer}`,
+    text: (a) => [
+      `${a.by} a arrêté le passage à ${f.number(a.count)} confirmation${a.count > 1 ? 's' : ''} chez ${a.employer}.`,
+      'Le nombre de confirmations reste le même.',
+    ],
+  },
   access_request: {
     subject: (a) => `${a.who} demande une habilitation`,
     text: (a) => [

@@ -45,6 +45,7 @@ export const problems = {
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
+  'refusal.recovery_over': 'Cette demande est terminée ou trop ancienne. Recommencez.',
   'refusal.not_received':
     'Votre fichier n’a pas été reçu : rien n’est enregistré, rien n’est perdu chez vous. Renvoyez-le dans un instant.',
   'refusal.too_large': (a: { limit_mib: number }) =>

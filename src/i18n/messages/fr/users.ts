@@ -141,6 +141,19 @@ export const users = {
   'security.codes.lead':
     'Imprimez cette page et gardez-la en lieu sûr. Chaque code ouvre une seule fois, le jour où votre téléphone manque. Ils ne seront plus affichés.',
   'security.codes.kept': 'Je les ai gardés',
+  'recovery.title': 'Retrouver mon accès',
+  'recovery.start.lead':
+    'Dites-nous de quel accès il s’agit. S’il existe, un code part à l’adresse ou au téléphone enregistrés.',
+  'recovery.code.lead':
+    'Si cet accès existe, un code vient de partir à l’adresse ou au téléphone enregistrés. Tapez-le ici avant 15 minutes.',
+  'recovery.answers.lead': 'Le code est bon. Répondez maintenant à vos questions.',
+  'recovery.password.lead':
+    'Choisissez un nouveau mot de passe. Toutes vos sessions seront fermées.',
+  'recovery.code': 'Code reçu, 6 chiffres',
+  'recovery.go_on': 'Continuer',
+  'recovery.lost': 'Rien reçu ? Votre administrateur peut vous envoyer un nouveau lien.',
+  'access.lost': 'Mot de passe perdu ?',
+  'error.answer_wrong': 'Ces réponses ne conviennent pas : retapez-les toutes',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import type { Statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import type { NewLink } from './links.ts'
+import { isPaymentRight } from './rules.ts'
+import { employerOf } from './sessions.ts'
+import type { LinkPurpose } from './store-users.ts'
+import type { NewRight, User } from './users.ts'
+
+const STOP = '/payment-settings'
+
+/** A one-time link on its way to the person's own address. */
+export const linkTold = (
+  c: Context<App>,
+  userId: string,
+  purpose: LinkPurpose,
+  link: NewLink,
+): Statement[] => {
+  const common = { to: { userId }, at: c.var.now, expiresAt: link.expiresAt }
+  const secret = { link: linkTo(c, link.path) }
+  const pepper = c.env.PASSWORD_PEPPER
+  return purpose === 'welcome'
+    ? noticed(c.var.db, {
+        ...common,
+        template: 'invitation',
+        facts: { employer: employerOf(c).name, validUntil: link.expiresAt },
+        secret: sealed(pepper, 'invitation', secret),
+      })
+    : noticed(c.var.db, {
+        ...common,
+        template: 'password_link',
+        facts: { validUntil: link.expiresAt },
+        secret: sealed(pepper, 'password_link', secret),
+      })
+}
+
+/** Everyone who pays or administers hears of what touches the payments: each of them may stop it. */
+export const payersOf = (users: readonly User[]): string[] =>
+  users
+    .filter(
+      (user) =>
+        user.endedAt === null &&
+        user.rights.some((right) => isPaymentRight(right.name) || right.name === 'administrator'),
+    )
+    .map((user) => user.id)
+
+/** The person is told of each right; of a payment right, everyone who pays is told too. */
+export const grantsTold = (
+  c: Context<App>,
+  about: { id: string; name: string; payers: readonly string[] },
+  grants: readonly NewRight[],
+): Statement[] =>
+  grants.flatMap((right) => {
+    const employer = employerOf(c).name
+    const told = noticed(c.var.db, {
+      to: { userId: about.id },
+      template: 'right_granted',
+      facts: { right: right.name, employer, from: right.startsOn, by: c.var.actor.name },
+      at: c.var.now,
+    })
+    if (!isPaymentRight(right.name)) return told
+    return [
+      ...told,
+      ...about.payers.flatMap((userId) =>
+        noticed(c.var.db, {
+          to: { userId },
+          template: 'payment_right_pending',
+          facts: {
+            who: about.name,
+            right: right.name,
+            employer,
+            inForceFrom: right.effectiveAt,
+            stopLink: linkTo(c, STOP),
+          },
+          at: c.var.now,
+        }),
+      ),
+    ]
+  })
+
+export const confirmationsTold = (
+  c: Context<App>,
+  payers: readonly string[],
+  change: { count: number; inForceFrom: Instant },
+): Statement[] =>
+  payers.flatMap((userId) =>
+    noticed(c.var.db, {
+      to: { userId },
+      template: 'confirmations_pending',
+      facts: {
+        ...change,
+        who: c.var.actor.name,
+        employer: employerOf(c).name,
+        stopLink: linkTo(c, STOP),
+      },
+      at: c.var.now,
+    }),
+  )

@@ -1,0 +1,105 @@
+import type { FC } from 'hono/jsx'
+import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import type { Translate } from '#src/i18n/translate.ts'
+
+type Step =
+  | { kind: 'start'; fields: readonly string[] }
+  | { kind: 'code' }
+  | { kind: 'answers'; prompts: readonly string[] }
+  | { kind: 'password'; phrase: string }
+
+type Props = {
+  t: Translate
+  action: string
+  step: Step
+  values: Record<string, unknown>
+  errors: readonly FieldError[]
+  problem: Refused | null
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const Fields: FC<Props> = ({ t, step, values, errors }) => {
+  switch (step.kind) {
+    case 'start':
+      return (
+        <>
+          {step.fields.map((name) => (
+            <Field
+              t={t}
+              name={name}
+              label={t.dynamic(`access.${name}`)}
+              hint={t.has(`access.${name}.hint`) ? t.dynamic(`access.${name}.hint`) : undefined}
+              value={shown(values[name])}
+              errors={errors}
+              isLtr
+            />
+          ))}
+        </>
+      )
+    case 'code':
+      return (
+        <Field
+          t={t}
+          name="code"
+          label={t('recovery.code')}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          errors={errors}
+          isLtr
+        />
+      )
+    case 'answers':
+      return (
+        <>
+          {step.prompts.map((prompt, i) => (
+            <Field
+              t={t}
+              name={`answer_${i + 1}`}
+              type="password"
+              label={prompt}
+              hint={t('users.answer.hint')}
+              errors={errors}
+            />
+          ))}
+        </>
+      )
+    case 'password':
+      return (
+        <>
+          <p>
+            {t('welcome.proposal')} <strong dir="ltr">{step.phrase}</strong>
+          </p>
+          {(['password', 'again'] as const).map((name) => (
+            <Field
+              t={t}
+              name={name}
+              type="password"
+              label={t(`welcome.${name}`)}
+              hint={name === 'password' ? t('welcome.rules') : undefined}
+              autocomplete="new-password"
+              errors={errors}
+            />
+          ))}
+        </>
+      )
+  }
+}
+
+export const RecoveryPage: FC<Props> = (p) => {
+  const { t, step, errors } = p
+  return (
+    <>
+      <h1>{t('recovery.title')}</h1>
+      <p class="lead">{t(`recovery.${step.kind}.lead`)}</p>
+      <ErrorSummary t={t} errors={errors} labels={{}} />
+      <RefusalSummary t={t} refused={p.problem} />
+      <form method="post" action={p.action} class="card">
+        <Fields {...p} />
+        <button class="main">{t('recovery.go_on')}</button>
+      </form>
+      <p class="soft">{t('recovery.lost')}</p>
+    </>
+  )
+}
