@@ -48,7 +48,7 @@ export type Actor = {
 
 /** Rights that a password alone does not open. */
 const STRONG: readonly RightName[] = ['payment_validator', ...DESK_ROLES]
-export const needsSecondFactor = (name: RightName): boolean => STRONG.includes(name)
+const needsSecondFactor = (name: RightName): boolean => STRONG.includes(name)
 
 export const holds = (actor: Actor, name: RightName): boolean =>
   actor.rights.some((right) => right.name === name)

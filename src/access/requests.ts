@@ -56,10 +56,10 @@ export const newUser = z.object({
   prompt_2: text({ max: 120 }).default(''),
   answer_2: text({ max: 200 }).default(''),
 })
+
 export type NewUserRequest = z.infer<typeof newUser>
 
 export const newGrant = z.object({ ...grant, rights: several })
-export type NewGrantRequest = z.infer<typeof newGrant>
 
 export const confirmationsChange = z.object({
   confirmations: z

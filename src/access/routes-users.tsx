@@ -8,6 +8,7 @@ import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import {
   carryOut,
+  type Command,
   commandOf,
   commandRecorded,
   newId,
@@ -26,7 +27,7 @@ import { userJson } from './json.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
 import { newLink } from './links.ts'
 import { hashedQuestions, questionErrors } from './questions.ts'
-import { newGrant, newUser } from './requests.ts'
+import { newGrant, newUser, type NewUserRequest } from './requests.ts'
 import { loginFor, mayLose } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import {
@@ -124,12 +125,20 @@ const create = async (c: Context<App>): Promise<Response> => {
   const before = await outcomeOf(c.var.db, command)
   if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
 
+  const made = await created(c, asked, command)
+  if (made instanceof Problem) return await newPage(c, tab, { problem: made, errors: [], values })
+  return done(c, { ...made, json: () => ({ id: made.id, login: made.login, url: made.location }) })
+}
+
+/** The login, its rights, its link on the way: all of it or nothing. */
+const created = async (
+  c: Context<App>,
+  asked: NewUserRequest,
+  command: Command,
+): Promise<Problem | (Outcome & { id: string; login: string })> => {
   const id = newId()
   const grants = grantsFor(asked, await factsOf(c, { id, rights: [] }), asked.tab)
-  if (!grants.ok) {
-    const problem = new Problem(422, grants.refusal)
-    return await newPage(c, tab, { problem, errors: [], values })
-  }
+  if (!grants.ok) return new Problem(422, grants.refusal)
   const { number } = employerOf(c)
   const colleagues = await listUsers(c.var.db, number)
   const taken = new Set(colleagues.map((one) => one.login))
@@ -165,7 +174,7 @@ const create = async (c: Context<App>): Promise<Response> => {
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
   wakeNotices(c)
-  return done(c, { ...outcome, json: () => ({ id, login: user.login, url: outcome.location }) })
+  return { ...outcome, id, login: user.login }
 }
 
 const show = async (

@@ -1,6 +1,5 @@
 export type { ContractCategory, RosterPerson } from './employer.ts'
 export {
-  type ConfirmationChange,
   confirmationsAsked,
   confirmationsStopped,
   findConfirmations,

@@ -49,7 +49,7 @@ type ChoiceProps = {
   isChecked: boolean
 }
 
-export const Tick: FC<ChoiceProps> = ({ name, value, label, isChecked }) => (
+const Tick: FC<ChoiceProps> = ({ name, value, label, isChecked }) => (
   <div class="choice">
     <input type="checkbox" id={`${name}-${value}`} name={name} value={value} checked={isChecked} />
     <label for={`${name}-${value}`}>{label}</label>
