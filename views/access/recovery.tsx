@@ -20,24 +20,46 @@ type Props = {
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const Fields: FC<Props> = ({ t, step, values, errors }) => {
+const Account: FC<Props & { fields: readonly string[] }> = ({ t, fields, values, errors }) => (
+  <>
+    {fields.map((name) => (
+      <Field
+        t={t}
+        name={name}
+        label={t.dynamic(`access.${name}`)}
+        hint={t.has(`access.${name}.hint`) ? t.dynamic(`access.${name}.hint`) : undefined}
+        value={shown(values[name])}
+        errors={errors}
+        isLtr
+      />
+    ))}
+  </>
+)
+
+const NewPassword: FC<Props & { phrase: string }> = ({ t, phrase, errors }) => (
+  <>
+    <p>
+      {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
+    </p>
+    {(['password', 'again'] as const).map((name) => (
+      <Field
+        t={t}
+        name={name}
+        type="password"
+        label={t(`welcome.${name}`)}
+        hint={name === 'password' ? t('welcome.rules') : undefined}
+        autocomplete="new-password"
+        errors={errors}
+      />
+    ))}
+  </>
+)
+
+const Fields: FC<Props> = (p) => {
+  const { t, step, errors } = p
   switch (step.kind) {
     case 'start':
-      return (
-        <>
-          {step.fields.map((name) => (
-            <Field
-              t={t}
-              name={name}
-              label={t.dynamic(`access.${name}`)}
-              hint={t.has(`access.${name}.hint`) ? t.dynamic(`access.${name}.hint`) : undefined}
-              value={shown(values[name])}
-              errors={errors}
-              isLtr
-            />
-          ))}
-        </>
-      )
+      return <Account {...p} fields={step.fields} />
     case 'code':
       return (
         <Field
@@ -66,24 +88,7 @@ const Fields: FC<Props> = ({ t, step, values, errors }) => {
         </>
       )
     case 'password':
-      return (
-        <>
-          <p>
-            {t('welcome.proposal')} <strong dir="ltr">{step.phrase}</strong>
-          </p>
-          {(['password', 'again'] as const).map((name) => (
-            <Field
-              t={t}
-              name={name}
-              type="password"
-              label={t(`welcome.${name}`)}
-              hint={name === 'password' ? t('welcome.rules') : undefined}
-              autocomplete="new-password"
-              errors={errors}
-            />
-          ))}
-        </>
-      )
+      return <NewPassword {...p} phrase={step.phrase} />
   }
 }
 
