@@ -36,3 +36,16 @@ CREATE TABLE confirmation_settings (
   stopped_by TEXT
 ) STRICT;
 CREATE INDEX confirmation_settings_by_employer ON confirmation_settings (employer_number);
+
+-- A right somebody asked for on the page that refused them.
+CREATE TABLE access_requests (
+  id TEXT PRIMARY KEY,
+  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  right_name TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answered_at INTEGER,
+  answered_by TEXT,
+  is_granted INTEGER CHECK (is_granted IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX access_requests_once ON access_requests (user_id, right_name)
+  WHERE answered_at IS NULL;

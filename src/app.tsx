@@ -8,6 +8,7 @@ import {
   welcome,
   withContext,
   recovery,
+  accessRequests,
 } from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
@@ -57,12 +58,20 @@ app.route('/member/security', security('member'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)
+app.route('/access-requests', accessRequests)
 app.route('/', recovery)
 app.route('/notices', notices)
 
 app.notFound(() => {
   throw notFound()
 })
+
+/** The right a refusal is about, when somebody can grant it. */
+const askableIn = (problem: Problem): string | null => {
+  const { right, grants } = problem.facts
+  const isAskable = problem.code === 'right_missing' && Boolean(right) && Boolean(grants)
+  return isAskable ? String(right) : null
+}
 
 app.onError(async (error, c) => {
   const problem =
@@ -87,7 +96,13 @@ app.onError(async (error, c) => {
       reference: requestId,
     }),
     page: (t) => (
-      <ProblemPage t={t} sentence={sentence} requestId={requestId} location={problem.location} />
+      <ProblemPage
+        t={t}
+        sentence={sentence}
+        requestId={requestId}
+        location={problem.location}
+        askable={askableIn(problem)}
+      />
     ),
   })
 })

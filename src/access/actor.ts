@@ -1,10 +1,10 @@
-import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
 export const SPACES = ['employer', 'member'] as const
 export type Space = (typeof SPACES)[number]
 
 /** What an employer's user may do, in the order of the administrator's pages. */
-const EMPLOYER_RIGHTS = [
+export const EMPLOYER_RIGHTS = [
   'account',
   'declaration',
   'corrections',
@@ -31,6 +31,7 @@ export type Right = {
   byForm: boolean
   startsOn: IsoDate
   endsOn: IsoDate | null
+  lastUsedAt: Instant | null
 }
 
 /** Who is signed in, with the rights in force today. */

@@ -38,6 +38,7 @@ import {
   userCreated,
   userEnded,
 } from './store-users.ts'
+import { listRequests, requestAnswered } from './store-requests.ts'
 import { grantsTold, linkTold, payersOf } from './telling.ts'
 import type { User } from './users.ts'
 
@@ -182,7 +183,11 @@ const show = async (
   id: string,
   refused: { problem: Problem; values: Values } | null = null,
 ): Promise<Response> => {
-  const [{ user, users }, contract] = await Promise.all([loadUser(c, id), contractOf(c)])
+  const [{ user, users }, contract, requests] = await Promise.all([
+    loadUser(c, id),
+    contractOf(c),
+    listRequests(c.var.db, employerOf(c).number),
+  ])
   return await respond(c, {
     ...(refused ? { status: refused.problem.status, problem: true } : {}),
     title: () => user.name,
@@ -202,6 +207,7 @@ const show = async (
         contract={contract}
         now={c.var.now}
         mayEnd={mayLose(users, user, 'everything').ok}
+        requests={requests.filter((one) => one.userId === id)}
         commandId={newId()}
         problem={refused?.problem ?? null}
         values={refused?.values ?? {}}
@@ -209,6 +215,12 @@ const show = async (
     ),
   })
 }
+
+const answer = (c: Context<App>, userId: string) => ({
+  userId,
+  by: c.var.actor.userId,
+  at: c.var.now,
+})
 
 /** One change of one user, once: the statements it takes, and its entry in the audit log. */
 const change = async (
@@ -270,6 +282,13 @@ export const users = new Hono<App>()
         statements: [
           ...grants.value.map((right) => rightGranted(c.var.db, right)),
           ...grantsTold(c, { ...user, payers: payersOf(all) }, grants.value),
+          ...grants.value.map((right) =>
+            requestAnswered(c.var.db, {
+              ...answer(c, user.id),
+              right: right.name,
+              isGranted: true,
+            }),
+          ),
         ],
         action: 'right_granted',
         after: { rights: grants.value.map((right) => right.name) },
@@ -295,6 +314,32 @@ export const users = new Hono<App>()
         ],
         action: 'right_revoked',
         after: { right: right.name },
+      }
+    }),
+  )
+  .post('/:id/requests/:request/refusal', (c) =>
+    change(c, c.req.param('id'), async ({ user }) => {
+      const requests = await listRequests(c.var.db, employerOf(c).number)
+      const request = requests.find((one) => one.id === c.req.param('request'))
+      if (request?.userId !== user.id) throw notFound()
+      const { right } = request
+      return {
+        statements: [
+          requestAnswered(c.var.db, { ...answer(c, user.id), right, isGranted: false }),
+          ...noticed(c.var.db, {
+            to: { userId: user.id },
+            template: 'access_answered',
+            facts: {
+              right,
+              employer: employerOf(c).name,
+              isGranted: false,
+              by: c.var.actor.name,
+            },
+            at: c.var.now,
+          }),
+        ],
+        action: 'request_refused',
+        after: { right },
       }
     }),
   )

@@ -14,11 +14,13 @@ import {
   ABSOLUTE_MS,
   actorsOf,
   administratorsOf,
+  rightUsed,
   sessionEnded,
   sessionSeen,
   sessionsStatement,
   sessionStarted,
   TOUCH_MS,
+  USE_MS,
 } from './store.ts'
 
 const cookieOf = (space: Space): string => `__Host-${space}`
@@ -141,6 +143,9 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
       const names = actor.employer ? await administratorsOf(c.var.db, actor.employer.number) : []
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }
+    const used = rights.map((name) => rightOf(actor, name)).find((one) => one !== null)
+    if (used && (used.lastUsedAt ?? 0) < c.var.now - USE_MS)
+      await rightUsed(c.var.db, { userId: actor.userId, name: used.name, at: c.var.now }).run()
     return await next()
   }
 }

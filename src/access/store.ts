@@ -1,5 +1,5 @@
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
-import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import { HOUR_MS, type Instant, type IsoDate } from '#src/kernel/dates.ts'
 import type { Actor, Right, Space } from './actor.ts'
 
 const IDLE_MS = 60 * 60_000
@@ -28,6 +28,7 @@ type RightRow = {
   starts_on: string
   ends_on: string | null
   effective_at: number
+  last_used_at: number | null
 }
 
 const rightOfRow = (row: RightRow): Right => ({
@@ -37,6 +38,7 @@ const rightOfRow = (row: RightRow): Right => ({
   byForm: row.by_form === 1,
   startsOn: row.starts_on as IsoDate,
   endsOn: row.ends_on as IsoDate | null,
+  lastUsedAt: row.last_used_at as Instant | null,
 })
 
 /** Sessions alive now, each with its person and rights, in one statement. */
@@ -51,7 +53,7 @@ export const sessionsStatement = (
        e.name AS employer_name, u.member_id,
        (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
           'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
-          'ends_on', r.ends_on, 'effective_at', r.effective_at))
+          'ends_on', r.ends_on, 'effective_at', r.effective_at, 'last_used_at', r.last_used_at))
         FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
@@ -121,6 +123,22 @@ export const sessionSeen = (db: Database, tokenHash: string, now: Instant): Stat
 
 export const sessionEnded = (db: Database, tokenHash: string, now: Instant): Statement =>
   statement(db, 'UPDATE sessions SET ended_at = ?2 WHERE token_hash = ?1', tokenHash, now)
+
+/** Written at most hourly: a click is not a write. */
+export const USE_MS = HOUR_MS
+
+export const rightUsed = (
+  db: Database,
+  used: { userId: string; name: string; at: Instant },
+): Statement =>
+  statement(
+    db,
+    `UPDATE user_rights SET last_used_at = ?3
+     WHERE user_id = ?1 AND name = ?2 AND revoked_at IS NULL`,
+    used.userId,
+    used.name,
+    used.at,
+  )
 
 export type Account = { userId: string; name: string; passwordHash: string }
 

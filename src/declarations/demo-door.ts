@@ -57,6 +57,7 @@ export const fileForDemo = async (
         byForm: true,
         startsOn: isoDate('2003-01-01'),
         endsOn: null,
+        lastUsedAt: null,
       },
       fileName: file.fileName,
       fileSize: bytes.byteLength,

@@ -49,6 +49,7 @@ const put = async (request: Request, env: Env, id: string): Promise<Response> =>
         byForm: true,
         startsOn: isoDate('2003-01-01'),
         endsOn: null,
+        lastUsedAt: null,
       },
       fileName: 'bench.txt',
       fileSize: bytes.byteLength,

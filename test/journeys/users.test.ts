@@ -186,3 +186,33 @@ describe('the last administrator', () => {
     expect((await samira.get('/users')).status).toBe(200)
   })
 })
+
+describe('a right one lacks', () => {
+  it('is asked for on the page that refuses it, granted or refused', async ({ expect }) => {
+    const reader = await signedInAs('reader-005624')
+    const page = await reader.get('/declarations/new', { as: 'html' })
+    expect([page.status, page.text.includes('action="/access-requests"')]).toEqual([403, true])
+    const asked = await reader.submit('/access-requests', { right: 'declaration' })
+    expect(asked.status).toBe(303)
+    expect((await reader.post('/access-requests', { right: 'declaration' })).status).toBe(200)
+    const own = await samira.get('/users/reader-005624', { as: 'html' })
+    expect(own.text).toContain('Demande : « Déclaration des salaires »')
+    const grant = { rights: ['declaration'], by_form: true, categories: ['10'] }
+    const granted = await samira.post('/users/reader-005624/rights', grant)
+    expect(granted.status).toBe(200)
+    expect((await reader.get('/declarations/new')).status).toBe(200)
+    const after = await samira.get('/users/reader-005624', { as: 'html' })
+    expect(after.text).not.toContain('Demande :')
+  })
+
+  it('refused is told to the one who asked', async ({ expect }) => {
+    const reader = await signedInAs('reader-005624')
+    await reader.post('/access-requests', { right: 'liquidation' })
+    const page = (await samira.get('/users/reader-005624', { as: 'html' })).text
+    const path = /action="([^"]*\/refusal)"/.exec(page)?.[1] ?? ''
+    expect((await samira.submit(path)).status).toBe(303)
+    const { notices } = (await reader.get('/notices')).json()
+    expect(JSON.stringify(notices)).toContain('access_answered')
+    expect((await samira.post(path)).status).toBe(404)
+  })
+})

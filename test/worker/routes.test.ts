@@ -100,6 +100,8 @@ const TABLE: Record<string, Row> = {
   'POST /recovery/:token/code': GONE,
   'POST /recovery/:token/answers': GONE,
   'POST /recovery/:token/password': GONE,
+  'POST /access-requests': [401, 422, 422, 422, 401],
+  'POST /users/:id/requests/:request/refusal': OWN_USER,
   'GET /users': ADMINISTERING,
   'GET /users/new': ADMINISTERING,
   'POST /users': at(ADMINISTERING, 403, 422),

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { CommandForm, Field } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
-import type { User } from '#src/access/index.ts'
+import type { AccessRequest, User } from '#src/access/index.ts'
 import type { ContractCategory } from '#src/employers/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
@@ -16,6 +16,7 @@ type Props = {
   contract: readonly ContractCategory[]
   now: Instant
   mayEnd: boolean
+  requests: readonly AccessRequest[]
   commandId: string
   problem: Refused | null
   values: Record<string, unknown>
@@ -76,14 +77,36 @@ const Rights: FC<Pick<Props, 't' | 'user' | 'now' | 'commandId'>> = ({ t, user, 
     </ul>
   )
 
-const Grant: FC<Props> = ({ t, user, contract, commandId, values }) => {
+/** What this person asked for: given below, or refused here. */
+const Requests: FC<Props> = ({ t, user, requests, commandId }) => (
+  <>
+    {requests.map((request) => (
+      <section class="card waits">
+        <h2>{t('users.asks', { right: rightName(t, request.right) })}</h2>
+        <p>{isolated(t('users.asked_at', { at: request.askedAt }))}</p>
+        <CommandForm
+          action={`/users/${user.id}/requests/${request.id}/refusal`}
+          commandId={`${commandId}-no-${request.right}`}
+        >
+          <button class="other">{t('users.refuse')}</button>
+        </CommandForm>
+      </section>
+    ))}
+  </>
+)
+
+const Grant: FC<Props> = ({ t, user, contract, commandId, values, requests }) => {
   const held = new Set<string>(user.rights.map((right) => right.name))
   const names = GRANTABLE.filter((name) => !held.has(name))
   return (
     <section class="card">
       <h2>{t('users.grant')}</h2>
       <CommandForm action={`/users/${user.id}/rights`} commandId={`${commandId}-grant`}>
-        <RightTicks t={t} names={names} values={values} />
+        <RightTicks
+          t={t}
+          names={names}
+          values={'rights' in values ? values : { rights: requests.map((one) => one.right) }}
+        />
         <DeclarationChoices t={t} contract={contract} values={values} />
         <Field
           t={t}
@@ -127,6 +150,7 @@ export const UserPage: FC<Props> = (p) => {
         <h2>{t('users.rights')}</h2>
         <Rights {...p} />
       </section>
+      <Requests {...p} />
       {user.endedAt === null ? (
         <>
           <Grant {...p} />

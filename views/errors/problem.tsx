@@ -7,9 +7,11 @@ type Props = {
   sentence: string
   requestId: string
   location: string | undefined
+  /** A right this person may ask for. */
+  askable: string | null
 }
 
-export const ProblemPage: FC<Props> = ({ t, sentence, requestId, location }) => (
+export const ProblemPage: FC<Props> = ({ t, sentence, requestId, location, askable }) => (
   <>
     <h1>{t('problem.title')}</h1>
     <div class="card blocks">
@@ -19,8 +21,14 @@ export const ProblemPage: FC<Props> = ({ t, sentence, requestId, location }) => 
           <a href={location}>{t('form.see_it')}</a>
         </p>
       ) : null}
+      {askable ? (
+        <form method="post" action="/access-requests">
+          <input type="hidden" name="right" value={askable} />
+          <button class="main">{t('problem.ask')}</button>
+        </form>
+      ) : null}
       <p>
-        <a class="button" href="/">
+        <a class={askable ? 'button other' : 'button'} href="/">
           {t('problem.back')}
         </a>
       </p>

@@ -149,6 +149,11 @@ export const users = {
   'recovery.lost': 'لم تتوصلوا بشيء؟ يمكن لمدير المستعملين إرسال رابط جديد.',
   'access.lost': 'فقدتم كلمة السر؟',
   'error.answer_wrong': 'الأجوبة غير صحيحة: أعيدوا كتابتها كلها',
+  'users.asks': (a: { right: string }) => `طلب: «${a.right}»`,
+  'users.asked_at': (a: { at: Instant }) =>
+    `طُلبت يوم ${f.moment(a.at)}. للقبول، امنحوا الصلاحية أسفله.`,
+  'users.refuse': 'رفض',
+  'problem.ask': 'طلب هذه الصلاحية',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,

@@ -154,6 +154,11 @@ export const users = {
   'recovery.lost': 'Rien reçu ? Votre administrateur peut vous envoyer un nouveau lien.',
   'access.lost': 'Mot de passe perdu ?',
   'error.answer_wrong': 'Ces réponses ne conviennent pas : retapez-les toutes',
+  'users.asks': (a: { right: string }) => `Demande : « ${a.right} »`,
+  'users.asked_at': (a: { at: Instant }) =>
+    `Demandé le ${f.moment(a.at)}. Pour accepter, donnez l’habilitation ci-dessous.`,
+  'users.refuse': 'Refuser',
+  'problem.ask': 'Demander cette habilitation',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,
