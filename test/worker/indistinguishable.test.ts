@@ -1,0 +1,99 @@
+import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, it } from 'vitest'
+import { seeded } from '#test/support/client.ts'
+import { sendTo, watchedD1 } from '#test/support/counted.ts'
+
+// Known and unknown accounts differ in neither status, bytes, nor what the database is asked. The
+// bench prints the ratio of their times; the password is hashed once for both (access/passwords.ts).
+const PAIRS = 50
+/** Wrong guesses at one account that don't have to wait yet. */
+const FEW = 4
+
+beforeAll(seeded)
+
+const strip = (text: string): string =>
+  text
+    .replaceAll(/[\w-]{43}/g, 'token')
+    .replaceAll(/00\d{4}|20562\d{4}|99\d{7}/g, 'number')
+    .replaceAll(/nobody\d*|declarant/g, 'login')
+
+const ask = async (path: string, body: object, accept: string) => {
+  const { bindings, asked } = watchedD1()
+  const answer = await sendTo(
+    bindings,
+    new Request(`https://teleservices.test${path}`, {
+      method: 'POST',
+      headers: { Accept: accept, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+    }),
+  )
+  const text = await answer.text()
+  const headers = [...answer.headers.keys()].toSorted()
+  return {
+    status: answer.status,
+    text: strip(text),
+    bytes: strip(text).length,
+    headers,
+    asked: asked(),
+  }
+}
+
+type Flow = { path: string; known: (i: number) => object; unknown: (i: number) => object }
+
+/** The counters start again: this is about the answers below their limits. */
+const forgetGuesses = async (): Promise<void> => {
+  for (const id of await listDurableObjectIds(env.GUESSES))
+    await runInDurableObject(env.GUESSES.get(id), (_object, state) => {
+      state.storage.sql.exec('DELETE FROM guesses')
+    })
+}
+
+const FLOWS: Record<string, Flow> = {
+  'sign-in of an employer': {
+    path: '/sign-in/employer',
+    known: () => ({ employer_number: '005624', login: 'declarant', password: 'wrong-password' }),
+    unknown: (i) => ({
+      employer_number: '005624',
+      login: `nobody${i}`,
+      password: 'wrong-password',
+    }),
+  },
+  'sign-in of a member': {
+    path: '/sign-in/member',
+    known: () => ({ matricule: '205624000', password: 'wrong-password' }),
+    unknown: (i) => ({ matricule: String(999_000_000 + i), password: 'wrong-password' }),
+  },
+  'recovery of an employer': {
+    path: '/sign-in/employer/recovery',
+    known: () => ({ employer_number: '005624', login: 'declarant' }),
+    unknown: (i) => ({ employer_number: '005624', login: `nobody${i}` }),
+  },
+  'recovery of a member': {
+    path: '/sign-in/member/recovery',
+    known: () => ({ matricule: '205624000' }),
+    unknown: (i) => ({ matricule: String(999_100_000 + i) }),
+  },
+}
+
+describe('an account that does not exist', () => {
+  it.for(Object.entries(FLOWS))(
+    'answers as one that does: %s',
+    async ([, flow], { expect }) => {
+      for (let i = 0; i < PAIRS; i += 1) {
+        const accept = i % 2 === 0 ? 'application/json' : 'text/html'
+        // Interleaved, so that neither kind always comes first.
+        const [first, second] = i % 3 === 0 ? ['known', 'unknown'] : ['unknown', 'known']
+        const answers: Record<string, Awaited<ReturnType<typeof ask>>> = {}
+        for (const kind of [first, second] as ('known' | 'unknown')[]) {
+          answers[kind] = await ask(flow.path, flow[kind](i), accept)
+        }
+        if (i % FEW === FEW - 1) await forgetGuesses()
+        const { known, unknown } = answers
+        expect(unknown).toEqual(known)
+      }
+    },
+    120_000,
+  )
+})
