@@ -50,6 +50,8 @@ export const newUser = z.object({
   job: text({ min: 1, max: 80 }),
   email: parsedBy(parseEmail, 'email_shape'),
   phone: text({ max: 20 }).default(''),
+  send_by: z.enum(['email', 'letter']).default('email'),
+  postal_address: text({ max: 200 }).default(''),
   ...grant,
   prompt_1: text({ max: 120 }).default(''),
   answer_1: text({ max: 200 }).default(''),

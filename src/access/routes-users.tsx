@@ -114,13 +114,19 @@ const newPage = async (c: Context<App>, tab: Tab, refused: Refused | null): Prom
   })
 }
 
+/** A letter needs somewhere to go. */
+const letterErrors = (asked: NewUserRequest): FieldError[] =>
+  asked.send_by === 'letter' && asked.postal_address.trim() === ''
+    ? [{ field: 'postal_address', code: 'required' }]
+    : []
+
 const create = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const tab = TABS.find((one) => one === values['tab']) ?? 'account'
   const body = parseValues(values, newUser)
   if (!body.ok) return await newPage(c, tab, { problem: null, errors: body.errors, values })
   const asked = body.value
-  const errors = questionErrors(asked)
+  const errors = [...questionErrors(asked), ...letterErrors(asked)]
   if (errors.length > 0) return await newPage(c, tab, { problem: null, errors, values })
   const command = commandOf(c, values)
   const before = await outcomeOf(c.var.db, command)
@@ -153,6 +159,7 @@ const created = async (
     job: asked.job.trim(),
     email: asked.email,
     phone: asked.phone.trim(),
+    postalAddress: asked.postal_address.trim(),
     createdAt: c.var.now,
   }
   const link = newLink(c.var.db, { userId: id, purpose: 'welcome', madeBy: c.var.actor.userId })
@@ -163,7 +170,7 @@ const created = async (
     ...grants.value.map((right) => rightGranted(c.var.db, right)),
     ...questionsSet(c.var.db, id, await hashedQuestions(c, asked), c.var.now),
     ...link.statements,
-    ...linkTold(c, id, 'welcome', link),
+    ...linkTold(c, { userId: id, purpose: 'welcome', by: asked.send_by }, link),
     ...grantsTold(c, { id, name, payers: payersOf(colleagues) }, grants.value),
     audited(c.var.db, {
       object: { kind: 'user', id },
@@ -348,7 +355,7 @@ export const users = new Hono<App>()
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
       const purpose = user.hasPassword ? 'password' : 'welcome'
       const link = newLink(c.var.db, { userId: user.id, purpose, madeBy: c.var.actor.userId })
-      const told = linkTold(c, user.id, purpose, link)
+      const told = linkTold(c, { userId: user.id, purpose, by: 'email' }, link)
       return { statements: [...link.statements, ...told], action: 'link_sent' }
     }),
   )

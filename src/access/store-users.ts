@@ -53,8 +53,8 @@ export const userCreated = (db: Database, user: NewUser): Statement =>
   statement(
     db,
     `INSERT INTO users (id, space, employer_number, account, login, name, password_hash, cin, job,
-       email, phone, created_at)
-     VALUES (?1, 'employer', ?2, ?2, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9)`,
+       email, phone, postal_address, created_at)
+     VALUES (?1, 'employer', ?2, ?2, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9, ?10)`,
     user.id,
     user.employerNumber,
     user.login,
@@ -63,6 +63,7 @@ export const userCreated = (db: Database, user: NewUser): Statement =>
     user.job,
     user.email,
     user.phone,
+    user.postalAddress,
     user.createdAt,
   )
 

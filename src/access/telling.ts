@@ -11,14 +11,15 @@ import type { NewRight, User } from './users.ts'
 
 const STOP = '/payment-settings'
 
-/** A one-time link on its way to the person's own address. */
+/** A one-time link on its way to the person's own address: by e-mail, or in a printed letter. */
 export const linkTold = (
   c: Context<App>,
-  userId: string,
-  purpose: LinkPurpose,
+  about: { userId: string; purpose: LinkPurpose; by: 'email' | 'letter' },
   link: NewLink,
 ): Statement[] => {
-  const common = { to: { userId }, at: c.var.now, expiresAt: link.expiresAt }
+  const { userId, purpose, by } = about
+  const channels: readonly ['email' | 'letter'] = [by]
+  const common = { to: { userId }, at: c.var.now, expiresAt: link.expiresAt, channels }
   const secret = { link: linkTo(c, link.path) }
   const pepper = c.env.PASSWORD_PEPPER
   return purpose === 'welcome'

@@ -45,6 +45,7 @@ export type NewUser = {
   job: string
   email: string
   phone: string
+  postalAddress: string
   createdAt: Instant
 }
 

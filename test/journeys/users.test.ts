@@ -98,6 +98,16 @@ describe('each other tab', () => {
     expect((await visitor.get('/declarations/new')).status).toBe(403)
   })
 
+  it('sends the link in a printed letter, when there is an address', async ({ expect }) => {
+    const asked = { tab: 'account', ...person('Hilali'), send_by: 'letter' }
+    const nowhere = await samira.post('/users', asked)
+    expect(nowhere.json().errors).toEqual([{ field: 'postal_address', code: 'required' }])
+    const address = '12, rue des Orangers, Casablanca'
+    expect((await samira.post('/users', { ...asked, postal_address: address })).status).toBe(201)
+    const letter = await lastMessage(address, (m) => m.links.some((l) => l.includes('/welcome/')))
+    expect(letter.subject).toContain('Atlas Textiles')
+  })
+
   it('refuses a payment profile without a right, in words', async ({ expect }) => {
     const answer = await samira.submit('/users', { tab: 'profiles', ...person('Essafi') })
     expect([answer.status, answer.text.includes('Cochez au moins une habilitation')]).toEqual([

@@ -57,7 +57,10 @@ export const Questions: FC<{
 export const NewUserPage: FC<Props> = (p) => {
   const { t, tab, values, errors } = p
   const labels = Object.fromEntries(
-    [...PERSON, ...DATES, ...QUESTIONS].map((name) => [name, t(`users.${name}`)]),
+    [...PERSON, ...DATES, ...QUESTIONS, 'postal_address' as const].map((name) => [
+      name,
+      t(`users.${name}`),
+    ]),
   )
   return (
     <>
@@ -97,7 +100,28 @@ export const NewUserPage: FC<Props> = (p) => {
             />
           ))}
           <Questions t={t} values={values} errors={errors} lead={t('users.questions.lead')} />
-          <p>{t('users.new.link')}</p>
+          <fieldset class="field">
+            <legend>{t('users.new.link')}</legend>
+            {(['email', 'letter'] as const).map((way) => (
+              <div class="choice">
+                <input
+                  type="radio"
+                  id={`send_by-${way}`}
+                  name="send_by"
+                  value={way}
+                  checked={(shown(values['send_by']) || 'email') === way}
+                />
+                <label for={`send_by-${way}`}>{t(`users.send_by.${way}`)}</label>
+              </div>
+            ))}
+            <Field
+              t={t}
+              name="postal_address"
+              label={t('users.postal_address')}
+              value={shown(values['postal_address'])}
+              errors={errors}
+            />
+          </fieldset>
           <p class="actions">
             <button class="main">{t('users.create')}</button>
           </p>

@@ -21,7 +21,7 @@ export const users = {
   'users.new.title': 'Nouvel utilisateur',
   'users.new.lead': 'Renseignez la personne désignée. Elle choisira elle-même son mot de passe.',
   'users.new.link':
-    'Un lien à usage unique part à son adresse électronique : il ouvre la page où elle choisit son mot de passe.',
+    'Un lien à usage unique lui est envoyé : il ouvre la page où elle choisit son mot de passe.',
   'users.create': 'Créer l’accès',
   'users.none': 'Personne n’a encore cette habilitation.',
   'users.others': ({ count }: { count: number }) => `Autres utilisateurs (${f.number(count)})`,
@@ -159,6 +159,9 @@ export const users = {
     `Demandé le ${f.moment(a.at)}. Pour accepter, donnez l’habilitation ci-dessous.`,
   'users.refuse': 'Refuser',
   'problem.ask': 'Demander cette habilitation',
+  'users.send_by.email': 'par courriel',
+  'users.send_by.letter': 'par lettre imprimée',
+  'users.postal_address': 'Adresse postale, pour une lettre',
   'right.account': rightNames.account,
   'right.contract': rightNames.contract,
   'right.declaration': rightNames.declaration,
