@@ -3,6 +3,8 @@ import type { Env } from '#src/env.ts'
 import { instant, type Instant } from '#src/kernel/dates.ts'
 import { type GuessLimits, nextGuessAt, recent } from './guesses.ts'
 
+const MARGIN_MS = 1000
+
 export type Taken = { isAllowed: true; guess: number } | { isAllowed: false; at: Instant }
 
 /**
@@ -12,13 +14,29 @@ export type Taken = { isAllowed: true; guess: number } | { isAllowed: false; at:
 export class GuessCounter extends DurableObject<Env> {
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
-    state.storage.sql.exec(
+    this.#prepare()
+  }
+
+  #prepare(): void {
+    this.ctx.storage.sql.exec(
       'CREATE TABLE IF NOT EXISTS guesses (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL)',
     )
   }
 
+  async take(limits: GuessLimits, now: number): Promise<Taken> {
+    const taken = this.#countAndDecide(limits, now)
+    await this.ctx.storage.setAlarm(now + limits.windowMs + MARGIN_MS)
+    return taken
+  }
+
+  /** Nothing counts any more: names typed by chance leave nothing behind. */
+  override async alarm(): Promise<void> {
+    await this.ctx.storage.deleteAll()
+    this.#prepare()
+  }
+
   // No await in here: nobody comes between the count and the decision.
-  take(limits: GuessLimits, now: number): Taken {
+  #countAndDecide(limits: GuessLimits, now: number): Taken {
     const { sql } = this.ctx.storage
     const guesses = sql
       .exec<{ at: number }>('SELECT at FROM guesses ORDER BY at')

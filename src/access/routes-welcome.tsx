@@ -13,6 +13,7 @@ import { hashPassword } from './passwords.ts'
 import { proposePhrase } from './phrase.ts'
 import { hashedQuestions, questionErrors } from './questions.ts'
 import { newPassword, type NewPasswordRequest } from './requests.ts'
+import { hasSecondFactor } from './second-factor.ts'
 import { startSession } from './sessions.ts'
 import {
   findLink,
@@ -100,6 +101,11 @@ export const welcome = new Hono<App>()
     } catch (error) {
       if (isConflict(error)) throw usedLink()
       throw error
+    }
+    // Whoever has a second factor shows it at the door: a link alone is not enough.
+    if (await hasSecondFactor(c, link.userId)) {
+      const location = '/sign-in/employer'
+      return done(c, { status: 200, location, json: () => ({ location }) })
     }
     await startSession(c, { userId: link.userId, name: link.name, space: 'employer' })
     return done(c, { status: 200, location: '/employer', json: () => ({ location: '/employer' }) })
