@@ -54,6 +54,32 @@ export const Questions: FC<{
   </fieldset>
 )
 
+/** How the one-time link travels. */
+const LinkChoice: FC<Pick<Props, 't' | 'values' | 'errors'>> = ({ t, values, errors }) => (
+  <fieldset class="field">
+    <legend>{t('users.new.link')}</legend>
+    {(['email', 'letter'] as const).map((way) => (
+      <div class="choice">
+        <input
+          type="radio"
+          id={`send_by-${way}`}
+          name="send_by"
+          value={way}
+          checked={(shown(values['send_by']) || 'email') === way}
+        />
+        <label for={`send_by-${way}`}>{t(`users.send_by.${way}`)}</label>
+      </div>
+    ))}
+    <Field
+      t={t}
+      name="postal_address"
+      label={t('users.postal_address')}
+      value={shown(values['postal_address'])}
+      errors={errors}
+    />
+  </fieldset>
+)
+
 export const NewUserPage: FC<Props> = (p) => {
   const { t, tab, values, errors } = p
   const labels = Object.fromEntries(
@@ -100,28 +126,7 @@ export const NewUserPage: FC<Props> = (p) => {
             />
           ))}
           <Questions t={t} values={values} errors={errors} lead={t('users.questions.lead')} />
-          <fieldset class="field">
-            <legend>{t('users.new.link')}</legend>
-            {(['email', 'letter'] as const).map((way) => (
-              <div class="choice">
-                <input
-                  type="radio"
-                  id={`send_by-${way}`}
-                  name="send_by"
-                  value={way}
-                  checked={(shown(values['send_by']) || 'email') === way}
-                />
-                <label for={`send_by-${way}`}>{t(`users.send_by.${way}`)}</label>
-              </div>
-            ))}
-            <Field
-              t={t}
-              name="postal_address"
-              label={t('users.postal_address')}
-              value={shown(values['postal_address'])}
-              errors={errors}
-            />
-          </fieldset>
+          <LinkChoice t={t} values={values} errors={errors} />
           <p class="actions">
             <button class="main">{t('users.create')}</button>
           </p>
