@@ -50,7 +50,7 @@ describe('the import rules', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'cimr-imports-'))
-    cpSync('.oxlintrc.json', join(folder, '.oxlintrc.json'))
+    cpSync('oxlint.config.ts', join(folder, 'oxlint.config.ts'))
     cpSync('tsconfig.json', join(folder, 'tsconfig.json'))
     for (const [file, text] of Object.entries({ ...PLANTED, ...FINE })) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
