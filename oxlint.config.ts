@@ -18,9 +18,11 @@ const BOUND = DOMAINS.filter((domain) => domain !== 'demo')
 
 type Pattern = { regex: string; message: string; allowTypeImports?: true }
 
+const deny = (patterns: Pattern[]): ['error', { patterns: Pattern[] }] => ['error', { patterns }]
+
 const only = (files: string[], patterns: Pattern[]) => ({
   files,
-  rules: { 'no-restricted-imports': ['error' as const, { patterns }] as const },
+  rules: { 'no-restricted-imports': deny(patterns) },
 })
 
 const oneOf = (names: readonly string[]): string => `(${names.join('|')})`

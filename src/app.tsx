@@ -20,8 +20,10 @@ import {
   rosterChecks,
   rulePages,
 } from '#src/declarations/index.ts'
+import { desk } from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
+import { firmHome } from '#src/firms/index.ts'
 import { front } from '#src/front/index.ts'
 import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
@@ -53,8 +55,12 @@ app.route('/filings', filings)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)
+app.route('/accountant', firmHome)
+app.route('/desk', desk)
 app.route('/employer/security', security('employer'))
+app.route('/accountant/security', security('accountant'))
 app.route('/member/security', security('member'))
+app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)

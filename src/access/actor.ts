@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
-export const SPACES = ['employer', 'member'] as const
+export const SPACES = ['employer', 'accountant', 'member', 'desk'] as const
 export type Space = (typeof SPACES)[number]
 
 /** What an employer's user may do, in the order of the administrator's pages. */
@@ -41,11 +41,29 @@ export type Actor = {
   name: string
   employer: { number: string; name: string } | null
   memberId: string | null
+  /** The firm an accountant belongs to. */
+  firm: { id: string; name: string } | null
+  /** Set while an accountant works for a client: `employer` and `rights` are then the mandate's. */
+  mandateId: string | null
   rights: readonly Right[]
   sessionHash: string
   /** Signed in with a second factor. */
   isStrong: boolean
 }
+
+/** Who did it, as it is written down for ever. */
+export type Doer = { kind: Space; id: string; name: string }
+
+export const doerOf = (actor: Actor): Doer => ({
+  kind: actor.mandateId ? 'accountant' : actor.space,
+  id: actor.userId,
+  name: actor.firm ? `${actor.name} (${actor.firm.name})` : actor.name,
+})
+
+/** Spaces where a password alone opens one's own security page and nothing else. */
+const STRONG_SPACES: readonly Space[] = ['accountant', 'desk']
+export const isTooWeak = (actor: Actor): boolean =>
+  STRONG_SPACES.includes(actor.space) && !actor.isStrong
 
 /** Rights that a password alone does not open. */
 const STRONG: readonly RightName[] = ['payment_validator', ...DESK_ROLES]

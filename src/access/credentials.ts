@@ -1,14 +1,16 @@
 import { type Body, parseValues, type Values } from '#src/http/read-body.ts'
-import type { Space } from './actor.ts'
-import { employerSignIn, memberSignIn } from './requests.ts'
+import { type Space, SPACES } from './actor.ts'
+import { emailSignIn, employerSignIn, memberSignIn } from './requests.ts'
 
 /** What each door asks for. */
 export const SPACE_FIELDS = {
   employer: ['employer_number', 'login', 'password'],
+  accountant: ['email', 'password'],
   member: ['matricule', 'password'],
+  desk: ['email', 'password'],
 } as const
 
-export const isSpace = (text: string): text is Space => text === 'employer' || text === 'member'
+export const isSpace = (text: string): text is Space => SPACES.some((space) => space === text)
 
 type Credentials = { account: string; login: string; password: string; next: string | undefined }
 
@@ -20,8 +22,14 @@ export const credentialsOf = (space: Space, values: Values): Body<Credentials> =
     const { employer_number: account, login, password, next } = body.value
     return { ...body, value: { account, login: login.trim().toLowerCase(), password, next } }
   }
-  const body = parseValues(values, memberSignIn)
+  if (space === 'member') {
+    const body = parseValues(values, memberSignIn)
+    if (!body.ok) return body
+    const { matricule: account, password, next } = body.value
+    return { ...body, value: { account, login: '', password, next } }
+  }
+  const body = parseValues(values, emailSignIn)
   if (!body.ok) return body
-  const { matricule: account, password, next } = body.value
+  const { email: account, password, next } = body.value
   return { ...body, value: { account, login: '', password, next } }
 }

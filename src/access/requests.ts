@@ -18,6 +18,12 @@ export const memberSignIn = z.object({
   next,
 })
 
+export const emailSignIn = z.object({
+  email: parsedBy(parseEmail, 'email_shape'),
+  password: text({ min: 1, max: 200 }),
+  next,
+})
+
 /** Only a path of this site: anything else would lead the person elsewhere after signing in. */
 export const localPath = (path: string | undefined, otherwise: string): string =>
   path !== undefined && /^\/(?![/\\])[\w./-]*$/.test(path) ? path : otherwise

@@ -24,10 +24,10 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { paymentChangeDelay, usualConfirmations } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
-import { rightOf, type RightName } from './actor.ts'
+import { doerOf, rightOf, type RightName } from './actor.ts'
 import { confirmationsChange } from './requests.ts'
 import { confirmationsFrom, isPaymentRight } from './rules.ts'
-import { employerOf, requireRole } from './sessions.ts'
+import { employerOf, ownPeople, requireRole } from './sessions.ts'
 import { listUsers, rightRevoked } from './store-users.ts'
 import { confirmationsTold, payersOf } from './telling.ts'
 
@@ -145,7 +145,7 @@ const asked = async (c: Context<App>): Promise<Response> => {
       audited(c.var.db, {
         object: { kind: 'employer', id: number },
         action: 'confirmations_asked',
-        actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+        actor: doerOf(c.var.actor),
         at: c.var.now,
         before: { confirmations: before },
         after: { confirmations: after },
@@ -192,7 +192,7 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
       audited(c.var.db, {
         object: { kind: 'employer', id: number },
         action: 'payment_change_stopped',
-        actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+        actor: doerOf(c.var.actor),
         at: c.var.now,
         after: pendingJson(change),
       }),
@@ -204,6 +204,7 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
 
 export const paymentSettings = new Hono<App>()
   .use(requireRole('employer', 'administrator', 'payment_orderer', 'payment_validator'))
+  .use(ownPeople)
   .get('/', (c) => page(c))
   .post('/', requireRole('employer', 'administrator'), asked)
   .post('/pending/:id/stop', (c) => stopped(c, c.req.param('id')))

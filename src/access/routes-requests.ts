@@ -6,8 +6,8 @@ import { Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done } from '#src/http/respond.tsx'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
-import { EMPLOYER_RIGHTS, holds } from './actor.ts'
-import { employerOf, requireRole } from './sessions.ts'
+import { doerOf, EMPLOYER_RIGHTS, holds } from './actor.ts'
+import { employerOf, ownPeople, requireRole } from './sessions.ts'
 import { listRequests, requestMade } from './store-requests.ts'
 import { listUsers } from './store-users.ts'
 
@@ -42,7 +42,7 @@ const asked = async (c: Context<App>): Promise<Response> => {
       audited(db, {
         object: { kind: 'user', id: actor.userId },
         action: 'right_asked',
-        actor: { kind: 'employer', id: actor.userId, name: actor.name },
+        actor: doerOf(actor),
         at: now,
         after: { right },
       }),
@@ -57,4 +57,7 @@ const asked = async (c: Context<App>): Promise<Response> => {
 }
 
 /** A right one lacks is asked for on the page that refused it. */
-export const accessRequests = new Hono<App>().use(requireRole('employer')).post('/', asked)
+export const accessRequests = new Hono<App>()
+  .use(requireRole('employer'))
+  .use(ownPeople)
+  .post('/', asked)

@@ -12,7 +12,7 @@ import { judgePassword } from './password-policy.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { codeOnly, passwordChange } from './requests.ts'
 import { hasSecondFactor, recoveryCodeHash } from './second-factor.ts'
-import { requireRole } from './sessions.ts'
+import { ownPeople, requireRole } from './sessions.ts'
 import {
   authenticatorConfirmed,
   authenticatorMade,
@@ -106,7 +106,7 @@ const confirmed = async (c: Context<App>, space: Space): Promise<Response> => {
   if (step === null || !(await stepTaken(c.var.db, userId, step)))
     return await page(c, space, new Problem(422, { code: 'code_wrong', facts: {} }))
   const codes = newRecoveryCodes()
-  const hashes = codes.map((code) => recoveryCodeHash(c, userId, code))
+  const hashes = codes.map((code) => recoveryCodeHash(c.env.PASSWORD_PEPPER, userId, code))
   await c.var.db.batch([
     authenticatorConfirmed(c.var.db, userId, c.var.now),
     ...recoveryCodesMade(c.var.db, { userId, hashes, at: realNow() }),
@@ -158,6 +158,7 @@ const back = (c: Context<App>, space: Space): Response => {
 export const security = (space: Space) =>
   new Hono<App>()
     .use(requireRole(space))
+    .use(ownPeople)
     .get('/', (c) => page(c, space))
     .post('/sessions/:id/ending', async (c) => {
       await readValues(c)
@@ -206,7 +207,7 @@ export const security = (space: Space) =>
       if (!isStrong)
         return await page(c, space, new Problem(403, { code: 'second_factor_needed', facts: {} }))
       const codes = newRecoveryCodes()
-      const hashes = codes.map((code) => recoveryCodeHash(c, userId, code))
+      const hashes = codes.map((code) => recoveryCodeHash(c.env.PASSWORD_PEPPER, userId, code))
       await c.var.db.batch([
         ...recoveryCodesMade(c.var.db, { userId, hashes, at: realNow() }),
         entry(c, { action: 'recovery_codes_made' }),

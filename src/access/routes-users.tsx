@@ -22,6 +22,7 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
+import { doerOf } from './actor.ts'
 import { type GrantFacts, grantsFor, type Tab, TABS } from './granting.ts'
 import { userJson } from './json.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
@@ -60,12 +61,6 @@ const factsOf = async (c: Context<App>, user: Pick<User, 'id' | 'rights'>): Prom
     newId,
   }
 }
-
-const by = (c: Context<App>) => ({
-  kind: 'employer',
-  id: c.var.actor.userId,
-  name: c.var.actor.name,
-})
 
 /** The users of the signed-in administrator's employer; anybody else's do not exist. */
 const loadUser = async (c: Context<App>, id: string): Promise<{ user: User; users: User[] }> => {
@@ -175,7 +170,7 @@ const created = async (
     audited(c.var.db, {
       object: { kind: 'user', id },
       action: 'created',
-      actor: by(c),
+      actor: doerOf(c.var.actor),
       at: c.var.now,
       after: { login: user.login, rights: grants.value.map((right) => right.name) },
     }),
@@ -247,7 +242,7 @@ const change = async (
         ...statements,
         audited(c.var.db, {
           object: { kind: 'user', id },
-          actor: by(c),
+          actor: doerOf(c.var.actor),
           at: c.var.now,
           ...entry,
         }),

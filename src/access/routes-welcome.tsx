@@ -94,7 +94,7 @@ export const welcome = new Hono<App>()
         audited(c.var.db, {
           object: { kind: 'user', id: link.userId },
           action: 'password_chosen',
-          actor: { kind: 'employer', id: link.userId, name: link.name },
+          actor: { kind: link.space, id: link.userId, name: link.name },
           at: c.var.now,
         }),
       ])
@@ -104,9 +104,10 @@ export const welcome = new Hono<App>()
     }
     // Whoever has a second factor shows it at the door: a link alone is not enough.
     if (await hasSecondFactor(c, link.userId)) {
-      const location = '/sign-in/employer'
+      const location = `/sign-in/${link.space}`
       return done(c, { status: 200, location, json: () => ({ location }) })
     }
-    await startSession(c, { userId: link.userId, name: link.name, space: 'employer' })
-    return done(c, { status: 200, location: '/employer', json: () => ({ location: '/employer' }) })
+    await startSession(c, { userId: link.userId, name: link.name, space: link.space })
+    const location = `/${link.space}`
+    return done(c, { status: 200, location, json: () => ({ location }) })
   })

@@ -14,10 +14,15 @@ import { localPath } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
 import { findAccount } from './store.ts'
 import { credentialsOf, isSpace, SPACE_FIELDS } from './credentials.ts'
-import { dropHalf, halfIn, hasSecondFactor, isSecondFactor, keepHalf } from './second-factor.ts'
+import {
+  dropHalf,
+  type Half,
+  halfIn,
+  hasSecondFactor,
+  isSecondFactor,
+  keepHalf,
+} from './second-factor.ts'
 import { countGuess } from './throttling.ts'
-
-const HOME = { employer: '/employer', member: '/member' } as const
 
 type Failure = {
   errors: { field: string; code: string }[]
@@ -72,8 +77,12 @@ const codePage = (c: Context<App>, space: Space, failure: Failure | null) =>
   })
 
 /** The second half of a sign-in: wrong codes are counted as wrong passwords are. */
-const takeCode = async (c: Context<App>, space: Space, code: string): Promise<Response> => {
-  const half = halfIn(c)
+const takeCode = async (
+  c: Context<App>,
+  space: Space,
+  given: { code: string; half: Half | null },
+): Promise<Response> => {
+  const { code, half } = given
   if (half?.space !== space)
     return await signInPage(c, space, {
       errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
@@ -94,6 +103,41 @@ const takeCode = async (c: Context<App>, space: Space, code: string): Promise<Re
   return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
 }
 
+/** One way in, whoever fills the form: names and password, then the code of a second factor. */
+export const signIn = async (c: Context<App>, space: Space, values: Values): Promise<Response> => {
+  const body = credentialsOf(space, values)
+  if (!body.ok) return signInPage(c, space, { errors: body.errors, values })
+
+  const { account: named, login } = body.value
+  const right = await countGuess(c, `${space}:${named}:${login}`).catch((error: unknown) => {
+    if (error instanceof Problem) return error
+    throw error
+  })
+  if (right instanceof Problem) return signInPage(c, space, { errors: [], values, problem: right })
+  const account = await findAccount(c.var.db, { space, ...body.value })
+  const isRight = await isPassword(
+    body.value.password,
+    account?.passwordHash ?? null,
+    c.env.PASSWORD_PEPPER,
+  )
+  if (!account || !isRight)
+    return signInPage(c, space, {
+      errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
+      values,
+    })
+  await right()
+  const { userId, name } = account
+  const next = localPath(body.value.next, `/${space}`)
+  if (await hasSecondFactor(c, userId)) {
+    const half: Half = { userId, name, space, next }
+    keepHalf(c, half)
+    const code = typeof values['code'] === 'string' ? values['code'] : ''
+    return code === '' ? await codePage(c, space, null) : await takeCode(c, space, { code, half })
+  }
+  await startSession(c, { userId, name, space })
+  return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
+}
+
 export const access = new Hono<App>()
   .get('/sign-in/:space', (c) => {
     const space = c.req.param('space')
@@ -103,38 +147,7 @@ export const access = new Hono<App>()
   .post('/sign-in/:space', async (c) => {
     const space = c.req.param('space')
     if (!isSpace(space)) throw notFound()
-    const values = await readValues(c)
-    const body = credentialsOf(space, values)
-    if (!body.ok) return signInPage(c, space, { errors: body.errors, values })
-
-    const key = `${space}:${body.value.account}:${body.value.login}`
-    const right = await countGuess(c, key).catch((error: unknown) => {
-      if (error instanceof Problem) return error
-      throw error
-    })
-    if (right instanceof Problem)
-      return signInPage(c, space, { errors: [], values, problem: right })
-    const account = await findAccount(c.var.db, { space, ...body.value })
-    const isRight = await isPassword(
-      body.value.password,
-      account?.passwordHash ?? null,
-      c.env.PASSWORD_PEPPER,
-    )
-    if (!account || !isRight)
-      return signInPage(c, space, {
-        errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
-        values,
-      })
-    await right()
-    const { userId, name } = account
-    const next = localPath(body.value.next, HOME[space])
-    if (await hasSecondFactor(c, userId)) {
-      keepHalf(c, { userId, name, space, next })
-      const code = typeof values['code'] === 'string' ? values['code'] : ''
-      return code === '' ? await codePage(c, space, null) : await takeCode(c, space, code)
-    }
-    await startSession(c, { userId, name, space })
-    return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
+    return await signIn(c, space, await readValues(c))
   })
   .get('/sign-in/:space/code', async (c) => {
     const space = c.req.param('space')
@@ -146,10 +159,12 @@ export const access = new Hono<App>()
     const space = c.req.param('space')
     if (!isSpace(space)) throw notFound()
     const values = await readValues(c)
-    return await takeCode(c, space, typeof values['code'] === 'string' ? values['code'] : '')
+    const code = typeof values['code'] === 'string' ? values['code'] : ''
+    return await takeCode(c, space, { code, half: halfIn(c) })
   })
   .post('/sign-out', async (c) => {
-    for (const actor of Object.values(c.var.actors)) await endSession(c, actor)
+    for (const actor of Object.values(c.var.actors))
+      if (!actor.mandateId) await endSession(c, actor)
     return done(c, { status: 200, location: '/', json: () => ({ signed_out: true }) })
   })
   .post('/language', async (c) => {

@@ -4,12 +4,13 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { sha256 } from '#src/http/command.ts'
+import type { Space } from './actor.ts'
 import { findAuthenticator, recoveryCodeTaken, stepTaken } from './store-security.ts'
 import { comparableCode, matchingStep, openSecret } from './totp.ts'
 
 /** What is kept of a printed code: hashed with the pepper, it has entropy enough for one round. */
-export const recoveryCodeHash = (c: Context<App>, userId: string, code: string): string =>
-  sha256(`${userId} ${comparableCode(code)} ${c.env.PASSWORD_PEPPER}`)
+export const recoveryCodeHash = (pepper: string, userId: string, code: string): string =>
+  sha256(`${userId} ${comparableCode(code)} ${pepper}`)
 
 export const hasSecondFactor = async (c: Context<App>, userId: string): Promise<boolean> =>
   (await findAuthenticator(c.var.db, userId))?.isConfirmed === 1
@@ -25,14 +26,14 @@ export const isSecondFactor = async (
   const secret = openSecret(found.secret, c.env.PASSWORD_PEPPER)
   const step = matchingStep(secret, code, { now: realNow(), lastStep: found.lastStep })
   if (step !== null) return await stepTaken(c.var.db, userId, step)
-  const hash = recoveryCodeHash(c, userId, code)
+  const hash = recoveryCodeHash(c.env.PASSWORD_PEPPER, userId, code)
   return await recoveryCodeTaken(c.var.db, { userId, hash, at: realNow() })
 }
 
 const HALF = '__Host-half'
 const HALF_LIFE_MS = 5 * 60_000
 
-export type Half = { userId: string; name: string; space: 'employer' | 'member'; next: string }
+export type Half = { userId: string; name: string; space: Space; next: string }
 
 const signed = (c: Context<App>, text: string): string =>
   createHmac('sha256', `half ${c.env.PASSWORD_PEPPER}`).update(text).digest('base64url')

@@ -6,15 +6,28 @@ import { demoOffsetStatement, nowWith, realNow } from '#src/http/clock.ts'
 import { languageOf } from '#src/http/language.ts'
 import { Problem } from '#src/http/problem.ts'
 import { wanted } from '#src/http/wanted.ts'
+import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { translateIn } from '#src/i18n/translate.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
-import { type Actor, holds, rightOf, type RightName, type Space, SPACES } from './actor.ts'
+import {
+  type Actor,
+  doerOf,
+  holds,
+  isTooWeak,
+  type Right,
+  rightOf,
+  type RightName,
+  type Space,
+  SPACES,
+} from './actor.ts'
 import {
   ABSOLUTE_MS,
   actorsOf,
   administratorsOf,
+  mandateUsed,
   rightUsed,
+  sessionActsFor,
   sessionEnded,
   sessionSeen,
   sessionsStatement,
@@ -85,6 +98,12 @@ const deviceLabel = (agent: string): string =>
     .flatMap((names) => names.find((name) => agent.includes(name)) ?? [])
     .join(', ')
 
+/** The session this one takes the place of; an accountant's goes back to their own space. */
+const endedBefore = (c: Context<App>, before: Actor): Statement =>
+  before.mandateId
+    ? sessionActsFor(c.var.db, before.sessionHash, null)
+    : sessionEnded(c.var.db, before.sessionHash, realNow())
+
 export const startSession = async (
   c: Context<App>,
   who: { userId: string; name: string; space: Space; isStrong?: boolean },
@@ -93,7 +112,7 @@ export const startSession = async (
   const token = Buffer.from(bytes).toString('base64url')
   const before = c.var.actors[who.space]
   await c.var.db.batch([
-    ...(before ? [sessionEnded(c.var.db, before.sessionHash, realNow())] : []),
+    ...(before ? [endedBefore(c, before)] : []),
     sessionStarted(c.var.db, {
       tokenHash: sha256(token),
       userId: who.userId,
@@ -121,6 +140,52 @@ export const endSession = async (c: Context<App>, actor: Actor): Promise<void> =
   deleteCookie(c, cookieOf(actor.space), { path: '/', secure: true })
 }
 
+/** The client this accountant's session works for from now on; null: back to the firm's own space. */
+export const actFor = async (c: Context<App>, employerNumber: string | null): Promise<void> => {
+  const { db, actor, now } = c.var
+  const before = c.var.actors.employer
+  await db.batch([
+    sessionActsFor(db, actor.sessionHash, employerNumber),
+    // An employer's own session in the same browser would hide behind it.
+    ...(before && !before.mandateId ? [sessionEnded(db, before.sessionHash, realNow())] : []),
+    ...(employerNumber === null
+      ? []
+      : [
+          audited(db, {
+            object: { kind: 'employer', id: employerNumber },
+            action: 'firm_entered',
+            actor: doerOf(actor),
+            at: now,
+          }),
+        ]),
+  ])
+}
+
+/** Until the second factor is there, a session of these spaces opens the page that adds it. */
+const isOwnSecurity = (c: Context<App>, space: Space): boolean =>
+  c.req.path === `/${space}/security` || c.req.path.startsWith(`/${space}/security/`)
+
+const useOf = (c: Context<App>, actor: Actor, right: Right): Statement =>
+  actor.mandateId
+    ? mandateUsed(c.var.db, { id: actor.mandateId, at: c.var.now })
+    : rightUsed(c.var.db, { userId: actor.userId, name: right.name, at: c.var.now })
+
+/** Pages of the employer's own people: an accountant who works for them has their own. */
+export const ownPeople: MiddlewareHandler<App> = async (c, next) => {
+  if (c.var.actor.mandateId) throw new Problem(403, { code: 'not_for_firms', facts: {} })
+  return await next()
+}
+
+/** The employer's users may all read; an accountant, with a mandate for what is read. */
+export const mayRead = (...rights: RightName[]): MiddlewareHandler<App> => {
+  return async (c, next) => {
+    const { actor } = c.var
+    if (actor.mandateId && !rights.some((name) => holds(actor, name)))
+      throw new Problem(403, { code: 'mandate_narrower', facts: { right: rights[0] ?? '' } })
+    return await next()
+  }
+}
+
 /** A stranger is led to the door of the space; without any of the rights, told who can give it. */
 export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHandler<App> => {
   return async (c, next) => {
@@ -132,6 +197,11 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
       return c.redirect(`/sign-in/${space}${back}`, 303)
     }
     c.set('actor', actor)
+    if (isTooWeak(actor) && !isOwnSecurity(c, space)) {
+      if (wanted(c) !== 'json' && c.req.method === 'GET')
+        return c.redirect(`/${space}/security`, 303)
+      throw new Problem(403, { code: 'second_factor_needed', facts: {} }, `/${space}/security`)
+    }
     const [right] = rights
     if (right && !rights.some((name) => rightOf(actor, name))) {
       if (rights.some((name) => holds(actor, name)))
@@ -144,8 +214,7 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }
     const used = rights.map((name) => rightOf(actor, name)).find((one) => one !== null)
-    if (used && (used.lastUsedAt ?? 0) < c.var.now - USE_MS)
-      await rightUsed(c.var.db, { userId: actor.userId, name: used.name, at: c.var.now }).run()
+    if (used && (used.lastUsedAt ?? 0) < c.var.now - USE_MS) await useOf(c, actor, used).run()
     return await next()
   }
 }

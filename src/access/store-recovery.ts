@@ -1,5 +1,6 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
+import { NAMED } from './store.ts'
 
 export type RecoveryState = 'code' | 'answers' | 'password' | 'used'
 
@@ -95,8 +96,7 @@ export const findUserId = async (
   const row = await first<{ id: string }>(
     db,
     `SELECT id FROM users WHERE space = ?1 AND account = ?2 AND ended_at IS NULL
-       AND CASE WHEN ?3 = '' THEN is_first_administrator = 1 OR space = 'member'
-           ELSE login = ?3 END`,
+       AND ${NAMED}`,
     sign.space,
     sign.account,
     sign.login,

@@ -150,3 +150,8 @@ export const findPasswordHash = async (db: Database, userId: string): Promise<st
   const sql = 'SELECT password_hash AS hash FROM users WHERE id = ?'
   return (await first<{ hash: string }>(db, sql, userId))?.hash ?? null
 }
+
+export const listOpenRecoveryCodes = async (db: Database, userId: string): Promise<string[]> => {
+  const sql = `SELECT code_hash AS hash FROM recovery_codes WHERE user_id = ? AND used_at IS NULL`
+  return (await all<{ hash: string }>(db, sql, userId)).map((row) => row.hash)
+}

@@ -1,5 +1,6 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
+import type { Space } from './actor.ts'
 import type { GrantedRight, NewRight, NewUser, User } from './users.ts'
 
 type Flag = 0 | 1
@@ -159,6 +160,7 @@ export type OpenLink = {
   userId: string
   name: string
   login: string
+  space: Space
   purpose: LinkPurpose
   employerNumber: string | null
   employerName: string | null
@@ -173,7 +175,7 @@ export const findLink = async (
 ): Promise<OpenLink | null> =>
   await first<OpenLink>(
     db,
-    `SELECT u.id AS userId, u.name, u.login, l.purpose, u.employer_number AS employerNumber,
+    `SELECT u.id AS userId, u.name, u.login, u.space, l.purpose, u.employer_number AS employerNumber,
        e.name AS employerName,
        (SELECT COUNT(*) FROM recovery_questions q WHERE q.user_id = u.id) AS questions
      FROM one_time_links l JOIN users u ON u.id = l.user_id

@@ -1,5 +1,5 @@
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
-import { HOUR_MS, type Instant, type IsoDate } from '#src/kernel/dates.ts'
+import { casablancaDate, HOUR_MS, instant, type Instant, type IsoDate } from '#src/kernel/dates.ts'
 import type { Actor, Right, Space } from './actor.ts'
 
 const IDLE_MS = 60 * 60_000
@@ -18,6 +18,23 @@ type SessionRow = {
   last_seen_at: number
   is_strong: 0 | 1
   rights: string
+  firm_id: string | null
+  firm_name: string | null
+  mandate: string | null
+}
+
+/** What a mandate opens, as the session statement reads it. */
+type MandateRow = {
+  id: string
+  number: string
+  employer: string
+  rights: Right['name'][]
+  categories: string[] | null
+  byFile: 0 | 1
+  byForm: 0 | 1
+  startsAt: number
+  payFrom: number | null
+  lastUsedAt: number | null
 }
 
 type RightRow = {
@@ -41,6 +58,18 @@ const rightOfRow = (row: RightRow): Right => ({
   lastUsedAt: row.last_used_at as Instant | null,
 })
 
+/** The mandate an accountant works under: asked for at each click, so that it ends at the next. */
+const MANDATE = `(SELECT json_object('id', m.id, 'number', c.number, 'employer', c.name,
+     'rights', json(m.rights), 'categories', json(m.categories), 'byFile', m.by_file,
+     'byForm', m.by_form, 'startsAt', m.answered_at, 'lastUsedAt', m.last_used_at,
+     'payFrom', CASE WHEN m.payment_stopped_at IS NULL THEN m.payment_effective_at END)
+   FROM mandates m JOIN employers c ON c.number = m.employer_number
+   WHERE m.firm_id = u.firm_id AND m.employer_number = s.acting_for AND m.is_accepted = 1
+     AND m.ended_at IS NULL AND (EXISTS (SELECT 1 FROM mandate_staff w
+         WHERE w.mandate_id = m.id AND w.user_id = u.id)
+       OR EXISTS (SELECT 1 FROM user_rights a WHERE a.user_id = u.id AND a.revoked_at IS NULL
+         AND a.name = 'administrator')))`
+
 /** Sessions alive now, each with its person and rights, in one statement. */
 export const sessionsStatement = (
   db: Database,
@@ -50,13 +79,14 @@ export const sessionsStatement = (
   statement(
     db,
     `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, s.is_strong, u.name, u.employer_number,
-       e.name AS employer_name, u.member_id,
+       e.name AS employer_name, u.member_id, u.firm_id, f.name AS firm_name, ${MANDATE} AS mandate,
        (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
           'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
           'ends_on', r.ends_on, 'effective_at', r.effective_at, 'last_used_at', r.last_used_at))
         FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
+     LEFT JOIN firms f ON f.id = u.firm_id
      WHERE s.token_hash IN (SELECT value FROM json_each(?1)) AND s.ended_at IS NULL
        AND u.ended_at IS NULL
        AND s.expires_at > ?2 AND s.last_seen_at > ?3`,
@@ -64,6 +94,27 @@ export const sessionsStatement = (
     now,
     now - IDLE_MS,
   )
+
+/** The accountant as a user of the client, with what the mandate opens and nothing else. */
+const actingFor = (actor: Actor, mandate: MandateRow, now: Instant): Actor => ({
+  ...actor,
+  space: 'employer',
+  employer: { number: mandate.number, name: mandate.employer },
+  mandateId: mandate.id,
+  rights: mandate.rights
+    .filter(
+      (name) => name !== 'payment_orderer' || (mandate.payFrom !== null && mandate.payFrom <= now),
+    )
+    .map((name) => ({
+      name,
+      categories: name === 'declaration' || name === 'corrections' ? mandate.categories : null,
+      byFile: mandate.byFile === 1,
+      byForm: mandate.byForm === 1,
+      startsOn: casablancaDate(instant(mandate.startsAt)),
+      endsOn: null,
+      lastUsedAt: mandate.lastUsedAt as Instant | null,
+    })),
+})
 
 export const actorsOf = (
   rows: readonly unknown[],
@@ -73,7 +124,7 @@ export const actorsOf = (
   const lastSeen = new Map<string, number>()
   for (const row of rows as SessionRow[]) {
     lastSeen.set(row.token_hash, row.last_seen_at)
-    actors[row.space] = {
+    const actor: Actor = {
       userId: row.user_id,
       space: row.space,
       name: row.name,
@@ -86,9 +137,15 @@ export const actorsOf = (
         .filter((right) => right.effective_at <= at.now)
         .map(rightOfRow)
         .filter((r) => r.startsOn <= at.today && (r.endsOn === null || r.endsOn >= at.today)),
+      firm: row.firm_id === null ? null : { id: row.firm_id, name: row.firm_name ?? '' },
+      mandateId: null,
       sessionHash: row.token_hash,
       isStrong: row.is_strong === 1,
     }
+    if (!(actor.space === 'employer' && actors.employer?.mandateId)) actors[row.space] = actor
+    // Whoever works for a client does so until they go back to their own space.
+    if (row.mandate !== null && actor.isStrong)
+      actors.employer = actingFor(actor, JSON.parse(row.mandate) as MandateRow, at.now)
   }
   return { actors, lastSeen }
 }
@@ -140,7 +197,31 @@ export const rightUsed = (
     used.at,
   )
 
+export const mandateUsed = (db: Database, used: { id: string; at: Instant }): Statement =>
+  statement(db, 'UPDATE mandates SET last_used_at = ?2 WHERE id = ?1', used.id, used.at)
+
+/** The client an accountant's session works for from now on; null: none. */
+export const sessionActsFor = (
+  db: Database,
+  tokenHash: string,
+  employerNumber: string | null,
+): Statement =>
+  statement(
+    db,
+    'UPDATE sessions SET acting_for = ?2 WHERE token_hash = ?1',
+    tokenHash,
+    employerNumber,
+  )
+
 export type Account = { userId: string; name: string; passwordHash: string }
+
+/**
+ * How the names typed at a door find their account; `?3` is the login. Each account has one name, so
+ * that guesses at it have one counter: the first administrator's is the empty one.
+ */
+export const NAMED = `CASE WHEN space IN ('accountant', 'desk') THEN login = ?3
+  WHEN ?3 <> '' THEN login = ?3 AND is_first_administrator = 0
+  ELSE is_first_administrator = 1 OR space = 'member' END`
 
 /** An empty login means the first administrator of the employer, as the fund's site has it. */
 export const findAccount = async (
@@ -151,8 +232,7 @@ export const findAccount = async (
     db,
     `SELECT id AS userId, name, password_hash AS passwordHash FROM users
      WHERE space = ?1 AND account = ?2 AND ended_at IS NULL AND password_hash <> ''
-       AND CASE WHEN ?3 = '' THEN is_first_administrator = 1 OR space = 'member'
-           ELSE login = ?3 END`,
+       AND ${NAMED}`,
     sign.space,
     sign.account,
     sign.login,

@@ -48,8 +48,7 @@ export const fileForDemo = async (
       employerNumber: file.employerNumber,
       quarter: survey.value.quarter,
       mode: 'real',
-      userId: file.userId,
-      userName: file.userName,
+      by: { kind: 'employer', id: file.userId, name: file.userName },
       right: {
         name: 'declaration',
         categories: null,

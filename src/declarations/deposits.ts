@@ -4,7 +4,7 @@ import type { Env } from '#src/env.ts'
 import { readNow, realNow } from '#src/http/clock.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
-import type { Right } from '#src/access/index.ts'
+import type { Doer, Right } from '#src/access/index.ts'
 import { eachOf } from './each.ts'
 import { readFacts } from './facts.ts'
 import { createChecker, checkedLine } from './rules/checker.ts'
@@ -27,8 +27,7 @@ export type Deposit = {
   employerNumber: string
   quarter: Quarter
   mode: 'real' | 'test'
-  userId: string
-  userName: string
+  by: Doer
   right: Right
   fileName: string
   fileSize: number
@@ -71,7 +70,7 @@ export const depositOpened = (db: Database, d: Deposit): Statement[] => [
     mode: d.mode,
     source: 'file',
     status: 'received',
-    createdBy: d.userId,
+    createdBy: d.by.id,
     createdAt: d.receivedAt,
     receivedAt: d.receivedAt,
     fileName: d.fileName,
@@ -84,7 +83,7 @@ export const depositOpened = (db: Database, d: Deposit): Statement[] => [
   audited(db, {
     object: { kind: 'declaration', id: d.id },
     action: 'received',
-    actor: { kind: 'employer', id: d.userId, name: d.userName },
+    actor: d.by,
     at: d.receivedAt,
     after: { file: d.fileName, sha256: d.sha256, mode: d.mode },
   }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { employerOf } from '#src/access/index.ts'
+import { doerOf, employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { all, type Database, type Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -115,7 +115,7 @@ export const fileDeclaration = async (
     audited(db, {
       object: { kind: 'declaration', id: declaration.id },
       action: 'filed',
-      actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+      actor: doerOf(c.var.actor),
       at: c.var.now,
       after: { filing: id, lines: tally.fileable.lines, nil },
     }),

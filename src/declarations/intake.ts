@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { employerOf } from '#src/access/index.ts'
+import { doerOf, employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
@@ -176,8 +176,7 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
       employerNumber: employer.number,
       quarter,
       mode,
-      userId: c.var.actor.userId,
-      userName: c.var.actor.name,
+      by: doerOf(c.var.actor),
       right,
       fileName: name,
       fileSize: bytes.byteLength,
@@ -208,7 +207,7 @@ export const opened = (c: Context<App>, id: string, after: Record<string, unknow
   audited(c.var.db, {
     object: { kind: 'declaration', id },
     action: 'opened',
-    actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+    actor: doerOf(c.var.actor),
     at: c.var.now,
     after,
   })

@@ -60,7 +60,7 @@ export const receivedPage = async (c: Context<App>, deposit: Received, status: 2
   })
 }
 
-type Received = Omit<Deposit, 'userId' | 'userName' | 'right'>
+type Received = Omit<Deposit, 'by' | 'right'>
 
 const receivedOf = (d: Declaration): Received => ({
   id: d.id,

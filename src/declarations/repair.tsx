@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { RowHeader } from '#views/declarations/form.tsx'
+import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
@@ -102,7 +103,7 @@ const mend = async (
     audited(c.var.db, {
       object: { kind: 'declaration', id },
       action: 'corrected',
-      actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+      actor: doerOf(c.var.actor),
       at: c.var.now,
       after: { lines: [...result.value.touched].slice(0, 100), removed: remove },
     }),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ReceiptPage } from '#views/declarations/receipt.tsx'
-import { employerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, employerOf, mayRead, requireRole } from '#src/access/index.ts'
 import { audited, entriesOf } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, commandOf, commandRecorded, type Outcome, outcomeOf } from '#src/http/command.ts'
@@ -19,6 +19,7 @@ import { findFiling, proposalDecided } from './store.ts'
 /** Under /declarations: filing what was checked, and answering what processing asked. */
 export const declarationFilings = new Hono<App>()
   .use(requireRole('employer'))
+  .use(mayRead('declaration', 'account', 'corrections'))
   .post('/:id/filings', requireRole('employer', 'declaration'), async (c) => {
     const declaration = await loadDeclaration(c, c.req.param('id'))
     const values = await readValues(c)
@@ -61,7 +62,7 @@ export const declarationFilings = new Hono<App>()
         audited(c.var.db, {
           object: { kind: 'declaration', id: declaration.id },
           action: isSame ? 'person_confirmed' : 'person_contested',
-          actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+          actor: doerOf(c.var.actor),
           at: c.var.now,
           after: { line },
         }),
@@ -71,23 +72,26 @@ export const declarationFilings = new Hono<App>()
     return done(c, { ...outcome, json: () => ({ line, decided: true }) })
   })
 
-export const filings = new Hono<App>().use(requireRole('employer')).get('/:id', async (c) => {
-  const filing = await findFiling(c.var.db, c.req.param('id'))
-  if (!filing || filing.employerNumber !== employerOf(c).number) throw notFound()
-  const entries = await entriesOf(c.var.db, 'declaration', filing.declarationId)
-  return await respond(c, {
-    title: (t) => t('declarations.receipt.title'),
-    section: 'declarations',
-    json: () => filingJson(filing),
-    page: (t) => (
-      <ReceiptPage
-        t={t}
-        filing={filing}
-        employer={employerOf(c)}
-        entries={entries}
-        freeUntil={calendarOf(filing.quarter).interestFreeUntil}
-        isDemo={Boolean(c.env.DEMO)}
-      />
-    ),
+export const filings = new Hono<App>()
+  .use(requireRole('employer'))
+  .use(mayRead('declaration', 'account', 'corrections'))
+  .get('/:id', async (c) => {
+    const filing = await findFiling(c.var.db, c.req.param('id'))
+    if (!filing || filing.employerNumber !== employerOf(c).number) throw notFound()
+    const entries = await entriesOf(c.var.db, 'declaration', filing.declarationId)
+    return await respond(c, {
+      title: (t) => t('declarations.receipt.title'),
+      section: 'declarations',
+      json: () => filingJson(filing),
+      page: (t) => (
+        <ReceiptPage
+          t={t}
+          filing={filing}
+          employer={employerOf(c)}
+          entries={entries}
+          freeUntil={calendarOf(filing.quarter).interestFreeUntil}
+          isDemo={Boolean(c.env.DEMO)}
+        />
+      ),
+    })
   })
-})

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { LinePage } from '#views/declarations/line.tsx'
 import { LinesPage } from '#views/declarations/lines.tsx'
-import { employerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, employerOf, mayRead, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
@@ -86,12 +86,13 @@ const looked = (c: Context<App>, memberId: string) =>
     object: { kind: 'member', id: memberId },
     subject: { kind: 'employer', id: employerOf(c).number },
     action: 'looked',
-    actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+    actor: doerOf(c.var.actor),
     at: c.var.now,
   })
 
 export const declarationLines = new Hono<App>()
   .use(requireRole('employer'))
+  .use(mayRead('declaration', 'account', 'corrections'))
   .get('/:id/lines', (c) => lines(c, c.req.param('id')))
   .post('/:id/lines', requireRole('employer', 'declaration'), (c) => repair(c, c.req.param('id')))
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => formPage(c, c.req.param('id')))

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HistoryPage } from '#views/declarations/history.tsx'
 import { NewDeclarationPage } from '#views/declarations/new.tsx'
-import { employerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, employerOf, mayRead, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
@@ -135,6 +135,7 @@ const create = async (c: Context<App>): Promise<Response> => {
 
 export const declarations = new Hono<App>()
   .use(requireRole('employer'))
+  .use(mayRead('declaration', 'account', 'corrections'))
   .get('/', history)
   .get('/new', requireRole('employer', 'declaration'), (c) => newPage(c))
   .post('/', requireRole('employer', 'declaration'), create)
@@ -157,7 +158,7 @@ export const declarations = new Hono<App>()
         audited(c.var.db, {
           object: { kind: 'declaration', id: declaration.id },
           action: 'abandoned',
-          actor: { kind: 'employer', id: c.var.actor.userId, name: c.var.actor.name },
+          actor: doerOf(c.var.actor),
           at: c.var.now,
         }),
       ])

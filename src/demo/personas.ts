@@ -1,18 +1,32 @@
+import type { RightName, Space } from '#src/access/actor.ts'
+
 /** Invented people of the demo. One password for all: it opens nothing but inventions. */
 export const DEMO_PASSWORD = 'cimr-demonstration-2026'
 
-type Right = { name: 'administrator' | 'declaration'; categories: string[] | null }
+type Right = { name: RightName; categories: string[] | null }
 
 export type Persona = {
   id: string
-  space: 'employer' | 'member'
+  space: Space
   name: string
   about: { fr: string; ar: string }
   account: string
   login: string
   isFirstAdministrator: boolean
   rights: readonly Right[]
+  firmId?: string
 }
+
+/** The firm of the demo, and what it does for whom. */
+export const FIRM = {
+  id: 'firm-zellij',
+  ice: '152837400000090',
+  name: 'Fiduciaire Zellij',
+  city: 'Rabat',
+  clients: ['007310', '008842'],
+} as const
+
+const emailOf = (id: string): string => `${id}@demo.example`
 
 const declarant = (categories: string[] | null): Right[] => [{ name: 'declaration', categories }]
 
@@ -126,29 +140,146 @@ export const PERSONAS: readonly Persona[] = [
     isFirstAdministrator: false,
     rights: [],
   },
+  {
+    id: 'accountant-nadia',
+    space: 'accountant',
+    name: 'Nadia Filali',
+    about: {
+      fr: 'Dirigeante de la Fiduciaire Zellij, mandatée par 007310 et 008842',
+      ar: 'مسيّرة مكتب المحاسبة زليج، موكَّلة من 007310 و008842',
+    },
+    account: emailOf('accountant-nadia'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'administrator', categories: null }],
+    firmId: FIRM.id,
+  },
+  {
+    id: 'accountant-omar',
+    space: 'accountant',
+    name: 'Omar Rami',
+    about: {
+      fr: 'Collaborateur de la Fiduciaire Zellij, pour le seul client 008842',
+      ar: 'مستخدم بمكتب المحاسبة زليج، للزبون 008842 فقط',
+    },
+    account: emailOf('accountant-omar'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [],
+    firmId: FIRM.id,
+  },
+  {
+    id: 'desk-agent',
+    space: 'desk',
+    name: 'Yassine El Fassi',
+    about: {
+      fr: 'Gestionnaire de la caisse : instruit les dossiers',
+      ar: 'مستخدم بالصندوق: يدرس الملفات',
+    },
+    account: emailOf('desk-agent'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_agent', categories: null }],
+  },
+  {
+    id: 'desk-agent-2',
+    space: 'desk',
+    name: 'Ghita Sqalli',
+    about: {
+      fr: 'Gestionnaire de la caisse, collègue de Yassine',
+      ar: 'مستخدمة بالصندوق، زميلة ياسين',
+    },
+    account: emailOf('desk-agent-2'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_agent', categories: null }],
+  },
+  {
+    id: 'desk-controller',
+    space: 'desk',
+    name: 'Rachid Ouazzani',
+    about: {
+      fr: 'Contrôleur de la caisse : second regard sur chaque décision',
+      ar: 'مراقب بالصندوق: نظرة ثانية على كل قرار',
+    },
+    account: emailOf('desk-controller'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_controller', categories: null }],
+  },
+  {
+    id: 'desk-recovery',
+    space: 'desk',
+    name: 'Salma Tazi',
+    about: {
+      fr: 'Recouvrement : comptes des adhérents, échéanciers, fichiers de la banque',
+      ar: 'التحصيل: حسابات المنخرطين والجداول وملفات البنك',
+    },
+    account: emailOf('desk-recovery'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_recovery', categories: null }],
+  },
+  {
+    id: 'desk-pensions',
+    space: 'desk',
+    name: 'Abdellah Chraibi',
+    about: {
+      fr: 'Pensions : paiements, pièces justificatives, coordonnées bancaires',
+      ar: 'المعاشات: الأداءات والوثائق والحسابات البنكية',
+    },
+    account: emailOf('desk-pensions'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_pensions', categories: null }],
+  },
+  {
+    id: 'desk-administrator',
+    space: 'desk',
+    name: 'Meryem Bennis',
+    about: {
+      fr: 'Administratrice de la caisse : agents et paramètres, aucun dossier',
+      ar: 'مديرة الصندوق: المستخدمون والمعايير، دون أي ملف',
+    },
+    account: emailOf('desk-administrator'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [{ name: 'desk_administrator', categories: null }],
+  },
 ]
 
+/** Spaces whose door asks for a second factor: the demo's own door reads the code for its visitors. */
+export const isStrong = (persona: Persona): boolean =>
+  persona.space === 'accountant' || persona.space === 'desk'
+
 /** What the sign-in form of the persona's space is filled with. */
+export const fieldsOf = (persona: Persona): Record<string, string> => {
+  const { space, account, isFirstAdministrator, login } = persona
+  switch (space) {
+    case 'employer':
+      return {
+        employer_number: account,
+        login: isFirstAdministrator ? '' : login,
+        password: DEMO_PASSWORD,
+      }
+    case 'member':
+      return { matricule: account, password: DEMO_PASSWORD }
+    case 'accountant':
+    case 'desk':
+      return { email: account, password: DEMO_PASSWORD }
+  }
+}
+
 export const signInOf = (persona: Persona): { url: string; fields: Record<string, string> } =>
-  persona.space === 'member'
-    ? {
-        url: '/sign-in/member',
-        fields: { matricule: persona.account, password: DEMO_PASSWORD },
-      }
-    : {
-        url: '/sign-in/employer',
-        fields: {
-          employer_number: persona.account,
-          login: persona.isFirstAdministrator ? '' : persona.login,
-          password: DEMO_PASSWORD,
-        },
-      }
+  isStrong(persona)
+    ? { url: `/demo/doors/${persona.id}`, fields: {} }
+    : { url: `/sign-in/${persona.space}`, fields: fieldsOf(persona) }
 
 /** Where the persona is written to: the demo's mailbox, whatever the address. */
 export const contactOf = (
   persona: Persona,
 ): { email: string; phone: string; postalAddress: string; language: 'fr' | 'ar' } => ({
-  email: `${persona.id}@demo.example`,
+  email: emailOf(persona.id),
   // The last digit says how the demo's telephone behaves: 0 works.
   phone: `+21260000${String(PERSONAS.indexOf(persona)).padStart(3, '0')}0`,
   postalAddress: `${persona.name}\n12, rue des Orangers\n20000 Casablanca`,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
+import { demoCode, signIn } from '#src/access/index.ts'
 import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
 import type { App, Env } from '#src/env.ts'
@@ -10,7 +11,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
-import { PERSONAS, signInOf } from './personas.ts'
+import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
 import t3Errors from './samples/CIMR_005624_T3_2026_erreurs.txt'
@@ -84,6 +85,12 @@ const verdict = async (c: Context<App>): Promise<Response> => {
   })
 }
 
+const strongPersona = (c: Context<App>): Persona => {
+  const persona = PERSONAS.find((one) => one.id === c.req.param('id'))
+  if (!persona || !isStrong(persona)) throw notFound()
+  return persona
+}
+
 export const demo = new Hono<App>()
   .use(async (c, next) => {
     if (!c.env.DEMO) throw notFound()
@@ -116,6 +123,16 @@ export const demo = new Hono<App>()
       ),
     }),
   )
+  .get('/doors/:id', async (c) => {
+    const persona = strongPersona(c)
+    const code = await demoCode(c, persona.id)
+    return c.json({ url: `/sign-in/${persona.space}`, fields: { ...fieldsOf(persona), code } })
+  })
+  .post('/doors/:id', async (c) => {
+    const persona = strongPersona(c)
+    const code = (await demoCode(c, persona.id)) ?? ''
+    return await signIn(c, persona.space, { ...fieldsOf(persona), code })
+  })
   .post('/seed', async (c) => {
     const isNew = await seed(c.env)
     return c.json({ seeded: isNew }, isNew ? 201 : 200)

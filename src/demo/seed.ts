@@ -1,11 +1,11 @@
-import { hashPassword } from '#src/access/index.ts'
+import { demoSecondFactor, hashPassword } from '#src/access/index.ts'
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
 import { type DemoLine, fileForDemo, linesOfText, textOfLines } from '#src/declarations/index.ts'
 import type { Env } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
-import { contactOf, DEMO_PASSWORD, PERSONAS } from './personas.ts'
+import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
@@ -84,13 +84,51 @@ const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
   ),
 ]
 
+const firmSeeded = (db: Database): Statement =>
+  statement(
+    db,
+    'INSERT INTO firms (id, ice, name, city, created_at) VALUES (?, ?, ?, ?, ?)',
+    FIRM.id,
+    FIRM.ice,
+    FIRM.name,
+    FIRM.city,
+    START,
+  )
+
+/** Both clients let the firm declare and read the account; Omar sees the second one alone. */
+const mandatesSeeded = (db: Database): Statement[] => [
+  ...FIRM.clients.map((number) =>
+    statement(
+      db,
+      `INSERT INTO mandates (id, employer_number, firm_id, asked_by_side, last_name, first_name,
+         email, firm_name, rights, by_file, by_form, asked_by, asked_at, expires_at, answered_at,
+         answered_by, is_accepted)
+       VALUES (?1, ?2, ?3, 'employer', 'Filali', 'Nadia', 'accountant-nadia@demo.example', ?4,
+         '["account","declaration","corrections"]', 1, 1, ?5, ?6, ?6, ?6, 'accountant-nadia', 1)`,
+      `mandate-${number}`,
+      number,
+      FIRM.id,
+      FIRM.name,
+      `administrator-${number}`,
+      T2_FILED,
+    ),
+  ),
+  statement(
+    db,
+    'INSERT INTO mandate_staff (mandate_id, user_id) VALUES (?, ?)',
+    'mandate-008842',
+    'accountant-omar',
+  ),
+]
+
 const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
   PERSONAS.flatMap((p) => [
     statement(
       db,
       `INSERT INTO users (id, space, employer_number, member_id, account, login, name,
-         password_hash, is_first_administrator, created_at, email, phone, postal_address, language)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         password_hash, is_first_administrator, created_at, email, phone, postal_address, language,
+         firm_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       p.id,
       p.space,
       p.space === 'employer' ? p.account : null,
@@ -105,6 +143,7 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
       contactOf(p).phone,
       contactOf(p).postalAddress,
       contactOf(p).language,
+      p.firmId ?? null,
     ),
     ...p.rights.map((right) =>
       statement(
@@ -136,7 +175,12 @@ export const seed = async (env: Env): Promise<boolean> => {
   await db.batch([
     ...employersSeeded(db),
     ...people.flatMap((line) => memberSeeded(db, line)),
+    firmSeeded(db),
     ...usersSeeded(db, await hashPassword(DEMO_PASSWORD, env.PASSWORD_PEPPER)),
+    ...PERSONAS.filter(isStrong).flatMap((p) =>
+      demoSecondFactor(db, env.PASSWORD_PEPPER, { userId: p.id, at: instant(START) }),
+    ),
+    ...mandatesSeeded(db),
     clockSet(db, T2_FILED),
   ])
   for (const [i, file] of files.entries()) {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { HistoryPage, whatOf, whoOf, whyOf } from '#views/history/history.tsx'
-import { employerOf, requireRole, rightOf } from '#src/access/index.ts'
+import { employerOf, ownPeople, requireRole, rightOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -63,10 +63,14 @@ export const memberHistory = new Hono<App>().get('/history', requireRole('member
 )
 
 /** The employer's own; when colleagues signed in is for who administers them. */
-export const employerHistory = new Hono<App>().get('/history', requireRole('employer'), (c) =>
-  history(c, {
-    kind: 'employer',
-    number: employerOf(c).number,
-    userId: rightOf(c.var.actor, 'administrator') ? null : c.var.actor.userId,
-  }),
+export const employerHistory = new Hono<App>().get(
+  '/history',
+  requireRole('employer'),
+  ownPeople,
+  (c) =>
+    history(c, {
+      kind: 'employer',
+      number: employerOf(c).number,
+      userId: rightOf(c.var.actor, 'administrator') ? null : c.var.actor.userId,
+    }),
 )

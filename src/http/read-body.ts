@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { App } from '#src/env.ts'
-import { malformed, tooLarge, unsupportedType } from './problem.ts'
+import { malformed, Problem, tooLarge, unsupportedType } from './problem.ts'
 
 // zod would probe `new Function`, which the runtime forbids: tests and production take one path.
 z.config({ jitless: true })
@@ -62,8 +62,22 @@ const fromForm = (form: FormData): Values => {
   return values
 }
 
+/** For whom a form was made, where somebody may work for several employers. */
+export const CLIENT_FIELD = 'for_employer'
+
 /** JSON or form, same values: repeated fields are lists, a file stays a File. */
 export const readValues = async (c: Context<App>, limit = BODY_LIMIT): Promise<Values> => {
+  const { [CLIENT_FIELD]: client, ...values } = await valuesIn(c, limit)
+  const { actor } = c.var
+  if (actor?.mandateId && client !== undefined && client !== actor.employer?.number)
+    throw new Problem(409, {
+      code: 'client_changed',
+      facts: { client: actor.employer?.name ?? '' },
+    })
+  return values
+}
+
+const valuesIn = async (c: Context<App>, limit: number): Promise<Values> => {
   const type = c.req.header('Content-Type') ?? ''
   const bytes = await readBytes(c.req.raw, limit)
   if (type.startsWith('application/json')) {

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, WEIGHT } from '#views/layout/page.tsx'
 import type { App } from '#src/env.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import { CLIENT_FIELD } from './read-body.ts'
 import { weigh } from './weight.ts'
 import { VARY, wanted } from './wanted.ts'
 
@@ -26,6 +27,17 @@ export type Representation = {
 const html = (c: Context<App>, text: string, status: ContentfulStatusCode): Response =>
   c.body(text, status, { 'Content-Type': 'text/html; charset=utf-8' })
 
+/**
+ * An accountant may have two clients open in two tabs, and one session: every form says for whom it
+ * was made, and reading it refuses another (readValues).
+ */
+const withClient = (c: Context<App>, text: string): string => {
+  const { actor } = c.var
+  if (!actor?.mandateId || !actor.employer) return text
+  const field = `<input type="hidden" name="${CLIENT_FIELD}" value="${actor.employer.number}"/>`
+  return text.replace(/<form\b[^>]*method="post"[^>]*>/g, (form) => form + field)
+}
+
 const renderPage = async (c: Context<App>, r: Representation): Promise<string> => {
   const t = c.var.t
   const page = `<!doctype html>${String(
@@ -34,14 +46,15 @@ const renderPage = async (c: Context<App>, r: Representation): Promise<string> =
       title={r.title(t)}
       section={r.section}
       path={new URL(c.req.url).pathname}
-      actor={c.var.actor ?? c.var.actors?.employer ?? c.var.actors?.member}
+      actor={c.var.actor ?? Object.values(c.var.actors ?? {})[0]}
       isDemo={Boolean(c.env.DEMO)}
     >
       {r.page(t)}
     </Page>,
   )}`
-  const size = await weigh(c.env, page)
-  return page.replace(WEIGHT, t.f.bytes(size))
+  const stamped = withClient(c, page)
+  const size = await weigh(c.env, stamped)
+  return stamped.replace(WEIGHT, t.f.bytes(size))
 }
 
 export const respond = async (c: Context<App>, r: Representation): Promise<Response> => {
@@ -58,7 +71,8 @@ export const respond = async (c: Context<App>, r: Representation): Promise<Respo
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${r.csv.name}"`,
     })
-  if (as === 'fragment' && r.fragment) return html(c, String(r.fragment(c.var.t)), status)
+  if (as === 'fragment' && r.fragment)
+    return html(c, withClient(c, String(r.fragment(c.var.t))), status)
   return html(c, await renderPage(c, r), status)
 }
 

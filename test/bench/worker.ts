@@ -40,8 +40,7 @@ const put = async (request: Request, env: Env, id: string): Promise<Response> =>
       employerNumber: '005624',
       quarter: parseQuarter('2026-T3') as Quarter,
       mode: 'test',
-      userId: 'declarant-005624',
-      userName: 'Bench',
+      by: { kind: 'employer', id: 'declarant-005624', name: 'Bench' },
       right: {
         name: 'declaration',
         categories: null,

@@ -1,8 +1,7 @@
 import { exports } from 'cloudflare:workers'
-import { PERSONAS } from '#src/demo/personas.ts'
+import { PERSONAS, signInOf } from '#src/demo/personas.ts'
 
 const ORIGIN = 'https://teleservices.test'
-const PASSWORD = 'cimr-demonstration-2026'
 
 export type Answer = {
   status: number
@@ -100,15 +99,8 @@ export const signedInAs = async (id: string): Promise<Visitor> => {
   const persona = PERSONAS.find((p) => p.id === id)
   if (!persona) throw new Error(`No persona called ${id}`)
   const visitor = new Visitor()
-  const fields =
-    persona.space === 'member'
-      ? { matricule: persona.account, password: PASSWORD }
-      : {
-          employer_number: persona.account,
-          login: persona.isFirstAdministrator ? '' : persona.login,
-          password: PASSWORD,
-        }
-  const answer = await visitor.post(`/sign-in/${persona.space}`, fields)
+  const { url, fields } = signInOf(persona)
+  const answer = await visitor.post(url, fields)
   if (answer.status !== 200) throw new Error(`${id} cannot sign in: ${answer.text}`)
   return visitor
 }

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import type { Actor } from '#src/access/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Props = {
   t: Translate
-  space: 'employer' | 'member'
+  space: Actor['space']
   fields: readonly string[]
   values: Record<string, unknown>
   errors: readonly FieldError[]
@@ -16,6 +17,7 @@ const AUTOCOMPLETE: Record<string, string> = {
   password: 'current-password',
   login: 'username',
   matricule: 'username',
+  email: 'username',
   employer_number: 'organization',
 }
 

@@ -1,6 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import type { Actor } from '#src/access/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import { isolated } from '#views/components/text.tsx'
 import { Star } from './star.tsx'
 
 /** Stands in the page until its weight is known; as long as a weight, so that it hardly counts. */
@@ -23,16 +24,32 @@ const MENUS = {
     ['users', '/users'],
     ['notices', '/notices?space=employer'],
   ],
+  accountant: [
+    ['home', '/accountant'],
+    ['mandates', '/accountant/mandates'],
+    ['staff', '/accountant/staff'],
+    ['notices', '/notices?space=accountant'],
+  ],
   member: [
     ['home', '/member'],
     ['notices', '/notices?space=member'],
   ],
+  desk: [
+    ['home', '/desk'],
+    ['notices', '/notices?space=desk'],
+  ],
 } as const
 
 /** Entries that only some may open are shown to them alone. */
-const NEEDED: Readonly<Record<string, string>> = { '/users': 'administrator' }
+const NEEDED: Readonly<Record<string, string>> = {
+  '/users': 'administrator',
+  '/accountant/staff': 'administrator',
+}
+/** An accountant who works for a client keeps their own notices. */
+const OWN = ['/notices?space=employer']
 
 const isOpen = (actor: Actor, href: string): boolean => {
+  if (actor.mandateId && OWN.includes(href)) return false
   const needed = NEEDED[href]
   return needed === undefined || actor.rights.some((right) => right.name === needed)
 }
@@ -64,11 +81,27 @@ const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
       ) : null}
       {actor.name}
     </span>
-    <a href={`/${actor.space}/security`}>{t('nav.security')}</a>
+    {actor.mandateId ? null : <a href={`/${actor.space}/security`}>{t('nav.security')}</a>}
     <form method="post" action="/sign-out">
       <button class="link">{t('nav.sign_out')}</button>
     </form>
   </div>
+)
+
+/** For whom an accountant works at the moment, and the way back. */
+const Acting: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
+  <aside class="acting" aria-label={t('acting.label')}>
+    <div class="wrap">
+      <span>
+        {isolated(
+          t('acting.for', { client: actor.employer?.name ?? '', firm: actor.firm?.name ?? '' }),
+        )}
+      </span>
+      <form method="post" action="/accountant/exit">
+        <button class="link">{t('acting.exit')}</button>
+      </form>
+    </div>
+  </aside>
 )
 
 /** Spaces whose people can read what was done on their file. */
@@ -81,7 +114,7 @@ const OTHER = { fr: { code: 'ar', name: 'العربية' }, ar: { code: 'fr', na
 
 const Footer: FC<Pick<Props, 't' | 'path' | 'actor'>> = ({ t, path, actor }) => {
   const other = OTHER[t.language]
-  const history = actor ? HISTORY[actor.space] : undefined
+  const history = actor && !actor.mandateId ? HISTORY[actor.space] : undefined
   return (
     <footer class="foot">
       <div class="wrap">
@@ -138,6 +171,7 @@ export const Page: FC<Props> = (p) => {
             </div>
           </aside>
         ) : null}
+        {actor?.mandateId ? <Acting t={t} actor={actor} /> : null}
         {actor ? <Menu t={t} actor={actor} section={p.section} /> : null}
         <main id="main" class="wrap">
           {p.children}

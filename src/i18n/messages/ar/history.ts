@@ -30,6 +30,8 @@ export const history = {
   'history.empty': 'لم يقم أحد بأي شيء على هذا الملف بعد.',
   'history.what.signed_in': 'دخول',
   'history.why.signed_in': 'الدخول إلى الفضاء',
+  'history.what.firm_entered': 'دخول مكتب المحاسبة إلى فضائكم',
+  'history.why.firm_entered': 'العمل وفق وكالته',
   'history.what.signed_out': 'خروج',
   'history.why.signed_out': 'مغادرة الفضاء',
   'history.what.opened': (a: About) => `بدء تصريح${of(a)} بالاستمارة`,

@@ -3,6 +3,8 @@ import { access } from './access.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { history } from './history.ts'
+import { desk } from './desk.ts'
+import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
@@ -14,6 +16,8 @@ export const ar = {
   ...access,
   ...declarations,
   ...history,
+  ...desk,
+  ...firms,
   ...members,
   ...notices,
   ...problems,

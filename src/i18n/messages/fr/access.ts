@@ -2,6 +2,17 @@ export const access = {
   'access.employer.title': 'Entreprise adhérente : se connecter',
   'access.employer.lead':
     'Avec le numéro d’adhérent et le mot de passe. Sans identifiant, c’est l’administrateur qui se connecte.',
+  'access.accountant.title': 'Fiduciaire : se connecter',
+  'access.accountant.lead':
+    'Avec votre adresse électronique et votre mot de passe, puis le code de votre application.',
+  'access.desk.title': 'Agents de la caisse : se connecter',
+  'access.desk.lead':
+    'Avec votre adresse électronique et votre mot de passe, puis le code de votre application.',
+  'access.email': 'Adresse électronique',
+  'acting.label': 'Client pour lequel vous travaillez',
+  'acting.for': (a: { client: string; firm: string }) =>
+    `Vous travaillez pour ${a.client}, au nom de ${a.firm}.`,
+  'acting.exit': 'Revenir à mes clients',
   'access.member.title': 'Affilié : se connecter',
   'access.member.lead': 'Avec votre matricule CIMR et votre mot de passe.',
   'access.employer_number': 'Numéro d’adhérent',

@@ -32,6 +32,8 @@ export const history = {
   'history.empty': 'Personne n’a encore rien fait sur ce dossier.',
   'history.what.signed_in': 'Connexion',
   'history.why.signed_in': 'Entrer dans l’espace',
+  'history.what.firm_entered': 'Votre fiduciaire est entrée dans votre espace',
+  'history.why.firm_entered': 'Travailler selon son mandat',
   'history.what.signed_out': 'Déconnexion',
   'history.why.signed_out': 'Quitter l’espace',
   'history.what.opened': (a: About) => `Déclaration${of(a)} commencée au formulaire`,

@@ -42,6 +42,12 @@ export const problems = {
     `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
   'refusal.second_factor_needed':
     'Ce droit demande un second facteur. Ajoutez une application à votre accès, puis reconnectez-vous avec son code.',
+  'refusal.not_for_firms':
+    'Cette page est réservée aux personnes de l’entreprise. Votre mandat ne l’ouvre pas.',
+  'refusal.mandate_narrower':
+    'Votre mandat n’ouvre pas cette page. L’administrateur de l’entreprise peut vous en proposer un autre.',
+  'refusal.client_changed': (a: { client: string }) =>
+    `Cette page était ouverte pour un autre client ; vous travaillez maintenant pour ${a.client}. Rien n’a été enregistré : revenez à vos clients et entrez chez le bon.`,
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',

@@ -1,0 +1,1 @@
+export { type Client, firmHome } from './routes.tsx'

@@ -1,0 +1,23 @@
+import { all, type Database } from '#src/database/database.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+
+/** An employer the firm works for, as one of its people sees it. */
+export type Client = { mandateId: string; number: string; name: string; since: Instant }
+
+/** All of them for the firm's administrators; for the others, those they were given. */
+export const listClients = (
+  db: Database,
+  who: { userId: string; firmId: string; isAdministrator: boolean },
+): Promise<Client[]> =>
+  all<Client>(
+    db,
+    `SELECT m.id AS mandateId, e.number, e.name, m.answered_at AS since
+     FROM mandates m JOIN employers e ON e.number = m.employer_number
+     WHERE m.firm_id = ?2 AND m.is_accepted = 1 AND m.ended_at IS NULL
+       AND (?3 = 1 OR EXISTS (SELECT 1 FROM mandate_staff w
+         WHERE w.mandate_id = m.id AND w.user_id = ?1))
+     ORDER BY e.name`,
+    who.userId,
+    who.firmId,
+    who.isAdministrator ? 1 : 0,
+  )

@@ -1,0 +1,4 @@
+export const desk = {
+  'desk.title': 'الملفات',
+  'desk.none': 'لا ملف في الانتظار.',
+}

@@ -1,0 +1,4 @@
+export const desk = {
+  'desk.title': 'Dossiers',
+  'desk.none': 'Aucun dossier n’attend.',
+}
