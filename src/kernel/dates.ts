@@ -103,13 +103,29 @@ export const atCasablanca = (date: IsoDate, time: { hour: number; minute?: numbe
   return instant(wanted - (asUtc - wanted))
 }
 
-/** Monday to Friday; the fund's holidays come with the desk's calendar. */
-export const addWorkingDays = (date: IsoDate, days: number): IsoDate => {
+/** Says which days nobody works, besides Saturdays and Sundays. */
+export type IsHoliday = (date: IsoDate) => boolean
+
+const isWorked = (date: IsoDate, isHoliday: IsHoliday): boolean => {
+  const weekday = new Date(utc(date)).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !isHoliday(date)
+}
+
+/** The day itself doesn't count: from a Friday, one working day is Monday. */
+export const addWorkingDays = (date: IsoDate, days: number, isHoliday: IsHoliday): IsoDate => {
   let day = date
   for (let left = days; left > 0;) {
     day = addDays(day, 1)
-    const weekday = new Date(utc(day)).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left -= 1
+    if (isWorked(day, isHoliday)) left -= 1
   }
   return day
+}
+
+/** How many working days after `from`, `to` included; negative when `to` is past. */
+export const workingDaysBetween = (from: IsoDate, to: IsoDate, isHoliday: IsHoliday): number => {
+  if (to < from) return -workingDaysBetween(to, from, isHoliday)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorked(day, isHoliday)) count += 1
+  return count
 }

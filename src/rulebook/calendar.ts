@@ -5,10 +5,12 @@ import {
   daysInMonth,
   type IsoDate,
   partsOf,
+  workingDaysBetween,
 } from '#src/kernel/dates.ts'
 import { lastDay, opensOn, type Quarter } from '#src/kernel/quarters.ts'
-import { valueOn } from './parameter.ts'
+import { type DatedParameter, valueOn } from './parameter.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './parameters/calendar.ts'
+import { fixedHolidays, lunarHolidays } from './parameters/holidays.ts'
 
 /** The dates of a quarter: T3 2026 opens 1 September, is due 30 September, declared by 31 October, free until 14 November. */
 export const calendarOf = (
@@ -26,6 +28,25 @@ export const calendarOf = (
   }
 }
 
+/** Moroccan feasts: those of a fixed day, and those of the moon as they are expected. */
+export const isHoliday = (date: IsoDate): boolean =>
+  valueOn(fixedHolidays, date).includes(date.slice('2026-'.length)) ||
+  valueOn(lunarHolidays, date).includes(date)
+
+/** The day by which the fund has promised to answer what reached it on `date`. */
+export const promiseFrom = (date: IsoDate, days: DatedParameter<number>): IsoDate =>
+  addWorkingDays(date, valueOn(days, date), isHoliday)
+
+/** Working days left until a promise; negative when it is broken. */
+export const daysLeft = (today: IsoDate, promisedOn: IsoDate): number =>
+  workingDaysBetween(today, promisedOn, isHoliday)
+
+/** A promise put off by the working days during which somebody else's answer was awaited. */
+export const promiseAfterWait = (
+  promisedOn: IsoDate,
+  wait: { from: IsoDate; to: IsoDate },
+): IsoDate =>
+  addWorkingDays(promisedOn, workingDaysBetween(wait.from, wait.to, isHoliday), isHoliday)
+
 /** The fund's published promise: a declaration is processed within two working days. */
-export const processingPromise = (filedOn: IsoDate): IsoDate =>
-  addWorkingDays(filedOn, valueOn(processingDays, filedOn))
+export const processingPromise = (filedOn: IsoDate): IsoDate => promiseFrom(filedOn, processingDays)

@@ -5,28 +5,41 @@ import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
+import { fixedHolidays, lunarHolidays } from './holidays.ts'
 import { letterDays } from './notices.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
+import {
+  administratorDays,
+  complaintDays,
+  linesToCorrectDays,
+  subscriptionDays,
+} from './promises.ts'
 import { referenceSalary } from './reference-salary.ts'
 import { servicePointValue } from './service-point-value.ts'
 
 /** Every dated figure of the rulebook: tests go over all of them at once. */
 export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
+  administratorDays,
   alKamilRates,
   alMounassibRates,
   cnssCeiling,
+  complaintDays,
   declarationMonths,
+  fixedHolidays,
   highestSalary,
   interestFreeDays,
   letterDays,
+  linesToCorrectDays,
   linkLife,
   liquidationPointValue,
+  lunarHolidays,
   paymentChangeDelay,
   pointsPriceFactor,
   processingDays,
   referenceSalary,
   salaryJump,
   servicePointValue,
+  subscriptionDays,
   twoTrancheRates,
   usualAges,
   usualConfirmations,

@@ -22,6 +22,9 @@ const START = isoDate('1950-01-01')
 const date = fc.integer({ min: 0, max: 55_000 }).map((n) => addDays(START, n))
 const weekdayOf = (text: string): number => new Date(`${text}T12:00:00Z`).getUTCDay()
 
+/** No feast at all. */
+const none = (): boolean => false
+
 describe('the calendar', () => {
   it('knows leap years', ({ expect }) => {
     expect([1900, 2000, 2023, 2024, 2100].map(isLeapYear)).toEqual([
@@ -173,17 +176,17 @@ describe('the wall clock of Casablanca', () => {
 describe('working days', () => {
   it('leave Saturday and Sunday out', ({ expect }) => {
     const friday = isoDate('2026-10-30')
-    expect(addWorkingDays(friday, 0)).toBe(friday)
-    expect(addWorkingDays(friday, 1)).toBe('2026-11-02')
-    expect(addWorkingDays(friday, 2)).toBe('2026-11-03')
-    expect(addWorkingDays(isoDate('2026-10-31'), 1)).toBe('2026-11-02')
-    expect(addWorkingDays(isoDate('2026-10-12'), 2)).toBe('2026-10-14')
+    expect(addWorkingDays(friday, 0, none)).toBe(friday)
+    expect(addWorkingDays(friday, 1, none)).toBe('2026-11-02')
+    expect(addWorkingDays(friday, 2, none)).toBe('2026-11-03')
+    expect(addWorkingDays(isoDate('2026-10-31'), 1, none)).toBe('2026-11-02')
+    expect(addWorkingDays(isoDate('2026-10-12'), 2, none)).toBe('2026-10-14')
   })
 
   it('end on a weekday, five of them to the week', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 1, max: 60 }), (d, n) => {
-        const end = addWorkingDays(d, n)
+        const end = addWorkingDays(d, n, none)
         const isWeekday = (text: string): boolean => weekdayOf(text) % 6 !== 0
         let counted = 0
         for (let day = addDays(d, 1); day <= end; day = addDays(day, 1))

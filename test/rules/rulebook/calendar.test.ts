@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { addDays, addWorkingDays, daysBetween, isoDate } from '#src/kernel/dates.ts'
 import { endOfNextMonth, next, quarterOf } from '#src/kernel/quarters.ts'
-import { calendarOf, processingPromise } from '#src/rulebook/calendar.ts'
+import {
+  calendarOf,
+  daysLeft,
+  isHoliday,
+  processingPromise,
+  promiseAfterWait,
+} from '#src/rulebook/calendar.ts'
 
 const quarter = fc
   .record({ year: fc.integer({ min: 1990, max: 2150 }), rank: fc.integer({ min: 1, max: 4 }) })
@@ -58,8 +64,30 @@ describe('the promise of processing', () => {
     expect(promised('2026-11-01')).toBe('2026-11-03')
   })
 
+  it('leaves out the feasts, of a fixed day and of the moon', ({ expect }) => {
+    const promised = (text: string) => processingPromise(isoDate(text))
+    // Green March is a Friday in 2026; the feast of sacrifice a Wednesday and a Thursday.
+    expect(promised('2026-11-05')).toBe('2026-11-10')
+    expect(promised('2026-05-26')).toBe('2026-06-01')
+    expect(isHoliday(isoDate('2023-01-14'))).toBe(false)
+    expect(isHoliday(isoDate('2024-01-14'))).toBe(true)
+  })
+
+  it('is kept whole while somebody else is awaited', () => {
+    const day = fc.nat(3_000).map((n) => addDays(isoDate('2024-01-01'), n))
+    fc.assert(
+      fc.property(day, fc.nat(20), fc.nat(60), (from, promise, waited) => {
+        const promisedOn = addWorkingDays(from, promise, isHoliday)
+        const to = addDays(from, waited)
+        return (
+          daysLeft(to, promiseAfterWait(promisedOn, { from, to })) === daysLeft(from, promisedOn)
+        )
+      }),
+    )
+  })
+
   it('counts working days on any day', () => {
     const day = fc.nat(20_000).map((n) => addDays(isoDate('1995-01-01'), n))
-    fc.assert(fc.property(day, (d) => processingPromise(d) === addWorkingDays(d, 2)))
+    fc.assert(fc.property(day, (d) => processingPromise(d) === addWorkingDays(d, 2, isHoliday)))
   })
 })

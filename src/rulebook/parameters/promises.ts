@@ -1,0 +1,43 @@
+import { isoDate } from '#src/kernel/dates.ts'
+import type { DatedParameter } from '#src/rulebook/parameter.ts'
+import type { SourceId } from '#src/rulebook/sources.ts'
+
+const promise = (
+  id: string,
+  label: { fr: string; ar: string },
+  days: { value: number; source: SourceId },
+): DatedParameter<number> => ({
+  id: `${id}-promise-days`,
+  label,
+  unit: 'working days',
+  values: [
+    {
+      from: isoDate('1990-01-01'),
+      ...days,
+      status: days.source === 'house' ? 'estimated' : 'official',
+    },
+  ],
+  checkedOn: isoDate('2026-10-01'),
+})
+
+/** What the fund publishes it will do, and in how many working days. */
+export const complaintDays = promise(
+  'complaint',
+  { fr: 'Réponse aux réclamations', ar: 'الجواب على الشكايات' },
+  { value: 4, source: 'S60' },
+)
+export const subscriptionDays = promise(
+  'subscription',
+  { fr: 'Demande d’abonnement d’un affilié', ar: 'طلب اشتراك منخرط' },
+  { value: 3, source: 'S60' },
+)
+export const administratorDays = promise(
+  'administrator',
+  { fr: 'Ouverture d’un accès administrateur', ar: 'فتح ولوج مدير المستعملين' },
+  { value: 4, source: 'S60' },
+)
+export const linesToCorrectDays = promise(
+  'lines-to-correct',
+  { fr: 'Suivi des lignes à corriger', ar: 'تتبع الأسطر الواجب تصحيحها' },
+  { value: 7, source: 'house' },
+)
