@@ -4,6 +4,7 @@ import type { OxlintConfig } from 'oxlint'
 const DOMAINS = [
   'access',
   'audit',
+  'cases',
   'declarations',
   'demo',
   'desk',

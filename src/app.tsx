@@ -11,6 +11,7 @@ import {
   accessRequests,
 } from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
+import { administratorRequests, cases, complaints, followedCases } from '#src/cases/index.ts'
 import {
   declarationFilings,
   declarationLines,
@@ -20,7 +21,7 @@ import {
   rosterChecks,
   rulePages,
 } from '#src/declarations/index.ts'
-import { desk } from '#src/desk/index.ts'
+import { desk, deskCases } from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { firmHome } from '#src/firms/index.ts'
@@ -57,6 +58,11 @@ app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/accountant', firmHome)
 app.route('/desk', desk)
+app.route('/desk/cases', deskCases)
+app.route('/cases', cases)
+app.route('/follow', followedCases)
+app.route('/administrator-requests', administratorRequests)
+app.route('/complaints', complaints)
 app.route('/employer/security', security('employer'))
 app.route('/accountant/security', security('accountant'))
 app.route('/member/security', security('member'))

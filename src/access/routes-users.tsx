@@ -155,6 +155,7 @@ const created = async (
     email: asked.email,
     phone: asked.phone.trim(),
     postalAddress: asked.postal_address.trim(),
+    isFirstAdministrator: false,
     createdAt: c.var.now,
   }
   const link = newLink(c.var.db, { userId: id, purpose: 'welcome', madeBy: c.var.actor.userId })

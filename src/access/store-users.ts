@@ -1,4 +1,5 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
+import { realNow } from '#src/http/clock.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Space } from './actor.ts'
 import type { GrantedRight, NewRight, NewUser, User } from './users.ts'
@@ -54,8 +55,8 @@ export const userCreated = (db: Database, user: NewUser): Statement =>
   statement(
     db,
     `INSERT INTO users (id, space, employer_number, account, login, name, password_hash, cin, job,
-       email, phone, postal_address, created_at)
-     VALUES (?1, 'employer', ?2, ?2, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9, ?10)`,
+       email, phone, postal_address, created_at, is_first_administrator)
+     VALUES (?1, 'employer', ?2, ?2, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
     user.id,
     user.employerNumber,
     user.login,
@@ -66,7 +67,56 @@ export const userCreated = (db: Database, user: NewUser): Statement =>
     user.phone,
     user.postalAddress,
     user.createdAt,
+    user.isFirstAdministrator ? 1 : 0,
   )
+
+/** A member's login: their matricule names it, and nothing else does. */
+export const memberUserCreated = (
+  db: Database,
+  user: {
+    id: string
+    memberId: string
+    matricule: string
+    name: string
+    cin: string
+    email: string
+    phone: string
+    postalAddress: string
+    createdAt: Instant
+  },
+): Statement =>
+  statement(
+    db,
+    `INSERT INTO users (id, space, member_id, account, login, name, password_hash, cin, email,
+       phone, postal_address, created_at)
+     VALUES (?1, 'member', ?2, ?3, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9)`,
+    user.id,
+    user.memberId,
+    user.matricule,
+    user.name,
+    user.cin,
+    user.email,
+    user.phone,
+    user.postalAddress,
+    user.createdAt,
+  )
+
+/** Administers no more, is signed out, and signs in by a login like anybody else. */
+export const firstAdministratorReplaced = (
+  db: Database,
+  replaced: { userId: string; by: string; at: Instant },
+): Statement[] => [
+  statement(
+    db,
+    `UPDATE user_rights SET revoked_at = ?2, revoked_by = ?3
+     WHERE user_id = ?1 AND name = 'administrator' AND revoked_at IS NULL`,
+    replaced.userId,
+    replaced.at,
+    replaced.by,
+  ),
+  statement(db, 'UPDATE users SET is_first_administrator = 0 WHERE id = ?', replaced.userId),
+  ...sessionsEnded(db, replaced.userId, realNow()),
+]
 
 export const rightGranted = (db: Database, right: NewRight): Statement =>
   statement(

@@ -46,6 +46,7 @@ export type NewUser = {
   email: string
   phone: string
   postalAddress: string
+  isFirstAdministrator: boolean
   createdAt: Instant
 }
 

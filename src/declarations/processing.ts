@@ -1,9 +1,12 @@
 import { audited } from '#src/audit/index.ts'
+import { caseOpened, caseSettled, findOpenAbout } from '#src/cases/index.ts'
 import { all } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { eachOf } from './each.ts'
-import { findDeclaration } from './store.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+import type { Declaration } from './declaration.ts'
+import { findDeclaration, tallyOf } from './store.ts'
 import { processed } from './store-filings.ts'
 
 /** Takes a filing into the registers: roster, matricules of entrants. Running it again changes nothing. */
@@ -25,6 +28,34 @@ export const processDeclaration = async (env: Env, id: string): Promise<void> =>
         ]
       : []),
   ])
+  await followedUp(env, declaration, now)
+}
+
+/** Lines left to correct are followed at the desk until there are none; running it again changes nothing. */
+const followedUp = async (env: Env, declaration: Declaration, at: Instant): Promise<void> => {
+  const { id, employerNumber, quarter, createdBy, createdByName } = declaration
+  const [tally, open] = await Promise.all([
+    tallyOf(env.DB, id),
+    findOpenAbout(env.DB, { kind: 'lines_to_correct', objectId: id }),
+  ])
+  const lines = tally.blocked + tally.withheld
+  if (lines === 0) {
+    if (open) await env.DB.batch(caseSettled(env.DB, open, at))
+    return
+  }
+  if (open) return
+  const one = caseOpened(env.DB, {
+    kind: 'lines_to_correct',
+    facts: { declarationId: id, quarter, lines },
+    userId: createdBy,
+    contact: { name: createdByName, email: '', phone: '', postalAddress: '', language: 'fr' },
+    employerNumber,
+    objectId: id,
+    text: '',
+    by: { side: 'fund', kind: 'fund', userId: null, name: 'CIMR' },
+    at,
+  })
+  await env.DB.batch(one.statements)
 }
 
 /** It is filed whatever happens here: what fails is taken up again by the cron within a minute. */

@@ -1,1 +1,2 @@
 export { desk } from './routes.tsx'
+export { deskCases } from './routes-cases.tsx'

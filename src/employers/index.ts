@@ -3,6 +3,7 @@ export {
   confirmationsAsked,
   confirmationsStopped,
   findConfirmations,
+  findEmployer,
   listCategories,
   listPendingConfirmations,
   listRoster,

@@ -105,3 +105,13 @@ export const confirmationsStopped = (
     stopped.at,
     stopped.by,
   )
+
+export const findEmployer = (
+  db: Database,
+  number: string,
+): Promise<{ number: string; name: string } | null> =>
+  first<{ number: string; name: string }>(
+    db,
+    'SELECT number, name FROM employers WHERE number = ?',
+    number,
+  )

@@ -29,7 +29,8 @@ export const commandOf = (c: Context<App>, asked: Record<string, unknown>): Comm
   if (given !== undefined && !COMMAND_ID.test(given))
     throw new Problem(400, { code: 'command_id_malformed', facts: {} })
   return {
-    actorId: c.var.actor.userId,
+    // A form open to all has nobody to name: its id was made with the page.
+    actorId: (c.var.actor as typeof c.var.actor | undefined)?.userId ?? 'public',
     id: given ?? newId(),
     digest: sha256(`${c.req.method} ${c.req.path}\n${JSON.stringify(rest)}`),
   }

@@ -1,4 +1,5 @@
 import type { RightName } from '#src/access/actor.ts'
+import type { CaseKind } from '#src/cases/index.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
@@ -40,8 +41,11 @@ export type NoticeFacts = {
     endedBy: 'employer' | 'firm' | 'fund'
     on: IsoDate
   }
-  complaint_received: { number: string; promisedOn: IsoDate; link: string }
-  complaint_answered: { number: string; link: string }
+  case_received: { kind: CaseKind; number: string; promisedOn: IsoDate; link: string }
+  case_asked: { kind: CaseKind; number: string; link: string }
+  case_decided: { kind: CaseKind; number: string; link: string }
+  /** The same three, for somebody without a login: the link opens the case by itself. */
+  case_link: { kind: CaseKind; number: string; about: 'received' | 'asked' | 'decided' }
   declaration_filed: {
     quarter: Quarter
     employer: string
@@ -54,7 +58,7 @@ export type NoticeFacts = {
 export type NoticeTemplate = keyof NoticeFacts
 
 /** What opens a door: it travels in the message and is kept nowhere else. */
-type LinkTemplate = 'invitation' | 'password_link' | 'mandate_invitation'
+type LinkTemplate = 'invitation' | 'password_link' | 'mandate_invitation' | 'case_link'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
 }
@@ -93,7 +97,7 @@ export const writtenNotice = (
   facts: Record<string, unknown>,
 ): WrittenNotice => {
   // One template's text takes that template's facts: the pair was checked when it was written.
-  const texts = BY_LANGUAGE[language][template] as NoticeText<'complaint_answered'>
+  const texts = BY_LANGUAGE[language][template] as NoticeText<'case_decided'>
   const a = { secret: null, ...facts } as never
   const subject = texts.subject(a)
   return {

@@ -1,2 +1,3 @@
 export { members } from './routes.tsx'
+export { findMember } from './store.ts'
 export type { DeclaredLine, Member } from './store.ts'

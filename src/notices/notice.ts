@@ -58,8 +58,10 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   mandate_invitation: { channels: ['email'] },
   mandate_answered: EVERYDAY,
   mandate_ended: LEGAL,
-  complaint_received: EVERYDAY,
-  complaint_answered: LEGAL,
+  case_received: EVERYDAY,
+  case_asked: EVERYWHERE,
+  case_decided: LEGAL,
+  case_link: { channels: ['email', 'letter'] },
   declaration_filed: EVERYDAY,
 }
 

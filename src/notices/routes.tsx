@@ -1,10 +1,9 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import { NoticesPage } from '#views/notices/notices.tsx'
 import type { App } from '#src/env.ts'
+import { anyone } from '#src/http/anyone.ts'
 import { csvText } from '#src/http/csv.ts'
-import { Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
-import { wanted } from '#src/http/wanted.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { writtenNotice } from '#src/i18n/notice-text.ts'
 import { expectedOn, noticeJson, shownDeliveries } from './json.ts'
@@ -16,20 +15,8 @@ const HEADER = ['at', 'template', 'subject', 'channel', 'state', 'sent_at', 'del
 const isoOf = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString()
 
-/** Whoever is signed in, in whatever space; `?space=` where one browser holds several. */
-const anyActor: MiddlewareHandler<App> = async (c, next) => {
-  const actors = Object.values(c.var.actors)
-  const actor = actors.find((one) => one.space === c.req.query('space')) ?? actors[0]
-  if (!actor) {
-    if (wanted(c) === 'json') throw new Problem(401, { code: 'sign_in_needed', facts: {} })
-    return c.redirect('/', 303)
-  }
-  c.set('actor', actor)
-  return await next()
-}
-
 /** What this person was told, and what became of it on each channel. */
-export const notices = new Hono<App>().use(anyActor).get('/', async (c) => {
+export const notices = new Hono<App>().use(anyone).get('/', async (c) => {
   const { actor, language } = c.var
   const offset = wholeNumber(c.req.query('from'))
   const [found, total] = await Promise.all([

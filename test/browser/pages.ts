@@ -10,6 +10,9 @@ export const STARTS: Record<string, string[]> = {
     '/sign-in/employer',
     '/sign-in/member',
     '/sign-in/employer/recovery',
+    '/sign-in/accountant',
+    '/sign-in/desk',
+    '/administrator-requests/new',
     '/rules',
     '/no-such-page',
   ],
@@ -21,7 +24,16 @@ export const STARTS: Record<string, string[]> = {
     '/employer/history',
     '/notices',
   ],
-  member: ['/member', '/member/history', '/member/security', '/notices'],
+  member: [
+    '/member',
+    '/member/history',
+    '/member/security',
+    '/notices',
+    '/cases',
+    '/complaints/new',
+  ],
+  'accountant-nadia': ['/accountant', '/accountant/security', '/complaints/new'],
+  'desk-agent': ['/desk', '/desk?queue=closed', '/desk/security'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',
@@ -43,6 +55,8 @@ export const REFUSED: Refused[] = [
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
   { visitor: 'administrator-005624', path: '/users', fields: { tab: 'declaration' } },
+  { visitor: 'member', path: '/complaints', fields: { topic: '', text: '' } },
+  { visitor: 'nobody', path: '/administrator-requests', fields: { employer_number: 'x' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
 ]
 

@@ -21,8 +21,9 @@ export const write = async (notice: Omit<NewNotice, 'at'>, at?: Instant): Promis
 }
 
 export const complaint = {
-  template: 'complaint_received',
+  template: 'case_received',
   facts: {
+    kind: 'complaint',
     number: 'R-1',
     promisedOn: isoDate('2026-10-19'),
     link: 'https://teleservices.test/complaints/1',

@@ -65,8 +65,8 @@ describe('my notices', () => {
     const { notices, total } = (await samira.get('/notices')).json()
     expect(total).toBe(notices.length)
     expect(notices[0]).toMatchObject({
-      template: 'complaint_received',
-      subject: 'Réclamation R-1 reçue',
+      template: 'case_received',
+      subject: 'Dossier R-1 reçu : réclamation',
       deliveries: [
         { channel: 'in_app', state: 'delivered' },
         { channel: 'email', state: 'delivered' },
@@ -75,7 +75,7 @@ describe('my notices', () => {
     const page = await samira.get('/notices', { as: 'html' })
     expect(page.text).toContain('Remis le')
     const csv = await samira.get('/notices', { as: 'csv' })
-    expect(csv.text).toContain('complaint_received;Réclamation R-1 reçue;email;delivered')
+    expect(csv.text).toContain('case_received;Dossier R-1 reçu : réclamation;email;delivered')
     const ar = await samira.get('/notices', { as: 'html', lang: 'ar' })
     expect(ar.text).toContain('dir="rtl"')
     expect(ar.text).toContain('الشكاية رقم')

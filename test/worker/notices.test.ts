@@ -157,7 +157,7 @@ describe('a provider', () => {
 describe('a legal notice', () => {
   const legal = (addresses: Record<string, string>) =>
     write({
-      template: 'complaint_answered',
+      template: 'case_decided',
       facts: { number: 'R-2', link: 'https://teleservices.test/complaints/2' },
       to: { language: 'fr', addresses },
     })

@@ -50,6 +50,8 @@ const GONE = every(410)
 const MEMBER: Row = { ...CLOSED, member: 200 }
 const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
 const AGENT: Row = { ...CLOSED, agent: 200 }
+/** Somebody else's case: nobody here has it. */
+const STRANGERS: Row = { ...every(404), stranger: 401 }
 /** Anybody signed in, in any space. */
 const ANYONE: Row = { ...OPEN, stranger: 401 }
 
@@ -146,6 +148,21 @@ const TABLE: Record<string, Row> = {
   'POST /accountant/clients/:number/entry': { ...ACCOUNTANT, accountant: 404, acting: 404 },
   'POST /accountant/exit': ACCOUNTANT,
   'GET /desk': AGENT,
+  'GET /desk/cases/:id': { ...AGENT, agent: 404 },
+  'GET /desk/cases/:id/files/:file': { ...AGENT, agent: 404 },
+  'POST /desk/cases/:id/:step': { ...AGENT, agent: 404 },
+  'GET /cases': ANYONE,
+  'GET /cases/:id': STRANGERS,
+  'POST /cases/:id/answers': STRANGERS,
+  'GET /cases/:id/files/:file': STRANGERS,
+  'GET /follow/:token': GONE,
+  'POST /follow/:token/answers': GONE,
+  'GET /follow/:token/files/:file': GONE,
+  'GET /complaints/new': ANYONE,
+  'POST /complaints': { ...every(422), stranger: 401 },
+  'GET /administrator-requests/new': OPEN,
+  'GET /administrator-requests/received': OPEN,
+  'POST /administrator-requests': every(422),
   'GET /demo/doors/:id': every(404),
   'POST /demo/doors/:id': every(404),
   'GET /member': MEMBER,

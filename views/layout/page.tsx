@@ -22,16 +22,19 @@ const MENUS = {
     ['declarations', '/declarations'],
     ['roster', '/roster-checks'],
     ['users', '/users'],
+    ['cases', '/cases?space=employer'],
     ['notices', '/notices?space=employer'],
   ],
   accountant: [
     ['home', '/accountant'],
     ['mandates', '/accountant/mandates'],
     ['staff', '/accountant/staff'],
+    ['cases', '/cases?space=accountant'],
     ['notices', '/notices?space=accountant'],
   ],
   member: [
     ['home', '/member'],
+    ['cases', '/cases?space=member'],
     ['notices', '/notices?space=member'],
   ],
   desk: [
@@ -46,7 +49,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   '/accountant/staff': 'administrator',
 }
 /** An accountant who works for a client keeps their own notices. */
-const OWN = ['/notices?space=employer']
+const OWN = ['/notices?space=employer', '/cases?space=employer']
 
 const isOpen = (actor: Actor, href: string): boolean => {
   if (actor.mandateId && OWN.includes(href)) return false

@@ -38,8 +38,15 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     endedBy: 'firm',
     on: isoDate('2026-10-13'),
   },
-  complaint_received: { number: 'R-2026-000123', promisedOn: isoDate('2026-10-19'), link },
-  complaint_answered: { number: 'R-2026-000123', link },
+  case_received: {
+    kind: 'lines_to_correct',
+    number: 'R7K2-9QXM',
+    promisedOn: isoDate('2026-10-19'),
+    link,
+  },
+  case_asked: { kind: 'complaint', number: 'R7K2-9QXM', link },
+  case_decided: { kind: 'complaint', number: 'R7K2-9QXM', link },
+  case_link: { kind: 'subscription', number: 'R7K2-9QXM', about: 'asked' },
   declaration_filed: {
     quarter: quarterOfDate(isoDate('2026-09-30')),
     employer,
@@ -53,6 +60,7 @@ const SECRETS: NoticeSecrets = {
   invitation: { link },
   password_link: { link },
   mandate_invitation: { link },
+  case_link: { link },
   one_time_code: { code: '402 871' },
 }
 const isSecret = (template: string): template is keyof NoticeSecrets =>

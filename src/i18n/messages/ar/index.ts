@@ -1,5 +1,6 @@
 import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
+import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { history } from './history.ts'
@@ -14,6 +15,7 @@ import { users } from './users.ts'
 export const ar = {
   ...common,
   ...access,
+  ...cases,
   ...declarations,
   ...history,
   ...desk,

@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
+import { caseNames } from './case-names.ts'
 import { rightNames } from './right-names.ts'
 
 const f = formatsOf('ar')
@@ -15,6 +16,7 @@ const minutes = (count: number): string =>
     other: `${count} دقيقة`,
   })
 const ENDED_BY = { employer: 'المقاولة', firm: 'المكتب', fund: 'صندوق CIMR' }
+const CASE_NEWS = { received: 'توصلنا به', asked: 'ننتظر جوابكم', decided: 'صدر الجواب' }
 
 export const noticeTexts: NoticeTexts = {
   invitation: {
@@ -149,21 +151,38 @@ export const noticeTexts: NoticeTexts = {
       'للاستئناف يلزم اقتراح جديد.',
     ],
   },
-  complaint_received: {
-    subject: (a) => `توصلنا بالشكاية رقم ${f.ltr(a.number)}`,
+  case_received: {
+    subject: (a) => `توصلنا بالملف رقم ${f.ltr(a.number)}: ${caseNames[a.kind]}`,
     text: (a) => [
-      `سُجلت شكايتكم تحت رقم ${f.ltr(a.number)}.`,
+      `سُجل طلبكم تحت رقم ${f.ltr(a.number)}.`,
       `يجيبكم صندوق CIMR في أجل أقصاه ${f.day(a.promisedOn)}.`,
-      `لتتبعها: ${f.ltr(a.link)}`,
+      `لتتبعه: ${f.ltr(a.link)}`,
     ],
   },
-  complaint_answered: {
-    subject: (a) => `الشكاية رقم ${f.ltr(a.number)}: صدر الجواب`,
+  case_asked: {
+    subject: (a) => `الملف رقم ${f.ltr(a.number)}: ينتظر صندوق CIMR جوابكم`,
     text: (a) => [
-      `أجاب صندوق CIMR عن شكايتكم رقم ${f.ltr(a.number)}.`,
+      `ينقص شيء لمعالجة ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
+      `لقراءة السؤال والجواب عنه: ${f.ltr(a.link)}`,
+      'يتوقف الأجل الموعود إلى أن تجيبوا.',
+    ],
+  },
+  case_decided: {
+    subject: (a) => `الملف رقم ${f.ltr(a.number)}: صدر الجواب`,
+    text: (a) => [
+      `أجاب صندوق CIMR عن ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
       `لقراءة الجواب: ${f.ltr(a.link)}`,
       'إذا لم يُرضكم الجواب، فالصفحة نفسها تشرح كيفية الطعن.',
     ],
+  },
+  case_link: {
+    subject: (a) => `الملف رقم ${f.ltr(a.number)}: ${CASE_NEWS[a.about]}`,
+    text: (a) => [
+      `ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}): ${CASE_NEWS[a.about]}.`,
+      'يفتح هذا الرابط ملفكم ويعوض الروابط السابقة. لا تعطوه لأحد:',
+      linkOr(a.secret),
+    ],
+    sms: (a) => `CIMR ${a.number}: ${a.secret?.link ?? ''}`,
   },
   declaration_filed: {
     subject: (a) => `أُودع تصريح ${f.quarter(a.quarter)}`,

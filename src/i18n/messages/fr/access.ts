@@ -35,6 +35,8 @@ export const access = {
   'error.forbidden_character': 'Retirez les caractères invisibles : retapez ce champ au clavier',
   'error.employer_number_shape':
     'Écrivez le numéro d’adhérent avec des chiffres, 6 au plus : 005624',
+  'error.employer_unknown':
+    'Aucune entreprise n’a ce numéro. Vérifiez-le sur un appel de contributions.',
   'error.matricule_shape': 'Écrivez le matricule avec 9 chiffres : 205624001',
   'error.sign_in_failed':
     'Le numéro, l’identifiant ou le mot de passe ne correspondent pas. Vérifiez-les et recommencez.',

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
 import { history } from './history.ts'
@@ -13,6 +14,7 @@ import { users } from './users.ts'
 export const fr = {
   ...common,
   ...access,
+  ...cases,
   ...declarations,
   ...history,
   ...desk,

@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
+import { caseNames } from './case-names.ts'
 import { rightNames } from './right-names.ts'
 
 const f = formatsOf('fr')
@@ -8,6 +9,11 @@ const LINK_SENT =
   'Le lien était dans le message et n’est plus affiché. S’il vous manque, demandez-en un autre.'
 const linkOr = (secret: { link: string } | null): string => secret?.link ?? LINK_SENT
 const ENDED_BY = { employer: 'l’entreprise', firm: 'le cabinet', fund: 'la CIMR' }
+const CASE_NEWS = {
+  received: 'bien reçu',
+  asked: 'une réponse est attendue de vous',
+  decided: 'la réponse est là',
+}
 
 export const noticeTexts: NoticeTexts = {
   invitation: {
@@ -145,21 +151,38 @@ export const noticeTexts: NoticeTexts = {
       'Pour reprendre, il faut une nouvelle invitation.',
     ],
   },
-  complaint_received: {
-    subject: (a) => `Réclamation ${a.number} reçue`,
+  case_received: {
+    subject: (a) => `Dossier ${a.number} reçu : ${caseNames[a.kind]}`,
     text: (a) => [
-      `Votre réclamation est enregistrée sous le numéro ${a.number}.`,
+      `Votre demande est enregistrée sous le numéro ${a.number}.`,
       `La CIMR vous répond au plus tard le ${f.day(a.promisedOn)}.`,
       `Pour la suivre : ${a.link}`,
     ],
   },
-  complaint_answered: {
-    subject: (a) => `Réclamation ${a.number} : la réponse est là`,
+  case_asked: {
+    subject: (a) => `Dossier ${a.number} : la CIMR attend une réponse`,
     text: (a) => [
-      `La CIMR a répondu à votre réclamation ${a.number}.`,
+      `Il manque quelque chose pour traiter votre dossier ${a.number} (${caseNames[a.kind]}).`,
+      `Pour lire la question et y répondre : ${a.link}`,
+      'Le délai promis s’arrête jusqu’à votre réponse.',
+    ],
+  },
+  case_decided: {
+    subject: (a) => `Dossier ${a.number} : la réponse est là`,
+    text: (a) => [
+      `La CIMR a répondu à votre dossier ${a.number} (${caseNames[a.kind]}).`,
       `Pour lire la réponse : ${a.link}`,
       'Si elle ne vous convient pas, la même page dit comment faire appel.',
     ],
+  },
+  case_link: {
+    subject: (a) => `Dossier ${a.number} : ${CASE_NEWS[a.about]}`,
+    text: (a) => [
+      `Votre dossier ${a.number} (${caseNames[a.kind]}) : ${CASE_NEWS[a.about]}.`,
+      'Ce lien ouvre votre dossier. Il remplace les précédents ; ne le donnez à personne :',
+      linkOr(a.secret),
+    ],
+    sms: (a) => `CIMR, dossier ${a.number} : ${a.secret?.link ?? ''}`,
   },
   declaration_filed: {
     subject: (a) => `Déclaration ${f.quarter(a.quarter)} déposée`,

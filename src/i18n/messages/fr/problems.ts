@@ -48,6 +48,31 @@ export const problems = {
     'Votre mandat n’ouvre pas cette page. L’administrateur de l’entreprise peut vous en proposer un autre.',
   'refusal.client_changed': (a: { client: string }) =>
     `Cette page était ouverte pour un autre client ; vous travaillez maintenant pour ${a.client}. Rien n’a été enregistré : revenez à vos clients et entrez chez le bon.`,
+  'refusal.outcome_unknown': 'Choisissez une décision dans la liste.',
+  'refusal.reason_to_choose': 'Choisissez le motif du refus dans la liste.',
+  'refusal.nothing_proposed': 'Aucune décision n’attend de second regard sur ce dossier.',
+  'refusal.controller_needed': 'Le second regard revient à un contrôleur.',
+  'refusal.four_eyes': 'Une autre personne doit confirmer : qui propose ne décide pas.',
+  'refusal.colleague_cannot':
+    'Cette personne ne traite pas ce genre de dossier. Choisissez-en une autre.',
+  'refusal.case_of_others': 'Votre rôle ne traite pas ce genre de dossier.',
+  'refusal.own_case': 'Ce dossier est le vôtre : un collègue doit le traiter.',
+  'refusal.case_closed': 'Ce dossier est clos. Pour aller plus loin, faites appel depuis sa page.',
+  'refusal.case_not_taken': 'Prenez d’abord ce dossier.',
+  'refusal.case_proposed': 'Une décision est déjà proposée : elle attend un second regard.',
+  'refusal.case_waiting': 'Une réponse est déjà attendue sur ce dossier.',
+  'refusal.case_not_answered':
+    'Ce dossier n’a pas encore reçu de réponse : ajoutez-y plutôt un message.',
+  'refusal.follow_link_over': 'Ce lien a été remplacé. Ouvrez le plus récent de vos messages.',
+  'refusal.text_to_write': 'Écrivez votre message avant d’envoyer.',
+  'refusal.piece_empty': 'Cette pièce est vide. Choisissez un autre fichier.',
+  'refusal.piece_not_readable':
+    'Cette pièce n’est ni un PDF ni une photo JPEG ou PNG. Choisissez un autre fichier.',
+  'refusal.piece_too_large': (a: { mib: number }) =>
+    `Cette pièce dépasse ${a.mib} Mio. Photographiez-la de nouveau ou réduisez le fichier.`,
+  'refusal.case_cannot_be_accepted':
+    'Ce dossier ne peut pas être accepté tel quel : l’entreprise ou l’affilié n’est pas identifié. Demandez une précision.',
+  'refusal.step_unreadable': 'Cette demande ne peut pas être lue. Reprenez le formulaire.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',

@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import type { Statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { newId } from '#src/http/command.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { newLink } from './links.ts'
+import { loginFor } from './rules.ts'
+import {
+  firstAdministratorReplaced,
+  listUsers,
+  memberUserCreated,
+  rightGranted,
+  userCreated,
+} from './store-users.ts'
+
+// Logins that the fund itself opens, once a case was decided.
+
+export type Opened = {
+  name: string
+  cin: string
+  job: string
+  email: string
+  phone: string
+  postalAddress: string
+}
+
+/** The one-time link, by e-mail where there is an address, else in a letter. */
+const invited = (
+  c: Context<App>,
+  person: { userId: string; email: string; from: string },
+): Statement[] => {
+  const { db, now, actor } = c.var
+  const link = newLink(db, { userId: person.userId, purpose: 'welcome', madeBy: actor.userId })
+  return [
+    ...link.statements,
+    ...noticed(db, {
+      to: { userId: person.userId },
+      template: 'invitation',
+      facts: { employer: person.from, validUntil: link.expiresAt },
+      secret: sealed(c.env.PASSWORD_PEPPER, 'invitation', { link: linkTo(c, link.path) }),
+      channels: [person.email === '' ? 'letter' : 'email'],
+      expiresAt: link.expiresAt,
+      at: now,
+    }),
+  ]
+}
+
+/**
+ * An administrator of an employer's users. One who takes the place of another signs in without a
+ * login, as the first administrator does; the other keeps a login, and administers no more.
+ */
+export const administratorOpened = async (
+  c: Context<App>,
+  asked: { employer: { number: string; name: string }; person: Opened; replaces: boolean },
+): Promise<Statement[]> => {
+  const { db, now, actor } = c.var
+  const { employer, person } = asked
+  const users = await listUsers(db, employer.number)
+  const first = users.find((user) => user.isFirstAdministrator && user.endedAt === null)
+  const isFirst = asked.replaces || !first
+  const id = newId()
+  return [
+    ...(isFirst && first
+      ? [
+          ...firstAdministratorReplaced(db, { userId: first.id, by: actor.userId, at: now }),
+          ...noticed(db, {
+            to: { userId: first.id },
+            template: 'right_revoked',
+            facts: { right: 'administrator', employer: employer.name, by: 'CIMR' },
+            at: now,
+          }),
+        ]
+      : []),
+    userCreated(db, {
+      id,
+      employerNumber: employer.number,
+      login: loginFor(person.name, new Set(users.map((user) => user.login))),
+      ...person,
+      isFirstAdministrator: isFirst,
+      createdAt: now,
+    }),
+    rightGranted(db, {
+      id: newId(),
+      userId: id,
+      name: 'administrator',
+      categories: null,
+      byFile: true,
+      byForm: true,
+      startsOn: casablancaDate(now),
+      endsOn: null,
+      grantedBy: actor.userId,
+      grantedAt: now,
+      effectiveAt: now,
+    }),
+    ...invited(c, { userId: id, email: person.email, from: employer.name }),
+  ]
+}
+
+/** A member's own login, under their matricule. */
+export const memberOpened = (
+  c: Context<App>,
+  member: { id: string; matricule: string },
+  person: Omit<Opened, 'job'>,
+): Statement[] => {
+  const id = newId()
+  const { matricule } = member
+  return [
+    memberUserCreated(c.var.db, {
+      id,
+      memberId: member.id,
+      matricule,
+      ...person,
+      createdAt: c.var.now,
+    }),
+    ...invited(c, { userId: id, email: person.email, from: 'CIMR' }),
+  ]
+}

@@ -1,0 +1,165 @@
+import type { RightName } from '#src/access/index.ts'
+import type { Language } from '#src/i18n/translate.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+import type { DatedParameter } from '#src/rulebook/parameter.ts'
+import {
+  administratorDays,
+  complaintDays,
+  linesToCorrectDays,
+  subscriptionDays,
+} from '#src/rulebook/parameters/promises.ts'
+
+export const TOPICS = [
+  'declaration',
+  'payment',
+  'points',
+  'pension',
+  'identity',
+  'access',
+  'other',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** What each kind of case knows besides its thread. */
+export type CaseFacts = {
+  complaint: { topic: Topic; appealOf: string | null }
+  lines_to_correct: { declarationId: string; quarter: Quarter; lines: number }
+  subscription: {
+    matricule: string
+    lastName: string
+    firstName: string
+    cin: string
+    birthDate: IsoDate
+  }
+  administrator: {
+    lastName: string
+    firstName: string
+    cin: string
+    job: string
+    replaces: boolean
+  }
+}
+export type CaseKind = keyof CaseFacts
+
+export type Outcome = 'accepted' | 'refused' | 'answered' | 'settled'
+
+type Kind = {
+  promise: DatedParameter<number>
+  /** Who may take it. A controller may take anything. */
+  roles: readonly RightName[]
+  /** Money or identity moves: one proposes, another decides. */
+  needsSecondEye: boolean
+  outcomes: readonly Outcome[]
+  /** What a refusal may be for. */
+  reasons: readonly string[]
+}
+
+/** Every kind of case the services register. */
+export const KINDS: Record<CaseKind, Kind> = {
+  complaint: {
+    promise: complaintDays,
+    roles: ['desk_agent', 'desk_recovery', 'desk_pensions'],
+    needsSecondEye: false,
+    outcomes: ['answered', 'refused'],
+    reasons: ['rule_applied', 'not_established', 'not_ours', 'already_answered'],
+  },
+  lines_to_correct: {
+    promise: linesToCorrectDays,
+    roles: ['desk_agent'],
+    needsSecondEye: false,
+    outcomes: ['answered'],
+    reasons: [],
+  },
+  subscription: {
+    promise: subscriptionDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['person_unknown', 'piece_unreadable', 'piece_differs', 'account_exists'],
+  },
+  administrator: {
+    promise: administratorDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: [
+      'signature_missing',
+      'signatory_not_authorised',
+      'person_unknown',
+      'piece_unreadable',
+    ],
+  },
+}
+export const CASE_KINDS = Object.keys(KINDS) as CaseKind[]
+
+/** How to reach whoever asked, when they have no login. */
+export type Contact = {
+  name: string
+  email: string
+  phone: string
+  postalAddress: string
+  language: Language
+}
+
+export type CaseState = 'open' | 'waiting' | 'proposed' | 'closed'
+
+export type Proposal = { outcome: Outcome; reason: string | null; text: string; by: string }
+
+type Common = {
+  id: string
+  number: string
+  userId: string | null
+  contact: Contact
+  employerNumber: string | null
+  employerName: string | null
+  memberId: string | null
+  objectId: string | null
+  state: CaseState
+  openedAt: Instant
+  promisedOn: IsoDate
+  waitingSince: Instant | null
+  takenBy: string | null
+  takenByName: string | null
+  proposal: Proposal | null
+  outcome: Outcome | null
+  reason: string | null
+  closedAt: Instant | null
+  revision: number
+}
+type OfKind<K extends CaseKind> = Common & { kind: K; facts: CaseFacts[K] }
+export type Case = { [K in CaseKind]: OfKind<K> }[CaseKind]
+
+export type EntryKind =
+  | 'opened'
+  | 'taken'
+  | 'handed'
+  | 'asked'
+  | 'answered'
+  | 'note'
+  | 'proposed'
+  | 'returned'
+  | 'decided'
+
+export type Entry = {
+  position: number
+  at: Instant
+  side: 'person' | 'fund'
+  name: string
+  what: EntryKind
+  text: string
+  isInternal: boolean
+}
+
+export type CaseFile = { id: string; name: string; type: string; size: number; addedAt: Instant }
+
+// No 0/O, 1/I/L: read out on the telephone.
+const SYMBOLS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+const SYMBOLS_IN_NUMBER = 8
+
+/** `R7K2-9QXM`: says nothing of how many there are. */
+export const newCaseNumber = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(SYMBOLS_IN_NUMBER))
+  const text = Array.from(bytes, (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')
+  return `${text.slice(0, SYMBOLS_IN_NUMBER / 2)}-${text.slice(SYMBOLS_IN_NUMBER / 2)}`
+}

@@ -1,0 +1,31 @@
+export {
+  type Case,
+  type CaseFacts,
+  type CaseFile,
+  type CaseKind,
+  CASE_KINDS,
+  type Entry,
+  type EntryKind,
+  KINDS,
+  type Outcome,
+} from './case.ts'
+export { sendPiece } from './files.ts'
+export { caseJson, threadJson } from './json.ts'
+export { caseOpened, subjectOf } from './opening.ts'
+export { cases, complaints, followedCases } from './routes.tsx'
+export { administratorRequests } from './routes-administrator.tsx'
+export { mayHandle, mayStep, type Staff, type Step } from './rules.ts'
+export { caseSettled } from './settling.ts'
+export {
+  caseMoved,
+  countQueues,
+  findCase,
+  findOpenAbout,
+  listPromises,
+  listQueue,
+  type PromiseKept,
+  type Queue,
+  QUEUES,
+} from './store.ts'
+export { entryAdded, listEntries, listFiles } from './store-entries.ts'
+export { caseTold } from './telling.ts'

@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import { type Statement, statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { sha256 } from '#src/http/command.ts'
+import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import type { Case } from './case.ts'
+import { recipientOf } from './opening.ts'
+
+/** 256 random bits that open one case; kept hashed. */
+const newFollowLink = (): { token: string; hash: string; path: string } => {
+  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  return { token, hash: sha256(token), path: `/follow/${token}` }
+}
+
+type Told = Pick<Case, 'id' | 'kind' | 'number' | 'userId' | 'contact' | 'promisedOn'>
+type About = 'received' | 'asked' | 'decided'
+
+/** Tells whoever asked. Without a login, each message brings a new link and ends the one before. */
+export const caseTold = (c: Context<App>, one: Told, about: About): Statement[] => {
+  const { db, now: at } = c.var
+  const { kind, number } = one
+  if (one.userId === null) {
+    if (one.contact.email === '' && one.contact.postalAddress === '') return []
+    const follow = newFollowLink()
+    const secret = sealed(c.env.PASSWORD_PEPPER, 'case_link', { link: linkTo(c, follow.path) })
+    return [
+      statement(db, 'UPDATE cases SET follow_hash = ?2 WHERE id = ?1', one.id, follow.hash),
+      ...noticed(db, {
+        to: recipientOf(one),
+        template: 'case_link',
+        facts: { kind, number, about },
+        secret,
+        at,
+      }),
+    ]
+  }
+  const to = { userId: one.userId }
+  const link = linkTo(c, `/cases/${one.id}`)
+  if (about === 'decided')
+    return noticed(db, { to, template: 'case_decided', facts: { kind, number, link }, at })
+  return about === 'asked'
+    ? noticed(db, { to, template: 'case_asked', facts: { kind, number, link }, at })
+    : noticed(db, {
+        to,
+        template: 'case_received',
+        facts: { kind, number, link, promisedOn: one.promisedOn },
+        at,
+      })
+}

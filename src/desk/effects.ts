@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { administratorOpened, memberOpened } from '#src/access/index.ts'
+import type { Case, CaseFacts } from '#src/cases/index.ts'
+import type { Statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { Problem } from '#src/http/problem.ts'
+import { findMember } from '#src/members/index.ts'
+
+const cannot = (): Problem => new Problem(409, { code: 'case_cannot_be_accepted', facts: {} })
+
+const administrator = async (
+  c: Context<App>,
+  one: Case,
+  facts: CaseFacts['administrator'],
+): Promise<Statement[]> => {
+  if (one.employerNumber === null) throw cannot()
+  const { email, phone, postalAddress } = one.contact
+  return await administratorOpened(c, {
+    employer: { number: one.employerNumber, name: one.employerName ?? '' },
+    person: {
+      name: `${facts.firstName} ${facts.lastName}`,
+      cin: facts.cin,
+      job: facts.job,
+      email,
+      phone,
+      postalAddress,
+    },
+    replaces: facts.replaces,
+  })
+}
+
+const subscription = async (
+  c: Context<App>,
+  one: Case,
+  facts: CaseFacts['subscription'],
+): Promise<Statement[]> => {
+  const member = one.memberId === null ? null : await findMember(c.var.db, one.memberId)
+  if (!member) throw cannot()
+  const { email, phone, postalAddress } = one.contact
+  const name = `${member.firstName} ${member.lastName}`
+  return memberOpened(c, member, { name, cin: facts.cin, email, phone, postalAddress })
+}
+
+/** What accepting a case does, in the batch of the decision. */
+export const carriedOut = async (c: Context<App>, one: Case): Promise<Statement[]> => {
+  switch (one.kind) {
+    case 'administrator':
+      return await administrator(c, one, one.facts)
+    case 'subscription':
+      return await subscription(c, one, one.facts)
+    case 'complaint':
+    case 'lines_to_correct':
+      return []
+  }
+}

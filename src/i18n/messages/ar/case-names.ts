@@ -1,0 +1,8 @@
+import type { CaseKind } from '#src/cases/index.ts'
+
+export const caseNames: Record<CaseKind, string> = {
+  complaint: 'شكاية',
+  lines_to_correct: 'أسطر يجب تصحيحها',
+  subscription: 'طلب اشتراك منخرط',
+  administrator: 'ولوج مدير المستعملين',
+}

@@ -1,0 +1,8 @@
+import type { CaseKind } from '#src/cases/index.ts'
+
+export const caseNames: Record<CaseKind, string> = {
+  complaint: 'réclamation',
+  lines_to_correct: 'lignes à corriger',
+  subscription: 'demande d’abonnement d’un affilié',
+  administrator: 'accès d’un administrateur',
+}
