@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Where wrangler keeps the local database, files and queues unless told otherwise. */
 export const localState = join(root, '.wrangler', 'state')
 
-const WRANGLER = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
+export const WRANGLER = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
 
 /** Nothing here talks to Cloudflare: no telemetry, no request for the Request.cf sample. */
 const environment = {

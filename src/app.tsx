@@ -21,7 +21,7 @@ import {
   rosterChecks,
   rulePages,
 } from '#src/declarations/index.ts'
-import { desk, deskCases } from '#src/desk/index.ts'
+import { desk, deskAudit, deskCases, letters, promises, staff, viewing } from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { firmHome } from '#src/firms/index.ts'
@@ -59,6 +59,11 @@ app.route('/member', members)
 app.route('/accountant', firmHome)
 app.route('/desk', desk)
 app.route('/desk/cases', deskCases)
+app.route('/desk/letters', letters)
+app.route('/desk/staff', staff)
+app.route('/desk/viewing', viewing)
+app.route('/desk/audit', deskAudit)
+app.route('/promises', promises)
 app.route('/cases', cases)
 app.route('/follow', followedCases)
 app.route('/administrator-requests', administratorRequests)

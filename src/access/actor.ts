@@ -46,6 +46,8 @@ export type Actor = {
   /** Set while an accountant works for a client: `employer` and `rights` are then the mandate's. */
   mandateId: string | null
   rights: readonly Right[]
+  /** Set while a member of staff looks at this space as its person sees it: nothing can be changed. */
+  viewedBy: { userId: string; name: string } | null
   sessionHash: string
   /** Signed in with a second factor. */
   isStrong: boolean
@@ -54,11 +56,14 @@ export type Actor = {
 /** Who did it, as it is written down for ever. */
 export type Doer = { kind: Space; id: string; name: string }
 
-export const doerOf = (actor: Actor): Doer => ({
-  kind: actor.mandateId ? 'accountant' : actor.space,
-  id: actor.userId,
-  name: actor.firm ? `${actor.name} (${actor.firm.name})` : actor.name,
-})
+export const doerOf = (actor: Actor): Doer => {
+  if (actor.viewedBy) return { kind: 'desk', id: actor.viewedBy.userId, name: actor.viewedBy.name }
+  return {
+    kind: actor.mandateId ? 'accountant' : actor.space,
+    id: actor.userId,
+    name: actor.firm ? `${actor.name} (${actor.firm.name})` : actor.name,
+  }
+}
 
 /** Spaces where a password alone opens one's own security page and nothing else. */
 const STRONG_SPACES: readonly Space[] = ['accountant', 'desk']

@@ -12,7 +12,16 @@ export { welcome } from './routes-welcome.tsx'
 export { countGuess } from './throttling.ts'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'
-export { actFor, employerOf, mayRead, ownPeople, requireRole, withContext } from './sessions.ts'
-export { administratorOpened, memberOpened } from './opening.ts'
+export { employerOf, requireRole, withContext } from './sessions.ts'
+export { actFor, mayRead, ownPeople, viewAs } from './standing-in.ts'
+export {
+  administratorOpened,
+  memberOpened,
+  staffInvited,
+  staffOpened,
+  staffRolesGranted,
+} from './opening.ts'
+export { authenticatorRemoved as withoutSecondFactor, findAuthenticator } from './store-security.ts'
+export { userEnded } from './store-users.ts'
 export { access, signIn } from './routes.tsx'
 export { demoCode, demoSecondFactor } from './demo-door.ts'

@@ -4,8 +4,10 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import type { RightName } from './actor.ts'
 import { newLink } from './links.ts'
 import { loginFor } from './rules.ts'
+import { deskUserCreated, roleGranted } from './store-staff.ts'
 import {
   firstAdministratorReplaced,
   listUsers,
@@ -96,6 +98,31 @@ export const administratorOpened = async (
     ...invited(c, { userId: id, email: person.email, from: employer.name }),
   ]
 }
+
+/** A one-time link to somebody at the desk: a first password, or a new one. */
+export const staffInvited = (
+  c: Context<App>,
+  person: { userId: string; email: string },
+): Statement[] => invited(c, { ...person, from: 'CIMR' })
+
+export const staffRolesGranted = (
+  c: Context<App>,
+  userId: string,
+  roles: readonly RightName[],
+): Statement[] => {
+  const { db, now, actor } = c.var
+  return roles.map((name) => roleGranted(db, { userId, name, by: actor.userId, at: now }))
+}
+
+/** Somebody who works at the fund's desk; their address is their name at its door. */
+export const staffOpened = (
+  c: Context<App>,
+  person: { id: string; name: string; email: string; roles: readonly RightName[] },
+): Statement[] => [
+  deskUserCreated(c.var.db, { ...person, createdAt: c.var.now }),
+  ...staffRolesGranted(c, person.id, person.roles),
+  ...staffInvited(c, { userId: person.id, email: person.email }),
+]
 
 /** A member's own login, under their matricule. */
 export const memberOpened = (

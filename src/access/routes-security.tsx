@@ -12,7 +12,8 @@ import { judgePassword } from './password-policy.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { codeOnly, passwordChange } from './requests.ts'
 import { hasSecondFactor, recoveryCodeHash } from './second-factor.ts'
-import { ownPeople, requireRole } from './sessions.ts'
+import { requireRole } from './sessions.ts'
+import { nobodyElse, ownPeople } from './standing-in.ts'
 import {
   authenticatorConfirmed,
   authenticatorMade,
@@ -159,6 +160,7 @@ export const security = (space: Space) =>
   new Hono<App>()
     .use(requireRole(space))
     .use(ownPeople)
+    .use(nobodyElse)
     .get('/', (c) => page(c, space))
     .post('/sessions/:id/ending', async (c) => {
       await readValues(c)

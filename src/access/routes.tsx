@@ -164,7 +164,7 @@ export const access = new Hono<App>()
   })
   .post('/sign-out', async (c) => {
     for (const actor of Object.values(c.var.actors))
-      if (!actor.mandateId) await endSession(c, actor)
+      if (!actor.mandateId && !actor.viewedBy) await endSession(c, actor)
     return done(c, { status: 200, location: '/', json: () => ({ signed_out: true }) })
   })
   .post('/language', async (c) => {

@@ -12,7 +12,6 @@ import { translateIn } from '#src/i18n/translate.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
 import {
   type Actor,
-  doerOf,
   holds,
   isTooWeak,
   type Right,
@@ -21,6 +20,7 @@ import {
   type Space,
   SPACES,
 } from './actor.ts'
+import { isReadOnly } from './standing-in.ts'
 import {
   ABSOLUTE_MS,
   actorsOf,
@@ -32,6 +32,7 @@ import {
   sessionSeen,
   sessionsStatement,
   sessionStarted,
+  sessionViews,
   TOUCH_MS,
   USE_MS,
 } from './store.ts'
@@ -75,6 +76,7 @@ export const withContext: MiddlewareHandler<App> = async (c, next) => {
         await c.env.DB.batch(old.map(([hash]) => sessionSeen(c.env.DB, hash, realNow())))
     }
   }
+  if (isReadOnly(c)) throw new Problem(403, { code: 'read_only_view', facts: {} })
   await next()
 }
 
@@ -99,10 +101,12 @@ const deviceLabel = (agent: string): string =>
     .join(', ')
 
 /** The session this one takes the place of; an accountant's goes back to their own space. */
-const endedBefore = (c: Context<App>, before: Actor): Statement =>
-  before.mandateId
-    ? sessionActsFor(c.var.db, before.sessionHash, null)
+const endedBefore = (c: Context<App>, before: Actor): Statement => {
+  if (before.mandateId) return sessionActsFor(c.var.db, before.sessionHash, null)
+  return before.viewedBy
+    ? sessionViews(c.var.db, before.sessionHash, null)
     : sessionEnded(c.var.db, before.sessionHash, realNow())
+}
 
 export const startSession = async (
   c: Context<App>,
@@ -140,27 +144,6 @@ export const endSession = async (c: Context<App>, actor: Actor): Promise<void> =
   deleteCookie(c, cookieOf(actor.space), { path: '/', secure: true })
 }
 
-/** The client this accountant's session works for from now on; null: back to the firm's own space. */
-export const actFor = async (c: Context<App>, employerNumber: string | null): Promise<void> => {
-  const { db, actor, now } = c.var
-  const before = c.var.actors.employer
-  await db.batch([
-    sessionActsFor(db, actor.sessionHash, employerNumber),
-    // An employer's own session in the same browser would hide behind it.
-    ...(before && !before.mandateId ? [sessionEnded(db, before.sessionHash, realNow())] : []),
-    ...(employerNumber === null
-      ? []
-      : [
-          audited(db, {
-            object: { kind: 'employer', id: employerNumber },
-            action: 'firm_entered',
-            actor: doerOf(actor),
-            at: now,
-          }),
-        ]),
-  ])
-}
-
 /** Until the second factor is there, a session of these spaces opens the page that adds it. */
 const isOwnSecurity = (c: Context<App>, space: Space): boolean =>
   c.req.path === `/${space}/security` || c.req.path.startsWith(`/${space}/security/`)
@@ -169,22 +152,6 @@ const useOf = (c: Context<App>, actor: Actor, right: Right): Statement =>
   actor.mandateId
     ? mandateUsed(c.var.db, { id: actor.mandateId, at: c.var.now })
     : rightUsed(c.var.db, { userId: actor.userId, name: right.name, at: c.var.now })
-
-/** Pages of the employer's own people: an accountant who works for them has their own. */
-export const ownPeople: MiddlewareHandler<App> = async (c, next) => {
-  if (c.var.actor.mandateId) throw new Problem(403, { code: 'not_for_firms', facts: {} })
-  return await next()
-}
-
-/** The employer's users may all read; an accountant, with a mandate for what is read. */
-export const mayRead = (...rights: RightName[]): MiddlewareHandler<App> => {
-  return async (c, next) => {
-    const { actor } = c.var
-    if (actor.mandateId && !rights.some((name) => holds(actor, name)))
-      throw new Problem(403, { code: 'mandate_narrower', facts: { right: rights[0] ?? '' } })
-    return await next()
-  }
-}
 
 /** A stranger is led to the door of the space; without any of the rights, told who can give it. */
 export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHandler<App> => {
@@ -214,7 +181,8 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }
     const used = rights.map((name) => rightOf(actor, name)).find((one) => one !== null)
-    if (used && (used.lastUsedAt ?? 0) < c.var.now - USE_MS) await useOf(c, actor, used).run()
+    if (used && !actor.viewedBy && (used.lastUsedAt ?? 0) < c.var.now - USE_MS)
+      await useOf(c, actor, used).run()
     return await next()
   }
 }

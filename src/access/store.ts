@@ -21,6 +21,7 @@ type SessionRow = {
   firm_id: string | null
   firm_name: string | null
   mandate: string | null
+  viewed: string | null
 }
 
 /** What a mandate opens, as the session statement reads it. */
@@ -58,6 +59,12 @@ const rightOfRow = (row: RightRow): Right => ({
   lastUsedAt: row.last_used_at as Instant | null,
 })
 
+const RIGHTS = (user: string): string => `(SELECT json_group_array(json_object('name', r.name,
+     'categories', r.categories, 'by_file', r.by_file, 'by_form', r.by_form,
+     'starts_on', r.starts_on, 'ends_on', r.ends_on, 'effective_at', r.effective_at,
+     'last_used_at', r.last_used_at))
+   FROM user_rights r WHERE r.user_id = ${user}.id AND r.revoked_at IS NULL)`
+
 /** The mandate an accountant works under: asked for at each click, so that it ends at the next. */
 const MANDATE = `(SELECT json_object('id', m.id, 'number', c.number, 'employer', c.name,
      'rights', json(m.rights), 'categories', json(m.categories), 'byFile', m.by_file,
@@ -70,6 +77,14 @@ const MANDATE = `(SELECT json_object('id', m.id, 'number', c.number, 'employer',
        OR EXISTS (SELECT 1 FROM user_rights a WHERE a.user_id = u.id AND a.revoked_at IS NULL
          AND a.name = 'administrator')))`
 
+/** The person whose space a member of staff looks at, for as long as they said. */
+const VIEWED = `(SELECT json_object('user_id', v.id, 'space', v.space, 'name', v.name,
+     'employer_number', v.employer_number, 'employer_name', w.name, 'member_id', v.member_id,
+     'rights', json(${RIGHTS('v')}))
+   FROM users v LEFT JOIN employers w ON w.number = v.employer_number
+   WHERE v.id = s.viewing_user AND s.viewing_until > ?4 AND v.ended_at IS NULL
+     AND v.space IN ('employer', 'member'))`
+
 /** Sessions alive now, each with its person and rights, in one statement. */
 export const sessionsStatement = (
   db: Database,
@@ -80,10 +95,7 @@ export const sessionsStatement = (
     db,
     `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, s.is_strong, u.name, u.employer_number,
        e.name AS employer_name, u.member_id, u.firm_id, f.name AS firm_name, ${MANDATE} AS mandate,
-       (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
-          'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
-          'ends_on', r.ends_on, 'effective_at', r.effective_at, 'last_used_at', r.last_used_at))
-        FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights
+       ${VIEWED} AS viewed, ${RIGHTS('u')} AS rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
      LEFT JOIN firms f ON f.id = u.firm_id
@@ -93,7 +105,45 @@ export const sessionsStatement = (
     JSON.stringify(tokenHashes),
     now,
     now - IDLE_MS,
+    now,
   )
+
+type At = { today: IsoDate; now: Instant }
+
+const inForce = (rows: readonly RightRow[], at: At): Right[] =>
+  rows
+    .filter((right) => right.effective_at <= at.now)
+    .map(rightOfRow)
+    .filter((r) => r.startsOn <= at.today && (r.endsOn === null || r.endsOn >= at.today))
+
+type ViewedRow = {
+  user_id: string
+  space: 'employer' | 'member'
+  name: string
+  employer_number: string | null
+  employer_name: string | null
+  member_id: string | null
+  rights: RightRow[]
+}
+
+/** The person as they are, seen through the session of a member of staff. */
+const viewedActor = (staff: Actor, row: ViewedRow, at: At): Actor => ({
+  ...staff,
+  userId: row.user_id,
+  space: row.space,
+  name: row.name,
+  employer:
+    row.employer_number === null
+      ? null
+      : { number: row.employer_number, name: row.employer_name ?? '' },
+  memberId: row.member_id,
+  rights: inForce(row.rights, at),
+  viewedBy: { userId: staff.userId, name: staff.name },
+})
+
+/** Whose session is another's: it stands before one of the space's own in the same browser. */
+const isDerived = (actor: Actor | undefined): boolean =>
+  Boolean(actor?.mandateId) || Boolean(actor?.viewedBy)
 
 /** The accountant as a user of the client, with what the mandate opens and nothing else. */
 const actingFor = (actor: Actor, mandate: MandateRow, now: Instant): Actor => ({
@@ -133,19 +183,21 @@ export const actorsOf = (
           ? null
           : { number: row.employer_number, name: row.employer_name ?? '' },
       memberId: row.member_id,
-      rights: (JSON.parse(row.rights) as RightRow[])
-        .filter((right) => right.effective_at <= at.now)
-        .map(rightOfRow)
-        .filter((r) => r.startsOn <= at.today && (r.endsOn === null || r.endsOn >= at.today)),
+      rights: inForce(JSON.parse(row.rights) as RightRow[], at),
       firm: row.firm_id === null ? null : { id: row.firm_id, name: row.firm_name ?? '' },
       mandateId: null,
+      viewedBy: null,
       sessionHash: row.token_hash,
       isStrong: row.is_strong === 1,
     }
-    if (!(actor.space === 'employer' && actors.employer?.mandateId)) actors[row.space] = actor
+    if (!isDerived(actors[row.space])) actors[row.space] = actor
     // Whoever works for a client does so until they go back to their own space.
     if (row.mandate !== null && actor.isStrong)
       actors.employer = actingFor(actor, JSON.parse(row.mandate) as MandateRow, at.now)
+    if (row.viewed !== null && actor.isStrong) {
+      const viewed = JSON.parse(row.viewed) as ViewedRow
+      actors[viewed.space] = viewedActor(actor, viewed, at)
+    }
   }
   return { actors, lastSeen }
 }
@@ -199,6 +251,20 @@ export const rightUsed = (
 
 export const mandateUsed = (db: Database, used: { id: string; at: Instant }): Statement =>
   statement(db, 'UPDATE mandates SET last_used_at = ?2 WHERE id = ?1', used.id, used.at)
+
+/** Whose space this session looks at, until when (real clock); null: nobody's. */
+export const sessionViews = (
+  db: Database,
+  tokenHash: string,
+  viewing: { userId: string; until: Instant } | null,
+): Statement =>
+  statement(
+    db,
+    'UPDATE sessions SET viewing_user = ?2, viewing_until = ?3 WHERE token_hash = ?1',
+    tokenHash,
+    viewing?.userId ?? null,
+    viewing?.until ?? null,
+  )
 
 /** The client an accountant's session works for from now on; null: none. */
 export const sessionActsFor = (

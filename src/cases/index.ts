@@ -23,7 +23,6 @@ export {
   findOpenAbout,
   listPromises,
   listQueue,
-  type PromiseKept,
   type Queue,
   QUEUES,
 } from './store.ts'

@@ -1,2 +1,8 @@
 export { desk } from './routes.tsx'
+export { deskAudit } from './routes-audit.tsx'
 export { deskCases } from './routes-cases.tsx'
+export { letters } from './routes-letters.tsx'
+export { promises } from './routes-promises.tsx'
+export { staff } from './routes-staff.tsx'
+export { viewing } from './routes-viewing.tsx'
+export type { Colleague, Viewable } from './store.ts'

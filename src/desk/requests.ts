@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { text } from '#src/http/read-body.ts'
+import { parsedBy, text } from '#src/http/read-body.ts'
+import { parseEmail } from '#src/kernel/identifiers.ts'
 
 const MOST_TEXT = 4000
 
@@ -11,3 +12,18 @@ export const stepAsked = z.object({
   reason: text({ max: 64 }).default(''),
   revision: z.union([z.string().regex(/^\d{1,9}$/), z.number().int().nonnegative()]).optional(),
 })
+
+export const viewingAsked = z.object({
+  user_id: text({ min: 1, max: 64 }),
+  reason: text({ min: 1, max: 200 }),
+})
+
+export const staffAsked = z.object({
+  name: text({ min: 1, max: 80 }),
+  email: parsedBy(parseEmail, 'email_shape'),
+  roles: z
+    .union([z.array(text({ max: 30 })), text({ max: 30 }).transform((one) => [one])])
+    .default([]),
+})
+
+export const rolesAsked = staffAsked.pick({ roles: true })

@@ -15,3 +15,8 @@ export const staffOf = (c: Context<App>): Staff => ({
   userId: c.var.actor.userId,
   roles: CASE_ROLES.filter((role) => rightOf(c.var.actor, role) !== null),
 })
+
+export const DESK_ROLES = [...CASE_ROLES, 'desk_administrator'] as const
+export type DeskRole = (typeof DESK_ROLES)[number]
+export const isDeskRole = (text: string): text is DeskRole =>
+  DESK_ROLES.some((role) => role === text)

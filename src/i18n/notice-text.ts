@@ -31,6 +31,11 @@ export type NoticeFacts = {
     stopLink: string
   }
   confirmations_stopped: { count: number; employer: string; by: string }
+  staff_changed: {
+    who: string
+    by: string
+    what: 'added' | 'roles' | 'link' | 'factor' | 'ended'
+  }
   access_request: { who: string; right: RightName; employer: string; link: string }
   access_answered: { right: RightName; employer: string; isGranted: boolean; by: string }
   mandate_invitation: { from: string; validUntil: Instant }

@@ -53,6 +53,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   payment_right_stopped: EVERYWHERE,
   confirmations_pending: EVERYWHERE,
   confirmations_stopped: EVERYWHERE,
+  staff_changed: EVERYDAY,
   access_request: EVERYDAY,
   access_answered: EVERYDAY,
   mandate_invitation: { channels: ['email'] },

@@ -64,3 +64,24 @@ export const lettersDelivered = (
     by.postedBefore,
     by.at,
   )
+
+export type PostedLetter = {
+  noticeId: string
+  address: string
+  state: 'sent' | 'delivered'
+  sentAt: Instant
+}
+
+/** Posted and not come back, the last first: the post may still return one. */
+export const listPosted = (
+  db: Database,
+  page: { limit: number; offset: number },
+): Promise<PostedLetter[]> =>
+  all<PostedLetter>(
+    db,
+    `SELECT notice_id AS noticeId, address, state, sent_at AS sentAt FROM notice_deliveries
+     WHERE channel = 'letter' AND state IN ('sent', 'delivered')
+     ORDER BY sent_at DESC, notice_id LIMIT ? OFFSET ?`,
+    page.limit,
+    page.offset,
+  )

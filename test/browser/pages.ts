@@ -33,7 +33,15 @@ export const STARTS: Record<string, string[]> = {
     '/complaints/new',
   ],
   'accountant-nadia': ['/accountant', '/accountant/security', '/complaints/new'],
-  'desk-agent': ['/desk', '/desk?queue=closed', '/desk/security'],
+  'desk-agent': [
+    '/desk',
+    '/desk?queue=closed',
+    '/desk/letters',
+    '/desk/letters/print',
+    '/desk/viewing?q=5624',
+    '/desk/security',
+  ],
+  'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'administrator-005624': [
     '/users',
     '/users?tab=declaration',
@@ -56,6 +64,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
   { visitor: 'administrator-005624', path: '/users', fields: { tab: 'declaration' } },
   { visitor: 'member', path: '/complaints', fields: { topic: '', text: '' } },
+  { visitor: 'desk-administrator', path: '/desk/staff', fields: { name: '', email: 'x' } },
   { visitor: 'nobody', path: '/administrator-requests', fields: { employer_number: 'x' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
 ]

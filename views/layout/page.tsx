@@ -39,14 +39,25 @@ const MENUS = {
   ],
   desk: [
     ['home', '/desk'],
+    ['letters', '/desk/letters'],
+    ['viewing', '/desk/viewing'],
+    ['staff', '/desk/staff'],
+    ['audit', '/desk/audit'],
+    ['promises', '/promises'],
     ['notices', '/notices?space=desk'],
   ],
 } as const
 
 /** Entries that only some may open are shown to them alone. */
-const NEEDED: Readonly<Record<string, string>> = {
-  '/users': 'administrator',
-  '/accountant/staff': 'administrator',
+const CASES = ['desk_agent', 'desk_controller', 'desk_recovery', 'desk_pensions']
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  '/users': ['administrator'],
+  '/accountant/staff': ['administrator'],
+  '/desk': CASES,
+  '/desk/letters': CASES,
+  '/desk/viewing': CASES,
+  '/desk/staff': ['desk_administrator'],
+  '/desk/audit': ['desk_controller', 'desk_administrator'],
 }
 /** An accountant who works for a client keeps their own notices. */
 const OWN = ['/notices?space=employer', '/cases?space=employer']
@@ -54,7 +65,7 @@ const OWN = ['/notices?space=employer', '/cases?space=employer']
 const isOpen = (actor: Actor, href: string): boolean => {
   if (actor.mandateId && OWN.includes(href)) return false
   const needed = NEEDED[href]
-  return needed === undefined || actor.rights.some((right) => right.name === needed)
+  return needed === undefined || actor.rights.some((right) => needed.includes(right.name))
 }
 
 const Menu: FC<{ t: Translate; actor: Actor; section: string | undefined }> = (p) => (
@@ -84,7 +95,9 @@ const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
       ) : null}
       {actor.name}
     </span>
-    {actor.mandateId ? null : <a href={`/${actor.space}/security`}>{t('nav.security')}</a>}
+    {actor.mandateId || actor.viewedBy ? null : (
+      <a href={`/${actor.space}/security`}>{t('nav.security')}</a>
+    )}
     <form method="post" action="/sign-out">
       <button class="link">{t('nav.sign_out')}</button>
     </form>
@@ -102,6 +115,18 @@ const Acting: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
       </span>
       <form method="post" action="/accountant/exit">
         <button class="link">{t('acting.exit')}</button>
+      </form>
+    </div>
+  </aside>
+)
+
+/** A member of staff looks at somebody's space. */
+const Viewing: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
+  <aside class="acting" aria-label={t('viewing.label')}>
+    <div class="wrap">
+      <span>{isolated(t('viewing.now', { name: actor.name }))}</span>
+      <form method="post" action="/desk/viewing/exit">
+        <button class="link">{t('viewing.exit')}</button>
       </form>
     </div>
   </aside>
@@ -175,6 +200,7 @@ export const Page: FC<Props> = (p) => {
           </aside>
         ) : null}
         {actor?.mandateId ? <Acting t={t} actor={actor} /> : null}
+        {actor?.viewedBy ? <Viewing t={t} actor={actor} /> : null}
         {actor ? <Menu t={t} actor={actor} section={p.section} /> : null}
         <main id="main" class="wrap">
           {p.children}

@@ -28,6 +28,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   payment_right_stopped: { who, right, employer, by: who },
   confirmations_pending: { who, count: 1, employer, inForceFrom: at, stopLink: link },
   confirmations_stopped: { count: 1, employer, by: who },
+  staff_changed: { who, by: who, what: 'roles' },
   access_request: { who, right, employer, link },
   access_answered: { right, employer, isGranted: false, by: who },
   mandate_invitation: { from: employer, validUntil: at },

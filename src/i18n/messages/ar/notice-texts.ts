@@ -16,6 +16,13 @@ const minutes = (count: number): string =>
     other: `${count} دقيقة`,
   })
 const ENDED_BY = { employer: 'المقاولة', firm: 'المكتب', fund: 'صندوق CIMR' }
+const STAFF_NEWS = {
+  added: 'فُتح ولوج',
+  roles: 'تغيرت الأدوار',
+  link: 'أُرسل رابط جديد',
+  factor: 'أُزيل العامل الثاني',
+  ended: 'أُغلق ولوج',
+}
 const CASE_NEWS = { received: 'توصلنا به', asked: 'ننتظر جوابكم', decided: 'صدر الجواب' }
 
 export const noticeTexts: NoticeTexts = {
@@ -105,6 +112,13 @@ export const noticeTexts: NoticeTexts = {
     text: (a) => [
       `أوقف ${a.by} تغيير عدد تأكيدات الأداء إلى ${f.number(a.count)} لدى ${a.employer}.`,
       'يبقى عدد التأكيدات كما هو.',
+    ],
+  },
+  staff_changed: {
+    subject: () => 'تغير ولوج أحد مستخدمي الصندوق',
+    text: (a) => [
+      `${a.by}: ${STAFF_NEWS[a.what]} — ${a.who}.`,
+      'تصل هذه الرسالة إلى كل مديري الصندوق. إذا استغربتم هذا التغيير فأخبروا مراقبا.',
     ],
   },
   access_request: {

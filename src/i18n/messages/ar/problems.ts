@@ -60,6 +60,13 @@ export const problems = {
   'refusal.case_cannot_be_accepted':
     'لا يمكن قبول هذا الملف كما هو: المقاولة أو المنخرط غير محدد. اطلبوا توضيحا.',
   'refusal.step_unreadable': 'تعذرت قراءة هذا الطلب. أعيدوا ملء الاستمارة.',
+  'refusal.read_only_view':
+    'أنتم تطلعون على فضاء شخص آخر: لا يمكن تغيير شيء فيه. أوقفوا الاطلاع ثم أعيدوا المحاولة.',
+  'refusal.not_for_staff': 'هذه الصفحة خاصة بصاحبها وحده.',
+  'refusal.viewing_reason': 'اختاروا شخصا واكتبوا السبب: سيقرأ هذه الجملة.',
+  'refusal.viewing_unknown': 'لم يعد لهذا الشخص ولوج. أعيدوا البحث.',
+  'refusal.role_to_choose': 'اختاروا دورا واحدا على الأقل.',
+  'refusal.own_account': 'هذا ولوجكم أنتم: اطلبوا ذلك من مدير آخر.',
   'refusal.code_wrong': 'الرمز غير صحيح: انتظروا الرمز الموالي واكتبوه.',
   'refusal.authenticator_not_pending': 'لا يوجد تطبيق في انتظار التأكيد.',
   'refusal.password_wrong': 'كلمة السر الحالية غير صحيحة. أعيدوا كتابتها.',

@@ -164,4 +164,9 @@ export const users = {
   'right.payment_validator': rightNames.payment_validator,
   'right.liquidation': rightNames.liquidation,
   'right.administrator': rightNames.administrator,
+  'right.desk_agent': rightNames.desk_agent,
+  'right.desk_controller': rightNames.desk_controller,
+  'right.desk_recovery': rightNames.desk_recovery,
+  'right.desk_pensions': rightNames.desk_pensions,
+  'right.desk_administrator': rightNames.desk_administrator,
 }

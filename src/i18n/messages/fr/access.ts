@@ -37,6 +37,7 @@ export const access = {
     'Écrivez le numéro d’adhérent avec des chiffres, 6 au plus : 005624',
   'error.employer_unknown':
     'Aucune entreprise n’a ce numéro. Vérifiez-le sur un appel de contributions.',
+  'error.email_taken': 'Cette adresse ouvre déjà un accès. Prenez-en une autre.',
   'error.matricule_shape': 'Écrivez le matricule avec 9 chiffres : 205624001',
   'error.sign_in_failed':
     'Le numéro, l’identifiant ou le mot de passe ne correspondent pas. Vérifiez-les et recommencez.',

@@ -1,5 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
-import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
 const f = formatsOf('fr')
 const days = (count: number): string =>
@@ -60,6 +60,67 @@ export const desk = {
       : 'Écrivez en français : c’est sa langue.',
   'desk.proposed': 'Décision proposée',
   'desk.proposed.lead': 'Elle prend effet quand une autre personne la confirme.',
+  'nav.desk.letters': 'Courrier',
+  'nav.desk.viewing': 'Voir leur espace',
+  'nav.desk.staff': 'Agents',
+  'nav.desk.audit': 'Journal',
+  'nav.desk.promises': 'Promesses',
+  'viewing.title': 'Voir ce que la personne voit',
+  'viewing.lead':
+    'En lecture seule, pendant une demi-heure. La personne verra dans son historique que vous avez regardé, et pourquoi.',
+  'viewing.search': 'Numéro d’adhérent ou matricule',
+  'viewing.none': 'Personne n’a d’accès sous ce numéro.',
+  'viewing.person': 'Qui',
+  'viewing.reason': 'Pourquoi',
+  'viewing.reason.hint': 'La personne lira cette phrase.',
+  'viewing.start': 'Voir son espace',
+  'viewing.label': 'Espace regardé',
+  'viewing.now': (a: { name: string }) =>
+    `Vous regardez l’espace de ${a.name}. Rien ne peut y être changé.`,
+  'viewing.exit': 'Cesser de regarder',
+  'letters.title': 'Courrier',
+  'letters.waiting': 'À imprimer',
+  'letters.none': 'Aucune lettre n’attend.',
+  'letters.none_sent': 'Aucune lettre n’est en route.',
+  'letters.print': 'Lettres à imprimer',
+  'letters.print.lead':
+    'Imprimez cette page : une lettre par feuille. Une lettre peut porter un lien personnel : ne la montrez à personne.',
+  'letters.print_all': 'Imprimer les lettres',
+  'letters.posted': 'Postée',
+  'letters.sent': 'Postées',
+  'letters.state': (a: { isDelivered: boolean; at: Instant }) =>
+    `Postée le ${f.moment(a.at)}${a.isDelivered ? ', tenue pour remise' : ''}.`,
+  'letters.returned': 'Revenue à l’envoyeur',
+  'promises.title': 'Nos promesses, mesurées',
+  'promises.lead': (a: { from: IsoDate }) => `Depuis le ${f.day(a.from)}.`,
+  'promises.what': 'Demande',
+  'promises.days': 'Promis en',
+  'promises.within': (a: { days: number }) => days(a.days),
+  'promises.closed': 'Répondues ce mois-ci',
+  'promises.kept': 'Dans le délai',
+  'promises.open': 'En cours',
+  'promises.late': 'En retard',
+  'promises.how':
+    'Jours ouvrables, sans les fêtes. Le délai s’arrête pendant que nous attendons une réponse de la personne.',
+  'staff.title': 'Agents de la caisse',
+  'staff.lead':
+    'Chacun a un second facteur. Chaque changement est annoncé à tous les administrateurs.',
+  'staff.name': 'Prénom et nom',
+  'staff.roles': 'Rôles',
+  'staff.role.desk_agent':
+    'Déclarations, corrections, identité, réclamations, saisie des liquidations',
+  'staff.role.desk_controller': 'Second regard sur tout, attribution des pensions',
+  'staff.role.desk_recovery': 'Comptes, échéanciers, fichiers de la banque',
+  'staff.role.desk_pensions': 'Paiements, justificatifs, coordonnées bancaires, échéance du mois',
+  'staff.role.desk_administrator': 'Agents et paramètres ; aucun dossier',
+  'staff.new': 'Ouvrir un accès',
+  'staff.create': 'Ouvrir l’accès et envoyer le lien',
+  'staff.back': 'Tous les agents',
+  'staff.self': 'C’est votre accès : un autre administrateur peut le changer.',
+  'staff.set_roles': 'Enregistrer les rôles',
+  'staff.step.links': 'Envoyer un nouveau lien',
+  'staff.step.second-factor-removal': 'Retirer le second facteur perdu',
+  'staff.step.ending': 'Fermer cet accès',
   'case.yes': 'oui',
   'case.no': 'non',
   'case.fact.employer': 'Entreprise',

@@ -9,6 +9,13 @@ const LINK_SENT =
   'Le lien était dans le message et n’est plus affiché. S’il vous manque, demandez-en un autre.'
 const linkOr = (secret: { link: string } | null): string => secret?.link ?? LINK_SENT
 const ENDED_BY = { employer: 'l’entreprise', firm: 'le cabinet', fund: 'la CIMR' }
+const STAFF_NEWS = {
+  added: 'un accès est ouvert',
+  roles: 'les rôles sont changés',
+  link: 'un nouveau lien est envoyé',
+  factor: 'le second facteur est retiré',
+  ended: 'un accès est fermé',
+}
 const CASE_NEWS = {
   received: 'bien reçu',
   asked: 'une réponse est attendue de vous',
@@ -104,6 +111,13 @@ export const noticeTexts: NoticeTexts = {
     text: (a) => [
       `${a.by} a arrêté le passage à ${f.number(a.count)} confirmation${a.count > 1 ? 's' : ''} chez ${a.employer}.`,
       'Le nombre de confirmations reste le même.',
+    ],
+  },
+  staff_changed: {
+    subject: () => 'Un accès de la caisse a changé',
+    text: (a) => [
+      `${a.by} : ${STAFF_NEWS[a.what]} — ${a.who}.`,
+      'Tous les administrateurs de la caisse reçoivent ce message. Si ce changement vous étonne, parlez-en à un contrôleur.',
     ],
   },
   access_request: {

@@ -73,6 +73,13 @@ export const problems = {
   'refusal.case_cannot_be_accepted':
     'Ce dossier ne peut pas être accepté tel quel : l’entreprise ou l’affilié n’est pas identifié. Demandez une précision.',
   'refusal.step_unreadable': 'Cette demande ne peut pas être lue. Reprenez le formulaire.',
+  'refusal.read_only_view':
+    'Vous regardez l’espace d’une autre personne : rien ne peut y être changé. Cessez de le regarder, puis recommencez.',
+  'refusal.not_for_staff': 'Cette page n’est que pour la personne elle-même.',
+  'refusal.viewing_reason': 'Choisissez une personne et écrivez pourquoi : elle lira cette phrase.',
+  'refusal.viewing_unknown': 'Cette personne n’a plus d’accès. Cherchez-la de nouveau.',
+  'refusal.role_to_choose': 'Cochez au moins un rôle.',
+  'refusal.own_account': 'C’est votre propre accès : demandez à un autre administrateur.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
