@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parsedBy, text } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
 import { parseEmail, parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
+import { EMPLOYER_RIGHTS } from './actor.ts'
 
 const next = z.string().optional()
 
@@ -159,3 +160,9 @@ export const passkeyAnswer = z.object({
   next,
 })
 export type AssertionGiven = z.infer<typeof passkeyAnswer>['credential']
+
+export const protectedRightsChange = z.object({
+  rights: z
+    .union([z.array(z.enum(EMPLOYER_RIGHTS)), z.enum(EMPLOYER_RIGHTS).transform((one) => [one])])
+    .default([]),
+})

@@ -21,6 +21,7 @@ type SessionRow = {
   firm_id: string | null
   firm_name: string | null
   mandate: string | null
+  second_factor_rights: string
 }
 
 /** What a mandate opens, as the session statement reads it. */
@@ -83,7 +84,9 @@ export const sessionsStatement = (
        (SELECT json_group_array(json_object('name', r.name, 'categories', r.categories,
           'by_file', r.by_file, 'by_form', r.by_form, 'starts_on', r.starts_on,
           'ends_on', r.ends_on, 'effective_at', r.effective_at, 'last_used_at', r.last_used_at))
-        FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights
+        FROM user_rights r WHERE r.user_id = u.id AND r.revoked_at IS NULL) AS rights,
+       (SELECT json_group_array(x.right_name) FROM second_factor_rights x
+        WHERE x.employer_number = u.employer_number) AS second_factor_rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
      LEFT JOIN firms f ON f.id = u.firm_id
@@ -141,6 +144,7 @@ export const actorsOf = (
       mandateId: null,
       sessionHash: row.token_hash,
       isStrong: row.is_strong === 1,
+      secondFactorFor: JSON.parse(row.second_factor_rights) as Right['name'][],
     }
     if (!(actor.space === 'employer' && actors.employer?.mandateId)) actors[row.space] = actor
     // Whoever works for a client does so until they go back to their own space.

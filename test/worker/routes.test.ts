@@ -147,6 +147,7 @@ const TABLE: Record<string, Row> = {
   'POST /users/:id/ending': OWN_USER,
   'GET /payment-settings': ADMINISTERING,
   'POST /payment-settings': { ...ADMINISTERING, other: 422 },
+  'POST /payment-settings/second-factor': ADMINISTERING,
   'POST /payment-settings/pending/:id/stop': { ...ADMINISTERING, other: 409 },
   'GET /welcome/:token': GONE,
   'POST /welcome/:token': GONE,
