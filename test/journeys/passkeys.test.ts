@@ -175,6 +175,15 @@ describe('a passkey', () => {
     expect(codeOf(await enter(new Visitor(), key))).toEqual([422, 'passkey_refused'])
   })
 
+  it('may sign with RSA, as Windows does', async ({ expect }) => {
+    const key = new Authenticator('RS256')
+    const loubna = await signedInAs('administrator-008842')
+    expect((await add(loubna, key)).status).toBe(201)
+    expect((await enter(new Visitor(), key)).status).toBe(200)
+    // A key that never counts: the challenge alone keeps an answer from coming twice.
+    expect((await enter(new Visitor(), key)).status).toBe(200)
+  })
+
   it('shows its list and its form in both languages', async ({ expect }) => {
     const fr = await karim.get('/employer/security', { as: 'html' })
     expect(fr.text).toContain('Retirer « Téléphone »')

@@ -54,7 +54,46 @@ const clientData = (challenge: string, about: Signed & { type: string }): Buffer
     }),
   )
 
-const es256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
+type Kind = {
+  made: object
+  signing: { name: string; hash: string }
+  cose: (jwk: JsonWebKey) => [number, Cbor][]
+  written: (signature: Uint8Array) => Uint8Array
+}
+
+const number = (part: string | undefined): Buffer => Buffer.from(part ?? '', 'base64url')
+
+/** What telephones and security keys sign with, and what Windows does. */
+const KINDS = {
+  ES256: {
+    made: { name: 'ECDSA', namedCurve: 'P-256' },
+    signing: { name: 'ECDSA', hash: 'SHA-256' },
+    cose: ({ x, y }) => [
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, number(x)],
+      [-3, number(y)],
+    ],
+    written: der,
+  },
+  RS256: {
+    made: {
+      name: 'RSASSA-PKCS1-v1_5',
+      modulusLength: 2048,
+      publicExponent: new Uint8Array([1, 0, 1]),
+      hash: 'SHA-256',
+    },
+    signing: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    cose: ({ n, e }) => [
+      [1, 3],
+      [3, -257],
+      [-1, number(n)],
+      [-2, number(e)],
+    ],
+    written: (signature) => signature,
+  },
+} as const satisfies Record<string, Kind>
 
 /** One passkey on one device. `counter` is the next one it signs with; 0 for ever: it doesn't count. */
 export class Authenticator {
@@ -63,12 +102,19 @@ export class Authenticator {
   #handle = ''
   #rpId = ''
   #keys: CryptoKeyPair | null = null
+  readonly #kind: Kind
+
+  constructor(kind: keyof typeof KINDS = 'ES256') {
+    this.#kind = KINDS[kind]
+  }
 
   async #pair(): Promise<CryptoKeyPair> {
-    this.#keys ??= (await crypto.subtle.generateKey(es256, true, [
-      'sign',
-      'verify',
-    ])) as CryptoKeyPair
+    const { made } = this.#kind
+    this.#keys ??= (await crypto.subtle.generateKey(
+      made as SubtleCryptoGenerateKeyAlgorithm,
+      true,
+      ['sign', 'verify'],
+    )) as CryptoKeyPair
     return this.#keys
   }
 
@@ -86,15 +132,7 @@ export class Authenticator {
     this.#rpId = options.rp.id
     const { publicKey } = await this.#pair()
     const jwk = (await crypto.subtle.exportKey('jwk', publicKey)) as JsonWebKey
-    const key = cbor(
-      new Map<number, Cbor>([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-        [-2, Buffer.from(jwk.x ?? '', 'base64url')],
-        [-3, Buffer.from(jwk.y ?? '', 'base64url')],
-      ]),
-    )
+    const key = cbor(new Map(this.#kind.cose(jwk)))
     const length = Buffer.from([0, this.id.length])
     const authData = Buffer.concat([
       this.#data(about, NEW_KEY),
@@ -125,7 +163,7 @@ export class Authenticator {
     const client = clientData(options.challenge, { type: 'webauthn.get', ...about })
     const { privateKey } = await this.#pair()
     const signature = await crypto.subtle.sign(
-      { name: 'ECDSA', hash: 'SHA-256' },
+      this.#kind.signing,
       privateKey,
       Buffer.concat([authData, digest(client)]),
     )
@@ -133,7 +171,7 @@ export class Authenticator {
     return this.#credential({
       clientDataJSON: base64url(client),
       authenticatorData: base64url(authData),
-      signature: base64url(der(new Uint8Array(signature))),
+      signature: base64url(this.#kind.written(new Uint8Array(signature))),
       ...(handle === null ? {} : { userHandle: handle }),
     })
   }

@@ -15,7 +15,13 @@ type Props = PropsWithChildren<{
  */
 export const PasskeyForm: FC<Props> = ({ t, kind, action, label, children }) => (
   <>
-    <form method="post" action={action} class="card" data-passkey={kind} hidden>
+    <form
+      method="post"
+      action={action}
+      class={kind === 'get' ? 'card' : undefined}
+      data-passkey={kind}
+      hidden
+    >
       {children}
       <input type="hidden" name="credential" value="" />
       <p class="mistake" role="alert" data-failed={t('passkey.failed')} hidden></p>
