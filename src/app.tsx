@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ProblemPage } from '#views/errors/problem.tsx'
 import {
   access,
+  passkeyDoors,
   paymentSettings,
   security,
   users,
@@ -44,6 +45,7 @@ export const app = new Hono<App>()
 app.route('/', front)
 app.route('/.well-known', signing)
 app.route('/', access)
+app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
 app.route('/demo', demo)
 app.route('/demo/mailbox', mailbox)

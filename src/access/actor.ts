@@ -51,6 +51,8 @@ export type Actor = {
   sessionHash: string
   /** Signed in with a second factor. */
   isStrong: boolean
+  /** What their employer opens only to a session with a second factor, beside validation. */
+  secondFactorFor: readonly RightName[]
 }
 
 /** Who did it, as it is written down for ever. */
@@ -70,15 +72,16 @@ const STRONG_SPACES: readonly Space[] = ['accountant', 'desk']
 export const isTooWeak = (actor: Actor): boolean =>
   STRONG_SPACES.includes(actor.space) && !actor.isStrong
 
-/** Rights that a password alone does not open. */
-const STRONG: readonly RightName[] = ['payment_validator', ...DESK_ROLES]
-const needsSecondFactor = (name: RightName): boolean => STRONG.includes(name)
+/** Rights that a password alone never opens; an employer adds to them. */
+export const ALWAYS_STRONG: readonly RightName[] = ['payment_validator', ...DESK_ROLES]
+const needsSecondFactor = (actor: Actor, name: RightName): boolean =>
+  ALWAYS_STRONG.includes(name) || actor.secondFactorFor.includes(name)
 
 export const holds = (actor: Actor, name: RightName): boolean =>
   actor.rights.some((right) => right.name === name)
 
 /** The right, when this session may use it. */
 export const rightOf = (actor: Actor, name: RightName): Right | null =>
-  needsSecondFactor(name) && !actor.isStrong
+  needsSecondFactor(actor, name) && !actor.isStrong
     ? null
     : (actor.rights.find((right) => right.name === name) ?? null)

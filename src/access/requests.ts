@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parsedBy, text } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
 import { parseEmail, parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
+import { EMPLOYER_RIGHTS } from './actor.ts'
 
 const next = z.string().optional()
 
@@ -98,4 +99,70 @@ export const answersGiven = z.object({
 export const passwordPair = z.object({
   password: text({ min: 1, max: 200 }),
   again: text({ max: 200 }).optional(),
+})
+
+/** What a browser's authenticator made, as JSON; a form carries it as text. */
+const fromText = (given: unknown): unknown => {
+  if (typeof given !== 'string') return given
+  try {
+    return JSON.parse(given) as unknown
+  } catch {
+    return null
+  }
+}
+const base64url = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[\w-]+$/)
+const CREDENTIAL_ID = 1364
+
+const credential = <T extends z.ZodType>(response: T) =>
+  z.preprocess(
+    fromText,
+    z.object({
+      id: base64url(CREDENTIAL_ID),
+      rawId: base64url(CREDENTIAL_ID),
+      type: z.literal('public-key'),
+      response,
+    }),
+  )
+
+const passkeyName = text({ max: 60 }).default('')
+export const passkeyWanted = z.object({
+  name: passkeyName,
+  own_password: text({ max: 200 }).default(''),
+})
+
+export const newPasskey = z.object({
+  credential: credential(
+    z.object({
+      clientDataJSON: base64url(4000),
+      attestationObject: base64url(20_000),
+      transports: z
+        .array(z.string().regex(/^[a-z-]{1,20}$/))
+        .max(10)
+        .default([]),
+    }),
+  ),
+})
+export type PasskeyGiven = z.infer<typeof newPasskey>['credential']
+
+export const passkeyAnswer = z.object({
+  credential: credential(
+    z.object({
+      clientDataJSON: base64url(4000),
+      authenticatorData: base64url(4000),
+      signature: base64url(2000),
+      userHandle: base64url(128).optional(),
+    }),
+  ),
+  next,
+})
+export type AssertionGiven = z.infer<typeof passkeyAnswer>['credential']
+
+export const protectedRightsChange = z.object({
+  rights: z
+    .union([z.array(z.enum(EMPLOYER_RIGHTS)), z.enum(EMPLOYER_RIGHTS).transform((one) => [one])])
+    .default([]),
 })

@@ -24,7 +24,8 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { paymentChangeDelay, usualConfirmations } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
-import { doerOf, rightOf, type RightName } from './actor.ts'
+import { doerOf, EMPLOYER_RIGHTS, rightOf, type RightName } from './actor.ts'
+import { protectedRights, protectionChanged } from './protected-rights.ts'
 import { confirmationsChange } from './requests.ts'
 import { confirmationsFrom, isPaymentRight } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
@@ -101,6 +102,7 @@ const page = async (c: Context<App>, problem: Problem | null = null): Promise<Re
             confirmations: settings.confirmations,
             is_chosen: settings.isChosen,
             pending: settings.pending.map(pendingJson),
+            second_factor_rights: protectedRights(c.var.actor),
           },
     page: (t) => (
       <PaymentSettingsPage
@@ -108,6 +110,8 @@ const page = async (c: Context<App>, problem: Problem | null = null): Promise<Re
         confirmations={settings.confirmations}
         isChosen={settings.isChosen}
         pending={settings.pending}
+        rights={EMPLOYER_RIGHTS}
+        protectedRights={protectedRights(c.var.actor)}
         mayChange={rightOf(c.var.actor, 'administrator') !== null}
         commandId={newId()}
         problem={problem}
@@ -208,4 +212,9 @@ export const paymentSettings = new Hono<App>()
   .use(ownPeople)
   .get('/', (c) => page(c))
   .post('/', requireRole('employer', 'administrator'), asked)
+  .post('/second-factor', requireRole('employer', 'administrator'), async (c) => {
+    const problem = await protectionChanged(c, LOCATION)
+    if (problem) return await page(c, problem)
+    return done(c, { status: 200, location: LOCATION, json: () => ({ url: LOCATION }) })
+  })
   .post('/pending/:id/stop', (c) => stopped(c, c.req.param('id')))

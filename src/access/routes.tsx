@@ -13,6 +13,7 @@ import { isPassword } from './passwords.ts'
 import { localPath } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
 import { findAccount } from './store.ts'
+import { findFactors } from './store-security.ts'
 import { credentialsOf, isSpace, SPACE_FIELDS } from './credentials.ts'
 import {
   dropHalf,
@@ -30,7 +31,7 @@ type Failure = {
   problem?: Problem
 }
 
-const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
+export const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
   respond(c, {
     status: failure ? (failure.problem?.status ?? 422) : 200,
     problem: failure !== null,
@@ -42,7 +43,11 @@ const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
             status: failure.problem?.status ?? 422,
             ...(failure.problem ? { facts: failure.problem.facts } : { errors: failure.errors }),
           }
-        : { url: `/sign-in/${space}`, fields: SPACE_FIELDS[space] },
+        : {
+            url: `/sign-in/${space}`,
+            fields: SPACE_FIELDS[space],
+            passkey: `/sign-in/${space}/passkey`,
+          },
     page: (t) => (
       <SignInPage
         t={t}
@@ -55,8 +60,10 @@ const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
     ),
   })
 
-const codePage = (c: Context<App>, space: Space, failure: Failure | null) =>
-  respond(c, {
+export const codePage = async (c: Context<App>, half: Half, failure: Failure | null) => {
+  const { space, userId } = half
+  const hasPasskey = (await findFactors(c.var.db, userId)).passkeys > 0
+  return await respond(c, {
     status: failure ? (failure.problem?.status ?? 422) : wanted(c) === 'json' ? 401 : 200,
     problem: failure !== null || wanted(c) === 'json',
     title: (t) => t('access.code.title'),
@@ -65,16 +72,19 @@ const codePage = (c: Context<App>, space: Space, failure: Failure | null) =>
       status: failure ? (failure.problem?.status ?? 422) : 401,
       url: `/sign-in/${space}/code`,
       fields: ['code'],
+      ...(hasPasskey ? { passkey: `/sign-in/${space}/code/passkey` } : {}),
     }),
     page: (t) => (
       <CodePage
         t={t}
         space={space}
+        hasPasskey={hasPasskey}
         errors={failure?.errors ?? []}
         problem={failure?.problem ?? null}
       />
     ),
   })
+}
 
 /** The second half of a sign-in: wrong codes are counted as wrong passwords are. */
 const takeCode = async (
@@ -93,9 +103,9 @@ const takeCode = async (
     throw error
   })
   if (right instanceof Problem)
-    return await codePage(c, space, { errors: [], values: {}, problem: right })
+    return await codePage(c, half, { errors: [], values: {}, problem: right })
   if (!(await isSecondFactor(c, half.userId, code)))
-    return await codePage(c, space, { errors: [{ field: 'code', code: 'code_wrong' }], values: {} })
+    return await codePage(c, half, { errors: [{ field: 'code', code: 'code_wrong' }], values: {} })
   await right()
   dropHalf(c)
   const { name, next } = half
@@ -132,7 +142,7 @@ export const signIn = async (c: Context<App>, space: Space, values: Values): Pro
     const half: Half = { userId, name, space, next }
     keepHalf(c, half)
     const code = typeof values['code'] === 'string' ? values['code'] : ''
-    return code === '' ? await codePage(c, space, null) : await takeCode(c, space, { code, half })
+    return code === '' ? await codePage(c, half, null) : await takeCode(c, space, { code, half })
   }
   await startSession(c, { userId, name, space })
   return done(c, { status: 200, location: next, json: () => ({ name, space, location: next }) })
@@ -152,8 +162,9 @@ export const access = new Hono<App>()
   .get('/sign-in/:space/code', async (c) => {
     const space = c.req.param('space')
     if (!isSpace(space)) throw notFound()
-    if (!halfIn(c)) return c.redirect(`/sign-in/${space}`, 303)
-    return await codePage(c, space, null)
+    const half = halfIn(c)
+    if (half?.space !== space) return c.redirect(`/sign-in/${space}`, 303)
+    return await codePage(c, half, null)
   })
   .post('/sign-in/:space/code', async (c) => {
     const space = c.req.param('space')

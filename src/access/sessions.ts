@@ -95,7 +95,7 @@ const BROWSERS = ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari', 'curl'] as const
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'] as const
 
 /** What tells one's own sessions apart, and no more: `Firefox, Windows`. */
-const deviceLabel = (agent: string): string =>
+export const deviceLabel = (agent: string): string =>
   [BROWSERS, SYSTEMS]
     .flatMap((names) => names.find((name) => agent.includes(name)) ?? [])
     .join(', ')

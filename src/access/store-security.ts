@@ -14,6 +14,19 @@ export const findAuthenticator = async (
     userId,
   )
 
+/** Which second factors somebody has: an application that was confirmed, passkeys. */
+export type Factors = { hasApplication: 0 | 1; passkeys: number }
+
+const CONFIRMED = 'SELECT 1 FROM authenticators WHERE user_id = ?1 AND confirmed_at IS NOT NULL'
+
+export const findFactors = async (db: Database, userId: string): Promise<Factors> =>
+  (await first<Factors>(
+    db,
+    `SELECT EXISTS (${CONFIRMED}) AS hasApplication,
+       (SELECT COUNT(*) FROM passkeys WHERE user_id = ?1) AS passkeys`,
+    userId,
+  )) ?? { hasApplication: 0, passkeys: 0 }
+
 /** One that was never confirmed is replaced by the next; a confirmed one is not. */
 export const authenticatorMade = (
   db: Database,
@@ -39,8 +52,17 @@ export const authenticatorConfirmed = (db: Database, userId: string, at: Instant
 
 export const authenticatorRemoved = (db: Database, userId: string): Statement[] => [
   statement(db, 'DELETE FROM authenticators WHERE user_id = ?', userId),
-  statement(db, 'DELETE FROM recovery_codes WHERE user_id = ? AND used_at IS NULL', userId),
+  codesLeftRemoved(db, userId),
 ]
+
+/** After the last second factor, whichever it was: printed codes stand in for one. */
+export const codesLeftRemoved = (db: Database, userId: string): Statement =>
+  statement(
+    db,
+    `DELETE FROM recovery_codes WHERE user_id = ?1 AND used_at IS NULL
+       AND NOT EXISTS (${CONFIRMED}) AND NOT EXISTS (SELECT 1 FROM passkeys WHERE user_id = ?1)`,
+    userId,
+  )
 
 /** Taken once: the second of two requests with the same code changes nothing. */
 export const stepTaken = async (db: Database, userId: string, step: number): Promise<boolean> => {

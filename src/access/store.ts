@@ -22,6 +22,7 @@ type SessionRow = {
   firm_name: string | null
   mandate: string | null
   viewed: string | null
+  second_factor_rights: string
 }
 
 /** What a mandate opens, as the session statement reads it. */
@@ -95,7 +96,9 @@ export const sessionsStatement = (
     db,
     `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, s.is_strong, u.name, u.employer_number,
        e.name AS employer_name, u.member_id, u.firm_id, f.name AS firm_name, ${MANDATE} AS mandate,
-       ${VIEWED} AS viewed, ${RIGHTS('u')} AS rights
+       ${VIEWED} AS viewed, ${RIGHTS('u')} AS rights,
+       (SELECT json_group_array(x.right_name) FROM second_factor_rights x
+        WHERE x.employer_number = u.employer_number) AS second_factor_rights
      FROM sessions s JOIN users u ON u.id = s.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
      LEFT JOIN firms f ON f.id = u.firm_id
@@ -189,6 +192,7 @@ export const actorsOf = (
       viewedBy: null,
       sessionHash: row.token_hash,
       isStrong: row.is_strong === 1,
+      secondFactorFor: JSON.parse(row.second_factor_rights) as Right['name'][],
     }
     if (!isDerived(actors[row.space])) actors[row.space] = actor
     // Whoever works for a client does so until they go back to their own space.

@@ -37,6 +37,17 @@ export const linkTold = (
       })
 }
 
+/** A key of one's own access: whoever did not add or remove it learns it, everywhere. */
+export const passkeyTold = (
+  c: Context<App>,
+  template: 'passkey_added' | 'passkey_removed',
+  name: string,
+): Statement[] => {
+  const { userId, space } = c.var.actor
+  const link = linkTo(c, `/${space}/security`)
+  return noticed(c.var.db, { to: { userId }, template, facts: { name, link }, at: c.var.now })
+}
+
 /** Everyone who pays or administers hears of what touches the payments: each of them may stop it. */
 export const payersOf = (users: readonly User[]): string[] =>
   users

@@ -13,6 +13,8 @@ export type NoticeFacts = {
   password_link: { validUntil: Instant }
   one_time_code: { validMinutes: number }
   password_changed: { link: string }
+  passkey_added: { name: string; link: string }
+  passkey_removed: { name: string; link: string }
   right_granted: { right: RightName; employer: string; from: IsoDate; by: string }
   right_revoked: { right: RightName; employer: string; by: string }
   payment_right_pending: {

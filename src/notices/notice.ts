@@ -47,6 +47,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   password_link: { channels: ['email'] },
   one_time_code: { channels: ['sms'] },
   password_changed: EVERYWHERE,
+  passkey_added: EVERYWHERE,
+  passkey_removed: EVERYWHERE,
   right_granted: EVERYDAY,
   right_revoked: EVERYDAY,
   payment_right_pending: EVERYWHERE,

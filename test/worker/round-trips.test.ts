@@ -46,6 +46,7 @@ describe('round trips to D1', () => {
     ['employer', () => `${paths['checked']}/form`],
     ['employer', () => `${paths['filing']}`],
     ['employer', () => '/employer/history'],
+    ['employer', () => '/employer/security'],
     ['employer', () => '/notices'],
     ['member', () => '/member'],
     ['member', () => '/member/history'],

@@ -97,6 +97,10 @@ const TABLE: Record<string, Row> = {
   'POST /roster-checks': { ...DECLARING, declarant: 422, other: 422, acting: 422 },
   'GET /sign-in/:space/code': every(303),
   'POST /sign-in/:space/code': every(422),
+  'POST /sign-in/:space/passkey/challenge': OPEN,
+  'POST /sign-in/:space/passkey': every(422),
+  'POST /sign-in/:space/code/passkey/challenge': every(422),
+  'POST /sign-in/:space/code/passkey': every(422),
   ...Object.fromEntries(
     Object.entries({
       employer: PEOPLE,
@@ -120,6 +124,10 @@ const TABLE: Record<string, Row> = {
         [`POST ${path}/authenticator/removal`, strong ? row : refused(403)],
         [`POST ${path}/recovery-codes`, strong ? refused(201) : refused(403)],
         [`POST ${path}/password`, refused(422)],
+        // The first second factor asks for the password again.
+        [`POST ${path}/passkeys/challenge`, strong ? row : refused(422)],
+        [`POST ${path}/passkeys`, refused(422)],
+        [`POST ${path}/passkeys/:id/removal`, refused(404)],
       ]
     }),
   ),
@@ -141,6 +149,7 @@ const TABLE: Record<string, Row> = {
   'POST /users/:id/ending': OWN_USER,
   'GET /payment-settings': ADMINISTERING,
   'POST /payment-settings': { ...ADMINISTERING, other: 422 },
+  'POST /payment-settings/second-factor': ADMINISTERING,
   'POST /payment-settings/pending/:id/stop': { ...ADMINISTERING, other: 409 },
   'GET /welcome/:token': GONE,
   'POST /welcome/:token': GONE,

@@ -13,10 +13,15 @@ type Props = {
   confirmations: number
   isChosen: boolean
   pending: readonly PendingChange[]
+  /** In the order of the administrator's pages. */
+  rights: readonly string[]
+  protectedRights: readonly string[]
   mayChange: boolean
   commandId: string
   problem: Refused | null
 }
+
+const LOCKED = 'payment_validator'
 
 const sentence = (t: Translate, change: PendingChange): string =>
   change.kind === 'right'
@@ -55,6 +60,34 @@ const Choice: FC<Pick<Props, 't' | 'confirmations' | 'commandId'>> = (p) => (
   </CommandForm>
 )
 
+/** Validation is ticked for ever: it stands there so that nobody looks for it. */
+const SecondFactors: FC<Pick<Props, 't' | 'rights' | 'protectedRights' | 'commandId'>> = (p) => (
+  <section class="card">
+    <h2>{p.t('second_factor.title')}</h2>
+    <p>{p.t('second_factor.lead')}</p>
+    <CommandForm action="/payment-settings/second-factor" commandId={`${p.commandId}-rights`}>
+      <fieldset class="field">
+        <legend>{p.t('second_factor.legend')}</legend>
+        {p.rights.map((name) => (
+          <div class="choice">
+            <input
+              type="checkbox"
+              id={`rights-${name}`}
+              name="rights"
+              value={name}
+              checked={p.protectedRights.includes(name)}
+              disabled={name === LOCKED}
+            />
+            <label for={`rights-${name}`}>{rightName(p.t, name)}</label>
+          </div>
+        ))}
+      </fieldset>
+      <p class="soft">{p.t('second_factor.always')}</p>
+      <button class="main">{p.t('second_factor.save')}</button>
+    </CommandForm>
+  </section>
+)
+
 export const PaymentSettingsPage: FC<Props> = (p) => {
   const { t, pending } = p
   return (
@@ -82,6 +115,7 @@ export const PaymentSettingsPage: FC<Props> = (p) => {
           </CommandForm>
         ))}
       </section>
+      {p.mayChange ? <SecondFactors {...p} /> : null}
     </>
   )
 }

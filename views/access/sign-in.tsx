@@ -3,6 +3,7 @@ import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Actor } from '#src/access/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import { PasskeyForm } from './passkey-form.tsx'
 
 type Props = {
   t: Translate
@@ -48,6 +49,9 @@ export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, proble
         ))}
         <button class="main">{t('access.sign_in')}</button>
       </form>
+      <PasskeyForm t={t} kind="get" action={`/sign-in/${space}/passkey`} label={t('passkey.alone')}>
+        <input type="hidden" name="next" value={shown(values['next'])} />
+      </PasskeyForm>
       <p>
         <a href={`/sign-in/${space}/recovery`}>{t('access.lost')}</a>
       </p>

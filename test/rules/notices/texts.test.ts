@@ -22,6 +22,8 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   password_link: { validUntil: at },
   one_time_code: { validMinutes: 10 },
   password_changed: { link },
+  passkey_added: { name: 'Téléphone', link },
+  passkey_removed: { name: 'Téléphone', link },
   right_granted: { right, employer, from: isoDate('2026-10-13'), by: who },
   right_revoked: { right, employer, by: who },
   payment_right_pending: { who, right, employer, inForceFrom: at, stopLink: link },

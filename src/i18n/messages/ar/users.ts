@@ -93,6 +93,12 @@ export const users = {
   'payment_settings.save': 'تأكيد',
   'payment_settings.waits':
     'يسري الانتقال من تأكيدين إلى تأكيد واحد بعد 24 ساعة: يُخبَر به كل من له حق الأداء، ويمكن لكل واحد منهم إيقافه.',
+  'second_factor.title': 'العامل الثاني حسب الصلاحية',
+  'second_factor.lead':
+    'حددوا ما لا ينبغي أن تفتحه كلمة السر وحدها. من ليس له عامل ثانٍ يُوجَّه إلى صفحة أمان ولوجه ليضيفه.',
+  'second_factor.legend': 'الصلاحيات التي تتطلب عاملا ثانيا',
+  'second_factor.always': 'المصادقة على الأداء تتطلبه دائما.',
+  'second_factor.save': 'حفظ هذه الصلاحيات',
   'payment_settings.pending': 'ما سيتغير',
   'payment_settings.no_pending': 'لا شيء في الانتظار.',
   'payment_settings.change': (a: { count: number; by: string; at: Instant }) =>
@@ -112,14 +118,29 @@ export const users = {
   'security.codes_left': ({ count }: { count: number }) =>
     `رموز الاحتياط المتبقية: ${f.number(count)}.`,
   'security.new_codes': 'طباعة رموز احتياط جديدة',
-  'security.remove': 'إزالة العامل الثاني',
+  'security.application': 'تطبيق المصادقة',
+  'security.remove': 'إزالة التطبيق',
+  'security.passkey': 'مفتاح مرور',
+  'security.passkeys': 'مفاتيح المرور',
+  'security.passkeys.why':
+    'يبقى مفتاح المرور في هاتفكم أو حاسوبكم أو في مفتاح أمان. يفتح فضاءكم ببصمتكم أو وجهكم أو رمز الجهاز، ولا يُسلَّم لموقع مزيف.',
+  'security.passkeys.none': 'ليس لديكم مفتاح مرور بعد.',
+  'security.passkey.facts': (a: { added: Instant; used: Instant | null }) =>
+    `أُضيف يوم ${f.moment(a.added)}، ${a.used ? `آخر استعمال يوم ${f.moment(a.used)}` : 'لم يُستعمل بعد'}`,
+  'security.passkey.remove': (a: { name: string }) => `إزالة «${a.name}»`,
+  'security.passkey.name': 'اسم المفتاح',
+  'security.passkey.name.hint': 'للتعرف عليه. فارغ: اسم هذا الجهاز.',
+  'security.passkey.add': 'إضافة مفتاح مرور',
+  'security.passkey.without':
+    'تتطلب إضافة مفتاح مرور متصفحا حديثا مع تفعيل JavaScript. رمز التطبيق يحمي أيضا: أضيفوا التطبيق أعلاه.',
+  'security.passkey.weak': 'لإضافة مفتاح مرور أو إزالته، اخرجوا ثم ادخلوا بعاملكم الثاني.',
   'security.scan': 'امسحوا هذا الرمز بتطبيق للمصادقة ثم اكتبوا أول رمز يعرضه.',
   'security.qr': 'رمز للمسح بالتطبيق',
   'security.or_type': 'أو اكتبوا هذا المفتاح في التطبيق:',
   'security.first_code': 'الرمز الأول، 6 أرقام',
   'security.confirm': 'تأكيد',
   'security.why':
-    'رمز من هاتفكم إضافة إلى كلمة السر: لا تكفي كلمة سر مسروقة. وهو إجباري للمصادقة على الأداء.',
+    'رمز من هاتفكم أو مفتاح مرور إضافة إلى كلمة السر: لا تكفي كلمة سر مسروقة. وهو إجباري للمصادقة على الأداء.',
   'security.add': 'إضافة تطبيق',
   'security.sessions': 'جلساتي المفتوحة',
   'security.unknown_device': 'جهاز غير معروف',

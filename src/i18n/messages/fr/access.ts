@@ -28,6 +28,11 @@ export const access = {
   'access.code.hint': '6 chiffres de votre application, ou un de vos codes de secours imprimés',
   'error.code_wrong':
     'Ce code ne convient pas : attendez le suivant et tapez-le, ou prenez un code de secours',
+  'access.code.either': 'Votre mot de passe est bon. Il manque votre clé d’accès, ou un code.',
+  'passkey.use': 'Utiliser une clé d’accès',
+  'passkey.alone': 'Se connecter avec une clé d’accès',
+  'passkey.failed':
+    'La clé d’accès n’a pas répondu : demande annulée, trop tardive, ou clé déjà enregistrée. Recommencez, ou entrez autrement.',
   'access.sign_in': 'Se connecter',
   'error.required': 'Remplissez ce champ',
   'error.missing_or_wrong': 'Remplissez ce champ',

@@ -63,6 +63,22 @@ export const noticeTexts: NoticeTexts = {
       `Si ce n’est pas vous, demandez tout de suite un nouveau lien : ${a.link}`,
     ],
   },
+  passkey_added: {
+    subject: () => 'Une clé d’accès est ajoutée à votre accès',
+    text: (a) => [
+      `La clé d’accès « ${a.name} » vient d’être ajoutée. Elle ouvre votre espace.`,
+      'Si c’est vous, il n’y a rien à faire.',
+      `Si ce n’est pas vous, retirez-la et changez tout de suite de mot de passe : ${a.link}`,
+    ],
+  },
+  passkey_removed: {
+    subject: () => 'Une clé d’accès est retirée de votre accès',
+    text: (a) => [
+      `La clé d’accès « ${a.name} » vient d’être retirée. Elle n’ouvre plus votre espace.`,
+      'Si c’est vous, il n’y a rien à faire.',
+      `Si ce n’est pas vous, fermez les autres sessions et changez tout de suite de mot de passe : ${a.link}`,
+    ],
+  },
   right_granted: {
     subject: (a) => `Une habilitation vous est donnée chez ${a.employer}`,
     text: (a) => [

@@ -41,7 +41,14 @@ export const problems = {
   'refusal.too_many_guesses': (a: { minutes: number }) =>
     `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
   'refusal.second_factor_needed':
-    'Ce droit demande un second facteur. Ajoutez une application à votre accès, puis reconnectez-vous avec son code.',
+    'Ce droit demande un second facteur. Ajoutez une application ou une clé d’accès sur votre page de sécurité. Si vous en avez déjà une, déconnectez-vous, puis entrez avec elle.',
+  'refusal.passkey_expired':
+    'Cette demande a déjà servi, ou plus de cinq minutes ont passé. Recommencez.',
+  'refusal.passkey_refused':
+    'Cette clé d’accès ne convient pas ici. Essayez une autre clé, ou entrez autrement : mot de passe, code d’application, code de secours.',
+  'refusal.passkey_known': 'Cette clé d’accès est déjà enregistrée. Choisissez un autre appareil.',
+  'refusal.passkey_name': 'Donnez à la clé un nom de 60 caractères au plus, tapé au clavier.',
+  'refusal.passkeys_full': 'Vous avez déjà vingt clés d’accès. Retirez-en une avant d’en ajouter.',
   'refusal.not_for_firms':
     'Cette page est réservée aux personnes de l’entreprise. Votre mandat ne l’ouvre pas.',
   'refusal.mandate_narrower':

@@ -96,6 +96,12 @@ export const users = {
   'payment_settings.save': 'Valider',
   'payment_settings.waits':
     'Passer de deux à une prend effet après 24 heures : toutes les personnes qui paient en sont prévenues, et chacune peut l’arrêter.',
+  'second_factor.title': 'Second facteur par habilitation',
+  'second_factor.lead':
+    'Cochez ce qu’un mot de passe seul ne doit pas ouvrir. Qui n’a pas de second facteur est mené à sa page de sécurité pour en ajouter un.',
+  'second_factor.legend': 'Habilitations qui demandent un second facteur',
+  'second_factor.always': 'Valider un paiement le demande toujours.',
+  'second_factor.save': 'Enregistrer ces habilitations',
   'payment_settings.pending': 'Ce qui va changer',
   'payment_settings.no_pending': 'Rien n’est en attente.',
   'payment_settings.change': (a: { count: number; by: string; at: Instant }) =>
@@ -116,7 +122,23 @@ export const users = {
   'security.codes_left': ({ count }: { count: number }) =>
     `Codes de secours restants : ${f.number(count)}.`,
   'security.new_codes': 'Imprimer de nouveaux codes de secours',
-  'security.remove': 'Retirer le second facteur',
+  'security.application': 'Application d’authentification',
+  'security.remove': 'Retirer l’application',
+  'security.passkey': 'Clé d’accès',
+  'security.passkeys': 'Clés d’accès',
+  'security.passkeys.why':
+    'Une clé d’accès reste dans votre téléphone, votre ordinateur ou une clé de sécurité. Elle ouvre votre espace avec votre empreinte, votre visage ou le code de l’appareil, et ne se donne pas à un faux site.',
+  'security.passkeys.none': 'Vous n’avez pas encore de clé d’accès.',
+  'security.passkey.facts': (a: { added: Instant; used: Instant | null }) =>
+    `ajoutée le ${f.moment(a.added)}, ${a.used ? `dernier usage le ${f.moment(a.used)}` : 'jamais utilisée'}`,
+  'security.passkey.remove': (a: { name: string }) => `Retirer « ${a.name} »`,
+  'security.passkey.name': 'Nom de la clé',
+  'security.passkey.name.hint': 'Pour la reconnaître. Vide : le nom de cet appareil.',
+  'security.passkey.add': 'Ajouter une clé d’accès',
+  'security.passkey.without':
+    'Ajouter une clé d’accès demande un navigateur récent, JavaScript activé. Le code d’une application protège aussi : ajoutez-la ci-dessus.',
+  'security.passkey.weak':
+    'Pour ajouter ou retirer une clé d’accès, déconnectez-vous, puis entrez avec votre second facteur.',
   'security.scan':
     'Scannez ce code avec une application d’authentification, puis tapez le premier code qu’elle affiche.',
   'security.qr': 'Code à scanner avec l’application',
@@ -124,7 +146,7 @@ export const users = {
   'security.first_code': 'Premier code, 6 chiffres',
   'security.confirm': 'Confirmer',
   'security.why':
-    'Un code de votre téléphone en plus du mot de passe : un mot de passe volé ne suffit plus. Il est obligatoire pour valider un paiement.',
+    'Un code de votre téléphone, ou une clé d’accès, en plus du mot de passe : un mot de passe volé ne suffit plus. C’est obligatoire pour valider un paiement.',
   'security.add': 'Ajouter une application',
   'security.sessions': 'Mes sessions ouvertes',
   'security.unknown_device': 'Appareil inconnu',
