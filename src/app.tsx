@@ -25,7 +25,7 @@ import {
 import { desk, deskAudit, deskCases, letters, promises, staff, viewing } from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
-import { firmHome } from '#src/firms/index.ts'
+import { firmHome, firmMandates, invitations, mandates } from '#src/firms/index.ts'
 import { front } from '#src/front/index.ts'
 import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
@@ -59,6 +59,9 @@ app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/accountant', firmHome)
+app.route('/accountant/mandates', firmMandates)
+app.route('/mandates', mandates)
+app.route('/invitations', invitations)
 app.route('/desk', desk)
 app.route('/desk/cases', deskCases)
 app.route('/desk/letters', letters)

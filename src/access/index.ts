@@ -1,5 +1,9 @@
 export { type Actor, type Doer, doerOf, type Right, type RightName, rightOf } from './actor.ts'
-export type { Tab } from './granting.ts'
+export { grantsFor, type Tab } from './granting.ts'
+export { judgePassword } from './password-policy.ts'
+export { proposePhrase } from './phrase.ts'
+export { isPaymentRight } from './rules.ts'
+export { payersOf } from './telling.ts'
 export type { GrantedRight, User } from './users.ts'
 export { paymentSettings, type PendingChange } from './routes-payment-settings.tsx'
 export { accessRequests } from './routes-requests.ts'
@@ -14,7 +18,7 @@ export { welcome } from './routes-welcome.tsx'
 export { countGuess } from './throttling.ts'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'
-export { employerOf, requireRole, withContext } from './sessions.ts'
+export { employerOf, requireRole, startSession, withContext } from './sessions.ts'
 export { actFor, mayRead, ownPeople, viewAs } from './standing-in.ts'
 export {
   administratorOpened,
@@ -24,6 +28,7 @@ export {
   staffRolesGranted,
 } from './opening.ts'
 export { authenticatorRemoved as withoutSecondFactor, findAuthenticator } from './store-security.ts'
-export { userEnded } from './store-users.ts'
+export { accountantCreated, roleGranted } from './store-staff.ts'
+export { listUsers, userEnded } from './store-users.ts'
 export { access, signIn } from './routes.tsx'
 export { demoCode, demoSecondFactor } from './demo-door.ts'

@@ -30,6 +30,7 @@ import { confirmationsChange } from './requests.ts'
 import { confirmationsFrom, isPaymentRight } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import { ownPeople } from './standing-in.ts'
+import { listPendingMandates, mandatePaymentStopped } from './store-mandates.ts'
 import { listUsers, rightRevoked } from './store-users.ts'
 import { confirmationsTold, payersOf } from './telling.ts'
 
@@ -45,14 +46,17 @@ export type PendingChange =
       effectiveAt: number
       userId: string
     }
+  /** An accountant firm that will order payments. */
+  | { kind: 'mandate'; id: string; right: RightName; who: string; effectiveAt: number }
   | { kind: 'confirmations'; id: string; count: number; by: string; effectiveAt: number }
 
 const loadSettings = async (c: Context<App>) => {
   const { number } = employerOf(c)
-  const [chosen, changes, users] = await Promise.all([
+  const [chosen, changes, users, firms] = await Promise.all([
     findConfirmations(c.var.db, number, c.var.now),
     listPendingConfirmations(c.var.db, number, c.var.now),
     listUsers(c.var.db, number),
+    listPendingMandates(c.var.db, number, c.var.now),
   ])
   const usual = valueOn(usualConfirmations, casablancaDate(c.var.now))
   const pending: PendingChange[] = [
@@ -62,6 +66,11 @@ const loadSettings = async (c: Context<App>) => {
       count: change.confirmations,
       by: change.askedBy,
       effectiveAt: change.effectiveAt,
+    })),
+    ...firms.map((firm) => ({
+      kind: 'mandate' as const,
+      right: 'payment_orderer' as const,
+      ...firm,
     })),
     ...users.flatMap((user) =>
       user.rights
@@ -83,9 +92,9 @@ const pendingJson = (change: PendingChange) => ({
   kind: change.kind,
   id: change.id,
   effective_at: new Date(change.effectiveAt).toISOString(),
-  ...(change.kind === 'right'
-    ? { right: change.right, who: change.who }
-    : { confirmations: change.count, by: change.by }),
+  ...(change.kind === 'confirmations'
+    ? { confirmations: change.count, by: change.by }
+    : { right: change.right, who: change.who }),
 })
 
 const page = async (c: Context<App>, problem: Problem | null = null): Promise<Response> => {
@@ -164,17 +173,29 @@ const asked = async (c: Context<App>): Promise<Response> => {
 const stopTold = (c: Context<App>, userId: string, change: PendingChange): Statement[] => {
   const common = { to: { userId }, at: c.var.now }
   const by = { employer: employerOf(c).name, by: c.var.actor.name }
-  return change.kind === 'right'
+  return change.kind === 'confirmations'
     ? noticed(c.var.db, {
-        ...common,
-        template: 'payment_right_stopped',
-        facts: { ...by, who: change.who, right: change.right },
-      })
-    : noticed(c.var.db, {
         ...common,
         template: 'confirmations_stopped',
         facts: { ...by, count: change.count },
       })
+    : noticed(c.var.db, {
+        ...common,
+        template: 'payment_right_stopped',
+        facts: { ...by, who: change.who, right: change.right },
+      })
+}
+
+const stopOf = (c: Context<App>, change: PendingChange): Statement => {
+  const stop = { id: change.id, by: c.var.actor.userId, at: c.var.now }
+  switch (change.kind) {
+    case 'right':
+      return rightRevoked(c.var.db, stop)
+    case 'mandate':
+      return mandatePaymentStopped(c.var.db, stop)
+    case 'confirmations':
+      return confirmationsStopped(c.var.db, { ...stop, employerNumber: employerOf(c).number })
+  }
 }
 
 /** Anyone who pays, or who administers, stops what is not in force yet. */
@@ -187,12 +208,9 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
     const change = pending.find((one) => one.id === id)
     if (!change) return await page(c, new Problem(409, { code: 'change_not_pending', facts: {} }))
     const { number } = employerOf(c)
-    const by = { by: c.var.actor.userId, at: c.var.now }
     await carryOut(c.var.db, command, [
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
-      change.kind === 'right'
-        ? rightRevoked(c.var.db, { id, ...by })
-        : confirmationsStopped(c.var.db, { id, employerNumber: number, ...by }),
+      stopOf(c, change),
       ...payersOf(users).flatMap((userId) => stopTold(c, userId, change)),
       audited(c.var.db, {
         object: { kind: 'employer', id: number },

@@ -36,3 +36,27 @@ export const roleGranted = (
     grantedAt: granted.at,
     effectiveAt: granted.at,
   })
+
+/** An accountant: their address is their name at the door, whatever clients they have. */
+export const accountantCreated = (
+  db: Database,
+  user: {
+    id: string
+    firmId: string
+    name: string
+    email: string
+    passwordHash: string
+    createdAt: Instant
+  },
+): Statement =>
+  statement(
+    db,
+    `INSERT INTO users (id, space, firm_id, account, login, name, password_hash, email, created_at)
+     VALUES (?1, 'accountant', ?2, ?3, '', ?4, ?5, ?3, ?6)`,
+    user.id,
+    user.firmId,
+    user.email,
+    user.name,
+    user.passwordHash,
+    user.createdAt,
+  )

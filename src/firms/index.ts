@@ -1,1 +1,5 @@
+export type { Mandate, MandateState, ShownMandate } from './mandates.ts'
 export { type Client, firmHome } from './routes.tsx'
+export { firmMandates } from './routes-firm-mandates.tsx'
+export { invitations } from './routes-invitations.tsx'
+export { mandates } from './routes-mandates.tsx'

@@ -1,2 +1,2 @@
-export type { Event } from './store.ts'
+export { type Event, listEvents } from './store.ts'
 export { employerHistory, memberHistory } from './routes.tsx'

@@ -25,7 +25,10 @@ const eventJson = (t: Translate, event: Event) => ({
 
 const HEADER = ['at', 'who', 'what', 'why', 'action', 'quarter']
 
-const history = async (c: Context<App>, scope: Scope): Promise<Response> => {
+const history = async (
+  c: Context<App>,
+  scope: Exclude<Scope, { kind: 'firm' }>,
+): Promise<Response> => {
   const offset = wholeNumber(c.req.query('from'))
   const isCsv = wanted(c) === 'csv'
   const [found, total] = await Promise.all([

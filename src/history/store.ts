@@ -25,8 +25,10 @@ export type Scope =
   | { kind: 'member'; id: string }
   /** `userId`: only this one's own sign-ins, for who does not administer users. */
   | { kind: 'employer'; number: string; userId: string | null }
+  /** What a firm did for this employer. */
+  | { kind: 'firm'; number: string; firmId: string; from: Instant }
 
-type Found = { sql: string; values: string[] }
+type Found = { sql: string; values: (string | number)[] }
 
 // A correction names the lines it touched, a hundred at most: beyond, it may have touched this one.
 const TOUCHES_LINE = `(e.action NOT IN ('corrected', 'person_confirmed', 'person_contested')
@@ -48,6 +50,15 @@ const positionsOf = (scope: Scope): Found => {
           ON e.object_kind = 'declaration' AND e.object_id = l.declaration_id
           WHERE l.member_id = ?1 AND ${TOUCHES_LINE}`,
     }
+  if (scope.kind === 'firm') {
+    const whole = positionsOf({ kind: 'employer', number: scope.number, userId: null })
+    return {
+      values: [...whole.values, scope.firmId, scope.from],
+      sql: `SELECT e.position FROM (${whole.sql}) p JOIN audit_entries e ON e.position = p.position
+        JOIN users a ON a.id = e.actor_id AND a.firm_id = ?3
+        WHERE e.actor_kind = 'accountant' AND e.at >= ?4`,
+    }
+  }
   return {
     values: [scope.number, scope.userId ?? ''],
     sql: `SELECT position FROM audit_entries

@@ -41,6 +41,7 @@ export type NoticeFacts = {
   access_request: { who: string; right: RightName; employer: string; link: string }
   access_answered: { right: RightName; employer: string; isGranted: boolean; by: string }
   mandate_invitation: { from: string; validUntil: Instant }
+  mandate_requested: { firm: string; employer: string; link: string }
   mandate_answered: { firm: string; employer: string; isAccepted: boolean }
   mandate_ended: {
     firm: string

@@ -59,6 +59,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   access_request: EVERYDAY,
   access_answered: EVERYDAY,
   mandate_invitation: { channels: ['email'] },
+  mandate_requested: EVERYDAY,
   mandate_answered: EVERYDAY,
   mandate_ended: LEGAL,
   case_received: EVERYDAY,

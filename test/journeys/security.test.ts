@@ -1,22 +1,11 @@
 import { beforeAll, describe, it } from 'vitest'
-import { codeAt, stepAt } from '#src/access/totp.ts'
-import { instant } from '#src/kernel/dates.ts'
 import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { codeIn } from '#test/support/second-factor.ts'
 
 const PASSWORD = 'cimr-demonstration-2026'
 const FIELDS = { employer_number: '005624', login: 'declarant', password: PASSWORD }
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 beforeAll(seeded)
-
-const bytesOf = (secret: string): Buffer => {
-  const bits = Array.from(secret, (c) => ALPHABET.indexOf(c).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-}
-
-/** The code an authenticator would show, some steps from now. */
-const codeIn = (secret: string, steps = 0): string =>
-  codeAt(bytesOf(secret), stepAt(instant(Date.now())) + steps)
 
 describe('a second factor', () => {
   let karim: Visitor

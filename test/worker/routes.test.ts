@@ -49,6 +49,7 @@ const OWN_USER: Row = { ...ADMINISTERING, other: 404 }
 const GONE = every(410)
 const MEMBER: Row = { ...CLOSED, member: 200 }
 const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
+const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }
 const AGENT: Row = { ...CLOSED, agent: 200 }
 /** Somebody else's case: nobody here has it. */
 const STRANGERS: Row = { ...every(404), stranger: 401 }
@@ -155,7 +156,23 @@ const TABLE: Record<string, Row> = {
   'POST /welcome/:token': GONE,
   'GET /accountant': ACCOUNTANT,
   'POST /accountant/clients/:number/entry': { ...ACCOUNTANT, accountant: 404, acting: 404 },
-  'POST /accountant/exit': ACCOUNTANT,
+  'GET /mandates': ADMINISTERING,
+  'GET /mandates/new': ADMINISTERING,
+  'POST /mandates': { ...ADMINISTERING, other: 422 },
+  'GET /mandates/:id': OWN_USER,
+  'POST /mandates/:id/acceptance': OWN_USER,
+  'POST /mandates/:id/refusal': OWN_USER,
+  'POST /mandates/:id/ending': OWN_USER,
+  'GET /invitations/:token': GONE,
+  'POST /invitations/:token': GONE,
+  'POST /invitations/:token/refusal': GONE,
+  'GET /accountant/mandates': FIRM_ADMINISTERING,
+  'GET /accountant/mandates/new': FIRM_ADMINISTERING,
+  'POST /accountant/mandates': { ...FIRM_ADMINISTERING, accountant: 422 },
+  'GET /accountant/mandates/:id': { ...FIRM_ADMINISTERING, accountant: 404 },
+  'POST /accountant/mandates/:id/acceptance': { ...FIRM_ADMINISTERING, accountant: 404 },
+  'POST /accountant/mandates/:id/refusal': { ...FIRM_ADMINISTERING, accountant: 404 },
+  'POST /accountant/mandates/:id/ending': { ...FIRM_ADMINISTERING, accountant: 404 },
   'GET /desk': AGENT,
   'GET /desk/cases/:id': { ...AGENT, agent: 404 },
   'GET /desk/cases/:id/files/:file': { ...AGENT, agent: 404 },
@@ -194,6 +211,8 @@ const TABLE: Record<string, Row> = {
   'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
   'GET /notices': ANYONE,
+  // Last: whoever worked for a client does no more.
+  'POST /accountant/exit': ACCOUNTANT,
 }
 
 let visitors: Visitor[] = []

@@ -24,15 +24,15 @@ type Props = {
 const LOCKED = 'payment_validator'
 
 const sentence = (t: Translate, change: PendingChange): string =>
-  change.kind === 'right'
-    ? t('payment_settings.right', {
-        right: rightName(t, change.right),
-        who: change.who,
-        at: instant(change.effectiveAt),
-      })
-    : t('payment_settings.change', {
+  change.kind === 'confirmations'
+    ? t('payment_settings.change', {
         count: change.count,
         by: change.by,
+        at: instant(change.effectiveAt),
+      })
+    : t('payment_settings.right', {
+        right: rightName(t, change.right),
+        who: change.who,
         at: instant(change.effectiveAt),
       })
 

@@ -16,12 +16,19 @@ const TABS: readonly (readonly [Tab, readonly string[]])[] = [
 ]
 
 /** The tabs of the source, in its words; the settings stand beside them. */
-export const Tabs: FC<{ t: Translate; tab: Tab | 'general' }> = ({ t, tab }) => (
+export const Tabs: FC<{ t: Translate; tab: Tab | 'general' | 'external' }> = ({ t, tab }) => (
   <nav class="pages no-print" aria-label={t('users.tabs')}>
     {TABS.map(([one]) => (
-      <a href={`/users?tab=${one}`} aria-current={one === tab ? 'page' : undefined}>
-        {t(`users.tab.${one}`)}
-      </a>
+      <>
+        <a href={`/users?tab=${one}`} aria-current={one === tab ? 'page' : undefined}>
+          {t(`users.tab.${one}`)}
+        </a>
+        {one === 'declaration' ? (
+          <a href="/mandates" aria-current={tab === 'external' ? 'page' : undefined}>
+            {t('users.tab.external')}
+          </a>
+        ) : null}
+      </>
     ))}
     <a href="/payment-settings" aria-current={tab === 'general' ? 'page' : undefined}>
       {t('users.tab.general')}

@@ -6,6 +6,7 @@ import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
 import { fixedHolidays, lunarHolidays } from './holidays.ts'
+import { mandateProposalDays } from './mandates.ts'
 import { letterDays } from './notices.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
@@ -33,6 +34,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   linkLife,
   liquidationPointValue,
   lunarHolidays,
+  mandateProposalDays,
   paymentChangeDelay,
   pointsPriceFactor,
   processingDays,

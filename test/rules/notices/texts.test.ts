@@ -34,6 +34,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   access_request: { who, right, employer, link },
   access_answered: { right, employer, isGranted: false, by: who },
   mandate_invitation: { from: employer, validUntil: at },
+  mandate_requested: { firm: 'Fiduciaire du Port', employer, link },
   mandate_answered: { firm: 'Fiduciaire du Port', employer, isAccepted: true },
   mandate_ended: {
     firm: 'Fiduciaire du Port',

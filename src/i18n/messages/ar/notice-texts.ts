@@ -164,6 +164,14 @@ export const noticeTexts: NoticeTexts = {
     ],
     sms: (a) => `CIMR: اقتراح توكيل: ${a.secret?.link ?? ''}`,
   },
+  mandate_requested: {
+    subject: (a) => `${a.firm}: طلب توكيل`,
+    text: (a) => [
+      `يطلب مكتب ${a.firm} العمل باسم ${a.employer} في الخدمات عن بُعد.`,
+      'لا يُفتح له شيء ما لم تقبلوا.',
+      `للاطلاع على الطلب والجواب: ${f.ltr(a.link)}`,
+    ],
+  },
   mandate_answered: {
     subject: (a) => `التوكيل بين ${a.firm} و${a.employer}: ${a.isAccepted ? 'مقبول' : 'مرفوض'}`,
     text: (a) => [

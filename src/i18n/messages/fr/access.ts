@@ -43,6 +43,7 @@ export const access = {
   'error.employer_unknown':
     'Aucune entreprise n’a ce numéro. Vérifiez-le sur un appel de contributions.',
   'error.email_taken': 'Cette adresse ouvre déjà un accès. Prenez-en une autre.',
+  'error.ice_shape': 'Écrivez les 15 chiffres de l’ICE, tels qu’ils sont sur le certificat',
   'error.matricule_shape': 'Écrivez le matricule avec 9 chiffres : 205624001',
   'error.sign_in_failed':
     'Le numéro, l’identifiant ou le mot de passe ne correspondent pas. Vérifiez-les et recommencez.',

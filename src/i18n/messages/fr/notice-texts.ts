@@ -163,6 +163,14 @@ export const noticeTexts: NoticeTexts = {
     ],
     sms: (a) => `CIMR : un mandat vous est proposé : ${a.secret?.link ?? ''}`,
   },
+  mandate_requested: {
+    subject: (a) => `${a.firm} demande un mandat`,
+    text: (a) => [
+      `${a.firm} demande à agir au nom de ${a.employer} dans les téléservices.`,
+      'Rien ne lui est ouvert tant que vous n’avez pas accepté.',
+      `Pour voir la demande et répondre : ${a.link}`,
+    ],
+  },
   mandate_answered: {
     subject: (a) =>
       `Mandat entre ${a.firm} et ${a.employer} : ${a.isAccepted ? 'accepté' : 'refusé'}`,

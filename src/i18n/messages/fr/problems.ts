@@ -87,6 +87,19 @@ export const problems = {
   'refusal.viewing_unknown': 'Cette personne n’a plus d’accès. Cherchez-la de nouveau.',
   'refusal.role_to_choose': 'Cochez au moins un rôle.',
   'refusal.own_account': 'C’est votre propre accès : demandez à un autre administrateur.',
+  'refusal.mandate_expired':
+    'Cette proposition est tombée faute de réponse. Demandez-en une autre.',
+  'refusal.mandate_answered': 'Cette proposition a déjà reçu une réponse.',
+  'refusal.mandate_own': 'C’est vous qui l’avez proposé : l’autre partie répond.',
+  'refusal.mandate_not_in_force': 'Ce mandat n’est pas en vigueur.',
+  'refusal.mandate_twice':
+    'Un mandat est déjà en vigueur entre cette entreprise et cette fiduciaire. Mettez-y fin avant d’en accepter un autre.',
+  'refusal.invitation_over':
+    'Cette invitation ne peut plus servir : elle a reçu une réponse ou elle est trop ancienne. Demandez-en une autre à l’entreprise.',
+  'refusal.accountant_known':
+    'Cette adresse a déjà un compte de fiduciaire : connectez-vous pour répondre.',
+  'refusal.firm_known':
+    'Une fiduciaire avec cet ICE a déjà un compte. Demandez à son administrateur de vous y ajouter, puis répondez depuis votre espace.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',

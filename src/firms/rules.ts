@@ -1,0 +1,28 @@
+import type { Instant } from '#src/kernel/dates.ts'
+import { ok, refused, type Result } from '#src/kernel/result.ts'
+import type { Mandate, MandateState, ShownMandate, Side } from './mandates.ts'
+
+type About = Pick<Mandate, 'answeredAt' | 'isAccepted' | 'endedAt' | 'expiresAt' | 'askedBySide'>
+
+export const stateOf = (one: About, now: Instant): MandateState => {
+  if (one.endedAt !== null) return 'ended'
+  if (one.isAccepted !== null) return one.isAccepted ? 'accepted' : 'refused'
+  return one.expiresAt <= now ? 'expired' : 'pending'
+}
+
+export const shownNow = (one: Mandate, now: Instant): ShownMandate => ({
+  ...one,
+  state: stateOf(one, now),
+})
+
+/** Only the side that was asked answers, while there is still time. */
+export const mayAnswer = (one: About, side: Side, now: Instant): Result<true> => {
+  const state = stateOf(one, now)
+  if (state === 'expired') return refused('mandate_expired')
+  if (state !== 'pending') return refused('mandate_answered')
+  return side === one.askedBySide ? refused('mandate_own') : ok(true)
+}
+
+/** Either side, or the fund, ends what is in force; who asked also takes back what waits. */
+export const mayEnd = (one: About, now: Instant): Result<true> =>
+  stateOf(one, now) === 'accepted' ? ok(true) : refused('mandate_not_in_force')
