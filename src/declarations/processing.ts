@@ -1,6 +1,6 @@
 import { audited } from '#src/audit/index.ts'
 import { caseOpened, caseSettled, findOpenAbout } from '#src/cases/index.ts'
-import { all } from '#src/database/database.ts'
+import { all, isConflict, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { eachOf } from './each.ts'
@@ -40,7 +40,7 @@ const followedUp = async (env: Env, declaration: Declaration, at: Instant): Prom
   ])
   const lines = tally.blocked + tally.withheld
   if (lines === 0) {
-    if (open) await env.DB.batch(caseSettled(env.DB, open, at))
+    if (open) await once(env, caseSettled(env.DB, open, at))
     return
   }
   if (open) return
@@ -55,7 +55,16 @@ const followedUp = async (env: Env, declaration: Declaration, at: Instant): Prom
     by: { side: 'fund', kind: 'fund', userId: null, name: 'CIMR' },
     at,
   })
-  await env.DB.batch(one.statements)
+  await once(env, one.statements)
+}
+
+/** Two runs at once: the first opened or closed the case, the second has nothing to add. */
+const once = async (env: Env, statements: Statement[]): Promise<void> => {
+  try {
+    await env.DB.batch(statements)
+  } catch (error) {
+    if (!isConflict(error)) throw error
+  }
 }
 
 /** It is filed whatever happens here: what fails is taken up again by the cron within a minute. */

@@ -14,7 +14,7 @@ import {
 } from '#src/cases/index.ts'
 import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
-import { respond } from '#src/http/respond.tsx'
+import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -24,6 +24,7 @@ import { CASE_ROLES, staffOf } from './staff.ts'
 const PAGE = 50
 const MOST = 10_000
 const MOST_TEXT = 80
+const STAFF = '/desk/staff'
 const HEADER = [
   'number',
   'kind',
@@ -116,6 +117,6 @@ const queue = async (c: Context<App>): Promise<Response> => {
 export const desk = new Hono<App>().get('/', requireRole('desk'), async (c) => {
   const seesNoCase = CASE_ROLES.every((role) => rightOf(c.var.actor, role) === null)
   if (seesNoCase && rightOf(c.var.actor, 'desk_administrator'))
-    return c.redirect('/desk/staff', 303)
+    return done(c, { status: 200, location: STAFF, json: () => ({ url: STAFF }) })
   return await queue(c)
 })

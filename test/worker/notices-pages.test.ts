@@ -78,7 +78,7 @@ describe('my notices', () => {
     expect(csv.text).toContain('case_received;Dossier R-1 reçu : réclamation;email;delivered')
     const ar = await samira.get('/notices', { as: 'html', lang: 'ar' })
     expect(ar.text).toContain('dir="rtl"')
-    expect(ar.text).toContain('الشكاية رقم')
+    expect(ar.text).toContain('الملف رقم')
   })
 
   it('are nobody else’s, in whatever space one is', async ({ expect }) => {
