@@ -1,5 +1,6 @@
 export { type Actor, type Doer, doerOf, type Right, type RightName, rightOf } from './actor.ts'
 export { grantsFor, type Tab } from './granting.ts'
+export { localPath } from './requests.ts'
 export { judgePassword } from './password-policy.ts'
 export { proposePhrase } from './phrase.ts'
 export { isPaymentRight } from './rules.ts'

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
-import { employerOf } from '#src/access/index.ts'
+import { employerOf, type Right } from '#src/access/index.ts'
+import type { Database } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { type ContractCategory, listCategories } from '#src/employers/index.ts'
+import { type ContractCategory, inForceIn, listContracts } from '#src/employers/index.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { draftsOf, filedCategoriesOf, firstQuarterOf, listToMend } from './store.ts'
+import { listDrafts, listFiled, listFirstQuarters, listToMend } from './store-boards.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
@@ -33,51 +34,105 @@ export type QuarterState = {
 /** The quarter under way and the three before it, newest first; those not open yet are left out. */
 const SHOWN = 4
 
-export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => {
-  const today = casablancaDate(c.var.now)
-  const number = employerOf(c).number
+export const quartersShown = (today: IsoDate): Quarter[] => {
   const quarters: Quarter[] = []
   for (let q = quarterOfDate(today); quarters.length < SHOWN; q = previous(q))
     if (opensOn(q) <= today) quarters.push(q)
-    else if (quarters.length === 0) continue
-  const last = quarters.at(-1)
-  const first = quarters[0]
-  if (!last || !first) return []
-  const [beginning, contracts, filed, drafts, toMend] = await Promise.all([
-    firstQuarterOf(c.var.db, number),
-    Promise.all(quarters.map((q) => listCategories(c.var.db, number, q))),
-    filedCategoriesOf(c.var.db, number, last, first),
-    draftsOf(c.var.db, number, last, first),
-    listToMend(c.var.db, number, last, first),
+  return quarters
+}
+
+const readBoards = async (
+  db: Database,
+  numbers: readonly string[],
+  span: { from: Quarter; to: Quarter },
+) => {
+  const asked = { numbers, ...span }
+  const [beginnings, contracts, filed, drafts, toMend] = await Promise.all([
+    listFirstQuarters(db, numbers),
+    listContracts(db, numbers),
+    listFiled(db, asked),
+    listDrafts(db, asked),
+    listToMend(db, asked),
   ])
-  const right = declarationRight(c.var.actor)
-  const board = quarters.map((quarter, i) => {
-    const contract = contracts[i] ?? []
-    const open = openTo(contract, right)
-    const calendar = calendarOf(quarter)
-    const categories = contract.map((category) => {
-      const one = filed.find((f) => f.quarter === quarter && f.category === category.number)
-      return {
-        ...category,
-        declarationId: one?.declarationId ?? null,
-        isNil: one?.isNil ?? false,
-        isOpenToMe: open.has(category.number),
-      }
-    })
-    const isComplete = categories.every((category) => category.declarationId !== null)
+  return { beginnings, contracts, filed, drafts, toMend }
+}
+
+type Read = Awaited<ReturnType<typeof readBoards>>
+type About = { number: string; quarter: Quarter; today: IsoDate; right: Right | null }
+
+const stateOf = (read: Read, { number, quarter, today, right }: About): QuarterState => {
+  const isHere = (one: { number: string; quarter: Quarter }): boolean =>
+    one.number === number && one.quarter === quarter
+  const contract = inForceIn(read.contracts, number, quarter)
+  const open = openTo(contract, right)
+  const { opensOn: opens, declareBy, interestFreeUntil } = calendarOf(quarter)
+  const filed = read.filed.filter(isHere)
+  const categories = contract.map((category) => {
+    const one = filed.find((f) => f.category === category.number)
     return {
-      quarter,
-      opensOn: calendar.opensOn,
-      declareBy: calendar.declareBy,
-      interestFreeUntil: calendar.interestFreeUntil,
-      isOpen: true,
-      isComplete,
-      draftId: drafts.find((d) => d.quarter === quarter)?.id ?? null,
-      toMend: toMend.find((one) => one.quarter === quarter) ?? null,
-      isLate: !isComplete && today > calendar.declareBy,
-      categories,
+      ...category,
+      declarationId: one?.declarationId ?? null,
+      isNil: one?.isNil === 1,
+      isOpenToMe: open.has(category.number),
     }
   })
-  // What was declared on paper before the first quarter declared here is not asked for again.
-  return board.filter((state) => beginning === null || state.quarter >= beginning)
+  const isComplete = categories.every((category) => category.declarationId !== null)
+  return {
+    quarter,
+    opensOn: opens,
+    declareBy,
+    interestFreeUntil,
+    isOpen: true,
+    isComplete,
+    draftId: read.drafts.find(isHere)?.id ?? null,
+    toMend: read.toMend.find(isHere) ?? null,
+    isLate: !isComplete && today > declareBy,
+    categories,
+  }
+}
+
+export const BOARD_STATES = ['late', 'to_mend', 'begun', 'to_declare', 'filed'] as const
+export type BoardState = (typeof BOARD_STATES)[number]
+
+/** One word for a quarter, the most pressing first. */
+export const boardStateOf = (state: QuarterState): BoardState => {
+  if (state.isLate) return 'late'
+  if (state.toMend) return 'to_mend'
+  if (state.isComplete) return 'filed'
+  return state.draftId ? 'begun' : 'to_declare'
+}
+
+/** The boards of several employers, in as many statements as for one. */
+export const quarterBoards = async (
+  db: Database,
+  numbers: readonly string[],
+  about: { today: IsoDate; rightOf: (number: string) => Right | null },
+): Promise<Map<string, QuarterState[]>> => {
+  const quarters = quartersShown(about.today)
+  const [to] = quarters
+  const from = quarters.at(-1)
+  if (!to || !from) return new Map()
+  const read = await readBoards(db, numbers, { from, to })
+  return new Map(
+    numbers.map((number) => {
+      const beginning = read.beginnings.find((one) => one.number === number)?.quarter
+      const right = about.rightOf(number)
+      return [
+        number,
+        quarters
+          // What was declared on paper before the first quarter declared here is not asked for again.
+          .filter((quarter) => beginning === undefined || quarter >= beginning)
+          .map((quarter) => stateOf(read, { number, quarter, today: about.today, right })),
+      ]
+    }),
+  )
+}
+
+export const quarterBoard = async (c: Context<App>): Promise<QuarterState[]> => {
+  const { number } = employerOf(c)
+  const boards = await quarterBoards(c.var.db, [number], {
+    today: casablancaDate(c.var.now),
+    rightOf: () => declarationRight(c.var.actor),
+  })
+  return boards.get(number) ?? []
 }

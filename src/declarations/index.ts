@@ -6,7 +6,14 @@ export type {
   StoredLine,
   Tally,
 } from './declaration.ts'
-export type { QuarterState } from './board.ts'
+export {
+  BOARD_STATES,
+  type BoardState,
+  boardStateOf,
+  quarterBoards,
+  quartersShown,
+  type QuarterState,
+} from './board.ts'
 export type { Deposit } from './deposits.ts'
 export type { DeclarationView } from './json.ts'
 export type { HistoryFilter } from './store.ts'

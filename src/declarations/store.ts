@@ -94,49 +94,6 @@ export const listDeclarations = async (
   return rows.map(declarationOf)
 }
 
-/** The first quarter this employer filed here. */
-export const firstQuarterOf = async (db: Database, number: string): Promise<Quarter | null> => {
-  const sql = 'SELECT MIN(quarter) AS quarter FROM filed_categories WHERE employer_number = ?'
-  return (await first<{ quarter: Quarter | null }>(db, sql, number))?.quarter ?? null
-}
-
-/** Lines of filed declarations that wait for a correction, by declaration. */
-export const listToMend = (
-  db: Database,
-  employerNumber: string,
-  from: Quarter,
-  to: Quarter,
-): Promise<{ quarter: Quarter; declarationId: string; lines: number }[]> =>
-  all(
-    db,
-    `SELECT d.quarter, d.id AS declarationId, COUNT(*) AS lines
-     FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
-     WHERE d.employer_number = ? AND d.quarter BETWEEN ? AND ?
-       AND d.status IN ('filed', 'processed') AND l.severity IN ('blocking', 'to_correct')
-     GROUP BY d.id ORDER BY d.quarter DESC`,
-    employerNumber,
-    from,
-    to,
-  )
-
-/** The declaration begun last for each of those quarters, that nothing of was filed yet. */
-export const draftsOf = async (
-  db: Database,
-  employerNumber: string,
-  from: Quarter,
-  to: Quarter,
-): Promise<{ quarter: Quarter; id: string }[]> =>
-  await all(
-    db,
-    `SELECT quarter, id, MAX(created_at) FROM declarations
-     WHERE employer_number = ? AND quarter BETWEEN ? AND ? AND mode = 'real'
-       AND status IN ('received', 'draft', 'checked')
-     GROUP BY quarter`,
-    employerNumber,
-    from,
-    to,
-  )
-
 export const filedCategoriesOf = async (
   db: Database,
   employerNumber: string,

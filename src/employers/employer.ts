@@ -1,4 +1,5 @@
 import type { IsoDate } from '#src/kernel/dates.ts'
+import { firstDay, lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
 
 /** A category of personnel opened by the contract, at its rate. */
@@ -9,6 +10,28 @@ export type ContractCategory = {
   tranche: 1 | 2 | null
   rate: RatePpm
 }
+
+/** A category with the days it is open, for contracts read together. */
+export type DatedCategory = ContractCategory & {
+  employer: string
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+
+/** One employer's contract as it is in force at any day of the quarter. */
+export const inForceIn = (
+  contracts: readonly DatedCategory[],
+  employer: string,
+  quarter: Quarter,
+): ContractCategory[] =>
+  contracts
+    .filter(
+      (one) =>
+        one.employer === employer &&
+        one.startsOn <= lastDay(quarter) &&
+        (one.endsOn === null || one.endsOn >= firstDay(quarter)),
+    )
+    .map(({ number, label, regime, tranche, rate }) => ({ number, label, regime, tranche, rate }))
 
 export type RosterPerson = {
   matricule: string

@@ -1,10 +1,11 @@
-export type { ContractCategory, RosterPerson } from './employer.ts'
+export { type ContractCategory, inForceIn, type RosterPerson } from './employer.ts'
 export {
   confirmationsAsked,
   confirmationsStopped,
   findConfirmations,
   findEmployer,
   listCategories,
+  listContracts,
   listPendingConfirmations,
   listRoster,
 } from './store.ts'

@@ -1,7 +1,7 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { firstDay, lastDay, type Quarter } from '#src/kernel/quarters.ts'
-import type { ContractCategory, RosterPerson } from './employer.ts'
+import type { ContractCategory, DatedCategory, RosterPerson } from './employer.ts'
 
 /** The contract in force at any day of the quarter. */
 export const listCategories = (
@@ -17,6 +17,17 @@ export const listCategories = (
     employerNumber,
     lastDay(quarter),
     firstDay(quarter),
+  )
+
+/** Whole contracts of several employers, in one statement. */
+export const listContracts = (db: Database, numbers: readonly string[]): Promise<DatedCategory[]> =>
+  all<DatedCategory>(
+    db,
+    `SELECT employer_number AS employer, category AS number, label, regime, tranche,
+       rate_ppm AS rate, starts_on AS startsOn, ends_on AS endsOn
+     FROM employer_categories WHERE employer_number IN (SELECT value FROM json_each(?))
+     ORDER BY employer_number, category`,
+    JSON.stringify(numbers),
   )
 
 /** Everyone this employer ever declared. */

@@ -1,5 +1,6 @@
 export type { Mandate, MandateState, ShownMandate } from './mandates.ts'
-export { type Client, firmHome } from './routes.tsx'
+export type { BoardRow, Cell } from './board.ts'
+export { firmHome } from './routes.tsx'
 export { firmMandates } from './routes-firm-mandates.tsx'
 export { invitations } from './routes-invitations.tsx'
 export { mandates } from './routes-mandates.tsx'

@@ -7,7 +7,7 @@ export type Client = { mandateId: string; number: string; name: string; since: I
 /** All of them for the firm's administrators; for the others, those they were given. */
 export const listClients = (
   db: Database,
-  who: { userId: string; firmId: string; isAdministrator: boolean },
+  who: { userId: string; firmId: string; isAdministrator: boolean; text?: string },
 ): Promise<Client[]> =>
   all<Client>(
     db,
@@ -16,8 +16,10 @@ export const listClients = (
      WHERE m.firm_id = ?2 AND m.is_accepted = 1 AND m.ended_at IS NULL
        AND (?3 = 1 OR EXISTS (SELECT 1 FROM mandate_staff w
          WHERE w.mandate_id = m.id AND w.user_id = ?1))
-     ORDER BY e.name`,
+       AND (?4 = '' OR instr(lower(e.name), lower(?4)) > 0 OR instr(e.number, ?4) > 0)
+     ORDER BY e.name, e.number LIMIT 2000`,
     who.userId,
     who.firmId,
     who.isAdministrator ? 1 : 0,
+    who.text ?? '',
   )

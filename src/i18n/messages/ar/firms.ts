@@ -1,5 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
 const f = formatsOf('ar')
 
@@ -66,5 +66,19 @@ export const firms = {
   'invitation.accept': 'قبول التوكيل وفتح الحساب',
   'invitation.known': 'لهذا العنوان حساب مكتب محاسبة.',
   'invitation.sign_in': 'الدخول للجواب',
+  'clients.count': (a: { count: number }) =>
+    `عدد الزبناء: ${f.number(a.count)}. النقر على فصل يفتح فضاء الزبون في المكان المناسب.`,
+  'clients.none_found': 'لا زبون مطابق. امسحوا أحد المرشِّحين.',
+  'clients.search': 'الاسم أو رقم الانخراط',
+  'clients.client': 'الزبون',
+  'clients.state': 'حالة فصل',
+  'clients.state.all': 'كل الحالات',
+  'clients.state.late': 'متأخر',
+  'clients.state.to_mend': 'للتصحيح',
+  'clients.state.begun': 'بدأ',
+  'clients.state.to_declare': 'للتصريح',
+  'clients.state.filed': 'مودَع',
+  'clients.declare_by': (a: { on: IsoDate }) => `قبل ${f.day(a.on)}`,
+  'clients.lines': (a: { count: number }) => `أسطر للتصحيح: ${f.number(a.count)}`,
   'clients.enter': (a: { name: string }) => `العمل لحساب ${a.name}`,
 }

@@ -1,5 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
 const f = formatsOf('fr')
 
@@ -58,5 +58,20 @@ export const firms = {
   'invitation.accept': 'Accepter et ouvrir le compte',
   'invitation.known': 'Cette adresse a déjà un compte de fiduciaire.',
   'invitation.sign_in': 'Se connecter pour répondre',
+  'clients.count': (a: { count: number }) =>
+    `${f.number(a.count)} ${a.count < 2 ? 'client' : 'clients'}. Un clic sur un trimestre ouvre l’espace du client au bon endroit.`,
+  'clients.none_found': 'Aucun client ne correspond. Effacez un des deux filtres.',
+  'clients.search': 'Nom ou n° d’adhérent',
+  'clients.client': 'Client',
+  'clients.state': 'État d’un trimestre',
+  'clients.state.all': 'Tous les états',
+  'clients.state.late': 'en retard',
+  'clients.state.to_mend': 'à corriger',
+  'clients.state.begun': 'commencé',
+  'clients.state.to_declare': 'à déclarer',
+  'clients.state.filed': 'déposé',
+  'clients.declare_by': (a: { on: IsoDate }) => `avant le ${f.day(a.on)}`,
+  'clients.lines': (a: { count: number }) =>
+    `${f.number(a.count)} ${a.count < 2 ? 'ligne' : 'lignes'} à corriger`,
   'clients.enter': (a: { name: string }) => `Travailler pour ${a.name}`,
 }

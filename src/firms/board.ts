@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { rightOf } from '#src/access/index.ts'
+import {
+  BOARD_STATES,
+  type BoardState,
+  boardStateOf,
+  quarterBoards,
+  type QuarterState,
+  quartersShown,
+} from '#src/declarations/index.ts'
+import type { App } from '#src/env.ts'
+import { wholeNumber } from '#src/http/whole-number.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
+import { type Client, listClients } from './store.ts'
+
+const PAGE = 50
+const MOST_TEXT = 80
+
+export type Cell = { quarter: Quarter; state: BoardState; shown: QuarterState; next: string }
+export type BoardRow = { client: Client; cells: readonly (Cell | null)[] }
+
+export const clientsOf = (c: Context<App>, text = ''): Promise<Client[]> => {
+  const { actor, db } = c.var
+  return listClients(db, {
+    userId: actor.userId,
+    firmId: actor.firm?.id ?? '',
+    isAdministrator: rightOf(actor, 'administrator') !== null,
+    text,
+  })
+}
+
+/** Where a click on the cell leads, once inside the client's space. */
+const nextOf = (state: QuarterState): string => {
+  const filed = state.categories.find((one) => one.declarationId !== null)?.declarationId
+  const id = state.toMend?.declarationId ?? state.draftId ?? (state.isComplete ? filed : null)
+  return id ? `/declarations/${id}` : '/declarations/new'
+}
+
+const cellOf = (states: readonly QuarterState[], quarter: Quarter): Cell | null => {
+  const shown = states.find((one) => one.quarter === quarter)
+  return shown ? { quarter, shown, state: boardStateOf(shown), next: nextOf(shown) } : null
+}
+
+export const askedOf = (c: Context<App>) => ({
+  text: (c.req.query('q') ?? '').trim().slice(0, MOST_TEXT),
+  state: BOARD_STATES.find((one) => one === c.req.query('state')) ?? null,
+  offset: wholeNumber(c.req.query('from')),
+})
+
+/** Clients × quarters: those of a page, or all that have a quarter in the state asked for. */
+export const readBoard = async (
+  c: Context<App>,
+  asked: ReturnType<typeof askedOf>,
+): Promise<{ quarters: Quarter[]; rows: BoardRow[]; all: BoardRow[]; next: number | null }> => {
+  const today = casablancaDate(c.var.now)
+  const quarters = quartersShown(today)
+  const clients = await clientsOf(c, asked.text)
+  const boards = await quarterBoards(
+    c.var.db,
+    clients.map((client) => client.number),
+    { today, rightOf: () => null },
+  )
+  const all = clients
+    .map((client) => ({
+      client,
+      cells: quarters.map((quarter) => cellOf(boards.get(client.number) ?? [], quarter)),
+    }))
+    .filter(
+      ({ cells }) => asked.state === null || cells.some((cell) => cell?.state === asked.state),
+    )
+  const rows = all.slice(asked.offset, asked.offset + PAGE)
+  const after = asked.offset + PAGE
+  return { quarters, rows, all, next: after < all.length ? after : null }
+}
