@@ -25,7 +25,7 @@ import {
 import { desk, deskAudit, deskCases, letters, promises, staff, viewing } from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
-import { firmHome, firmMandates, invitations, mandates } from '#src/firms/index.ts'
+import { firmHome, firmMandates, firmStaff, invitations, mandates } from '#src/firms/index.ts'
 import { front } from '#src/front/index.ts'
 import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
@@ -60,6 +60,7 @@ app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/accountant', firmHome)
 app.route('/accountant/mandates', firmMandates)
+app.route('/accountant/staff', firmStaff)
 app.route('/mandates', mandates)
 app.route('/invitations', invitations)
 app.route('/desk', desk)

@@ -22,6 +22,7 @@ export { hashPassword } from './passwords.ts'
 export { employerOf, requireRole, startSession, withContext } from './sessions.ts'
 export { actFor, mayRead, ownPeople, viewAs } from './standing-in.ts'
 export {
+  accountantInvited,
   administratorOpened,
   memberOpened,
   staffInvited,

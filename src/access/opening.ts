@@ -105,6 +105,12 @@ export const staffInvited = (
   person: { userId: string; email: string },
 ): Statement[] => invited(c, { ...person, from: 'CIMR' })
 
+/** The same to a colleague of an accountant's firm. */
+export const accountantInvited = (
+  c: Context<App>,
+  person: { userId: string; email: string; firm: string },
+): Statement[] => invited(c, { userId: person.userId, email: person.email, from: person.firm })
+
 export const staffRolesGranted = (
   c: Context<App>,
   userId: string,

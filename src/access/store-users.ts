@@ -225,11 +225,13 @@ export const findLink = async (
 ): Promise<OpenLink | null> =>
   await first<OpenLink>(
     db,
-    `SELECT u.id AS userId, u.name, u.login, u.space, l.purpose, u.employer_number AS employerNumber,
-       e.name AS employerName,
+    `SELECT u.id AS userId, u.name, u.space, l.purpose,
+       CASE WHEN u.space IN ('accountant', 'desk') THEN u.account ELSE u.login END AS login, u.employer_number AS employerNumber,
+       COALESCE(e.name, f.name, 'CIMR') AS employerName,
        (SELECT COUNT(*) FROM recovery_questions q WHERE q.user_id = u.id) AS questions
      FROM one_time_links l JOIN users u ON u.id = l.user_id
      LEFT JOIN employers e ON e.number = u.employer_number
+     LEFT JOIN firms f ON f.id = u.firm_id
      WHERE l.token_hash = ? AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > ?
        AND u.ended_at IS NULL`,
     tokenHash,

@@ -39,3 +39,16 @@ export const firmOpened = z.object({
   again: text({ max: 200 }).optional(),
 })
 export type FirmOpening = z.infer<typeof firmOpened>
+
+export const colleagueAsked = z.object({
+  last_name: text({ min: 1, max: 60 }),
+  first_name: text({ min: 1, max: 60 }),
+  email: parsedBy(parseEmail, 'email_shape'),
+})
+
+/** The whole set of mandates somebody may see; a form without a tick sends none. */
+export const clientsAsked = z.object({
+  clients: z
+    .union([z.array(text({ max: 64 })).max(2000), text({ max: 64 }).transform((one) => [one])])
+    .default([]),
+})

@@ -73,5 +73,19 @@ export const firms = {
   'clients.declare_by': (a: { on: IsoDate }) => `avant le ${f.day(a.on)}`,
   'clients.lines': (a: { count: number }) =>
     `${f.number(a.count)} ${a.count < 2 ? 'ligne' : 'lignes'} à corriger`,
+  'firm.title': 'Mon cabinet',
+  'firm.lead':
+    'Chacun ne voit que les clients que vous lui confiez. Les administrateurs du cabinet les voient tous.',
+  'firm.sees': 'Clients confiés',
+  'firm.sees_all': 'Tous les clients : administre le cabinet.',
+  'firm.sees_none': 'Aucun client',
+  'firm.new': 'Ajouter un collaborateur',
+  'firm.create': 'Ajouter et envoyer le lien',
+  'firm.back': 'Tout le cabinet',
+  'firm.set_clients': 'Enregistrer ces clients',
+  'firm.step.administrator': 'Lui confier l’administration du cabinet',
+  'firm.step.administrator_no_more': 'Lui retirer l’administration du cabinet',
+  'firm.step.links': 'Envoyer un nouveau lien',
+  'firm.step.ending': 'Fermer cet accès',
   'clients.enter': (a: { name: string }) => `Travailler pour ${a.name}`,
 }
