@@ -12,7 +12,13 @@ import {
   accessRequests,
 } from '#src/access/index.ts'
 import { sealing } from '#src/audit/index.ts'
-import { administratorRequests, cases, complaints, followedCases } from '#src/cases/index.ts'
+import {
+  administratorRequests,
+  cases,
+  complaints,
+  followedCases,
+  subscriptionRequests,
+} from '#src/cases/index.ts'
 import {
   declarationFilings,
   declarationLines,
@@ -32,7 +38,7 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
-import { members } from '#src/members/index.ts'
+import { activation, members } from '#src/members/index.ts'
 import { signing } from '#src/signing/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 
@@ -73,6 +79,7 @@ app.route('/promises', promises)
 app.route('/cases', cases)
 app.route('/follow', followedCases)
 app.route('/administrator-requests', administratorRequests)
+app.route('/subscription-requests', subscriptionRequests)
 app.route('/complaints', complaints)
 app.route('/employer/security', security('employer'))
 app.route('/accountant/security', security('accountant'))
@@ -82,6 +89,7 @@ app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
 app.route('/welcome', welcome)
 app.route('/access-requests', accessRequests)
+app.route('/', activation)
 app.route('/', recovery)
 app.route('/notices', notices)
 

@@ -143,6 +143,7 @@ export const memberOpened = (
       id,
       memberId: member.id,
       matricule,
+      passwordHash: '',
       ...person,
       createdAt: c.var.now,
     }),

@@ -78,6 +78,8 @@ export const memberUserCreated = (
     memberId: string
     matricule: string
     name: string
+    /** Empty until the person has chosen one behind a link. */
+    passwordHash: string
     cin: string
     email: string
     phone: string
@@ -87,9 +89,9 @@ export const memberUserCreated = (
 ): Statement =>
   statement(
     db,
-    `INSERT INTO users (id, space, member_id, account, login, name, password_hash, cin, email,
-       phone, postal_address, created_at)
-     VALUES (?1, 'member', ?2, ?3, ?3, ?4, '', ?5, ?6, ?7, ?8, ?9)`,
+    `INSERT INTO users (id, space, member_id, account, login, name, cin, email, phone,
+       postal_address, created_at, password_hash)
+     VALUES (?1, 'member', ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     user.id,
     user.memberId,
     user.matricule,
@@ -99,6 +101,7 @@ export const memberUserCreated = (
     user.phone,
     user.postalAddress,
     user.createdAt,
+    user.passwordHash,
   )
 
 /** Administers no more, is signed out, and signs in by a login like anybody else. */

@@ -14,6 +14,7 @@ export { caseJson, threadJson } from './json.ts'
 export { caseOpened, subjectOf } from './opening.ts'
 export { cases, complaints, followedCases } from './routes.tsx'
 export { administratorRequests } from './routes-administrator.tsx'
+export { subscriptionRequests } from './routes-subscription.tsx'
 export { mayHandle, mayStep, type Staff, type Step } from './rules.ts'
 export { caseSettled } from './settling.ts'
 export {

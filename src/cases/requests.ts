@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { parsedBy, text } from '#src/http/read-body.ts'
-import { parseEmail, parseEmployerNumber } from '#src/kernel/identifiers.ts'
+import { parseTypedDay } from '#src/kernel/dates.ts'
+import {
+  parseCin,
+  parseEmail,
+  parseEmployerNumber,
+  parseMatricule,
+} from '#src/kernel/identifiers.ts'
 import { TOPICS } from './case.ts'
 
 const MOST_TEXT = 4000
@@ -31,3 +37,16 @@ export const administratorAsked = z.object({
   replaces: ticked,
 })
 export type AdministratorRequest = z.infer<typeof administratorAsked>
+
+/** A member whom the fund can't reach, as they write of themselves. */
+export const subscriptionAsked = z.object({
+  matricule: parsedBy(parseMatricule, 'matricule_shape'),
+  last_name: text({ min: 1, max: 60 }),
+  first_name: text({ min: 1, max: 60 }),
+  cin: parsedBy(parseCin, 'cin_shape'),
+  birth_date: parsedBy(parseTypedDay, 'day_shape'),
+  email: z.union([z.literal(''), parsedBy(parseEmail, 'email_shape')]).default(''),
+  phone: text({ max: 20 }).default(''),
+  postal_address: text({ min: 1, max: 200 }),
+})
+export type SubscriptionRequest = z.infer<typeof subscriptionAsked>

@@ -53,8 +53,9 @@ const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
   statement(
     db,
     `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
-       cnss_number, phone, email, marital_status, children, created_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+       cnss_number, phone, email, marital_status, children, created_at, postal_address)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+       '12, rue des Orangers, 20000 Casablanca')
      ON CONFLICT (matricule) DO NOTHING`,
     `m${line.matricule}`,
     line.matricule,

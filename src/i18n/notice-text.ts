@@ -12,6 +12,8 @@ export type NoticeFacts = {
   invitation: { employer: string; validUntil: Instant }
   password_link: { validUntil: Instant }
   one_time_code: { validMinutes: number }
+  activation_code: { until: Instant; isLetter: boolean; link: string }
+  login_exists: { link: string }
   password_changed: { link: string }
   passkey_added: { name: string; link: string }
   passkey_removed: { name: string; link: string }
@@ -69,6 +71,7 @@ export type NoticeTemplate = keyof NoticeFacts
 type LinkTemplate = 'invitation' | 'password_link' | 'mandate_invitation' | 'case_link'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
+  activation_code: { code: string }
 }
 
 /** Once the message has left, its link or code can't be shown again: the sentence then says so. */

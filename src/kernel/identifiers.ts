@@ -64,6 +64,11 @@ export const parseDpNumber = (text: string): string | null => {
 
 /** National identity card: one or two letters, then one to seven digits. */
 export const hasCinShape = (text: string): boolean => /^[A-Z]{1,2}\d{1,7}$/.test(text)
+/** As the card has it: capitals, no space. */
+export const parseCin = (text: string): string | null => {
+  const cin = compact(text).toUpperCase()
+  return hasCinShape(cin) ? cin : null
+}
 /** 9 digits, right-hand zeros of padding aside; 9999999999 and zeros mean "unknown" in the file. */
 export const hasCnssShape = (text: string): boolean => /^0?\d{9}$/.test(text)
 const PHONE = /^(?:00212|\+212|0)[5-8]\d{8}$/

@@ -46,6 +46,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   invitation: { channels: ['email'] },
   password_link: { channels: ['email'] },
   one_time_code: { channels: ['sms'] },
+  activation_code: { channels: ['sms'] },
+  login_exists: { channels: ['email'] },
   password_changed: EVERYWHERE,
   passkey_added: EVERYWHERE,
   passkey_removed: EVERYWHERE,

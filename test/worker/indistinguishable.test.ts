@@ -77,6 +77,23 @@ const FLOWS: Record<string, Flow> = {
   },
 }
 
+const activation = (matricule: string) => ({
+  matricule,
+  cin: 'BK151307',
+  birth_date: '1972-05-01',
+  channel: 'email',
+})
+FLOWS['activation of a member'] = {
+  path: '/sign-in/member/activation',
+  known: () => activation('205624007'),
+  unknown: (i) => activation(String(999_200_000 + i)),
+}
+FLOWS['activation of a member who has a login'] = {
+  path: '/sign-in/member/activation',
+  known: () => ({ ...activation('205624000'), cin: 'BK450316', birth_date: '1963-02-11' }),
+  unknown: (i) => activation(String(999_300_000 + i)),
+}
+
 describe('an account that does not exist', () => {
   it.for(Object.entries(FLOWS))(
     'answers as one that does: %s',

@@ -55,6 +55,16 @@ export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, proble
       <p>
         <a href={`/sign-in/${space}/recovery`}>{t('access.lost')}</a>
       </p>
+      {space === 'member' ? (
+        <p>
+          <a href="/sign-in/member/activation">{t('activation.open')}</a>
+        </p>
+      ) : null}
+      {space === 'employer' ? (
+        <p>
+          <a href="/administrator-requests/new">{t('administrator.title')}</a>
+        </p>
+      ) : null}
     </>
   )
 }

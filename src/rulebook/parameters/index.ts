@@ -1,4 +1,5 @@
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
+import { activationLetterDays, activationMinutes } from './activation.ts'
 import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
@@ -20,6 +21,8 @@ import { servicePointValue } from './service-point-value.ts'
 
 /** Every dated figure of the rulebook: tests go over all of them at once. */
 export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
+  activationLetterDays,
+  activationMinutes,
   administratorDays,
   alKamilRates,
   alMounassibRates,

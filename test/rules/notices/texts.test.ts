@@ -21,6 +21,8 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   invitation: { employer, validUntil: at },
   password_link: { validUntil: at },
   one_time_code: { validMinutes: 10 },
+  activation_code: { until: at, isLetter: true, link },
+  login_exists: { link },
   password_changed: { link },
   passkey_added: { name: 'Téléphone', link },
   passkey_removed: { name: 'Téléphone', link },
@@ -66,6 +68,7 @@ const SECRETS: NoticeSecrets = {
   mandate_invitation: { link },
   case_link: { link },
   one_time_code: { code: '402 871' },
+  activation_code: { code: 'ABCDE-23456' },
 }
 const isSecret = (template: string): template is keyof NoticeSecrets =>
   Object.hasOwn(SECRETS, template)

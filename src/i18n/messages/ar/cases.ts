@@ -71,6 +71,12 @@ export const cases = {
   'case.reason.account_exists': 'يوجد ولوج لهذا الشخص.',
   'case.reason.signature_missing': 'الطلب غير موقَّع.',
   'case.reason.signatory_not_authorised': 'الموقِّع لا يملك صلاحية إلزام المقاولة.',
+  'subscription.title': 'طلب اشتراك في الخدمات عن بُعد',
+  'subscription.lead': (a: { days: number }) =>
+    `للمنخرط الذي لا يستطيع صندوق CIMR الاتصال به. الجواب في ظرف ${workingDays(a.days)}، مع رابط شخصي.`,
+  'subscription.piece': 'وثيقة هويتكم',
+  'subscription.piece.hint':
+    'البطاقة الوطنية أو جواز السفر، مقروءة. PDF أو صورة، 8 ميبيبايت على الأكثر.',
   'administrator.title': 'طلب ولوج مدير المستعملين من الصندوق',
   'administrator.lead': (a: { days: number }) =>
     `للمقاولة التي ليس لها مدير مستعملين، أو التي لم يعد مديرها يستطيع الدخول. يلزم طلب موقَّع من شخص يُلزم المقاولة. الجواب في ظرف ${workingDays(a.days)}.`,

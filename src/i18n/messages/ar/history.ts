@@ -76,6 +76,8 @@ export const history = {
   'history.why.colleague_added': 'تنظيم المكتب',
   'history.what.colleague_clients_set': 'تغيير الزبناء المسنَدين',
   'history.why.colleague_clients_set': 'تنظيم المكتب',
+  'history.what.activated': 'فتح المنخرط ولوجه',
+  'history.why.activated': 'أول دخول',
   'history.what.firm_entered': 'دخول مكتب المحاسبة إلى فضائكم',
   'history.why.firm_entered': 'العمل وفق وكالته',
   'history.what.signed_out': 'خروج',

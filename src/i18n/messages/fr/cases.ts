@@ -65,6 +65,11 @@ export const cases = {
   'case.reason.account_exists': 'Un accès existe déjà pour cette personne.',
   'case.reason.signature_missing': 'La demande n’est pas signée.',
   'case.reason.signatory_not_authorised': 'Le signataire n’a pas pouvoir d’engager l’entreprise.',
+  'subscription.title': 'Demander un abonnement aux téléservices',
+  'subscription.lead': (a: { days: number }) =>
+    `Pour un affilié que la CIMR ne peut pas joindre. Réponse sous ${f.number(a.days)} jours ouvrables, avec un lien personnel.`,
+  'subscription.piece': 'Votre pièce d’identité',
+  'subscription.piece.hint': 'Carte nationale ou passeport, lisible. PDF ou photo, 8 Mio au plus.',
   'administrator.title': 'Demander un accès administrateur à la CIMR',
   'administrator.lead': (a: { days: number }) =>
     `Pour une entreprise sans administrateur, ou dont l’administrateur ne peut plus entrer. Il faut une demande signée par une personne qui engage l’entreprise. Réponse sous ${f.number(a.days)} jours ouvrables.`,
@@ -75,7 +80,7 @@ export const cases = {
   'administrator.send': 'Envoyer la demande',
   'administrator.received': 'Votre demande est reçue',
   'administrator.received.lead': (a: { days: number }) =>
-    `Nous vous avons écrit à l’adresse électronique donnée, avec un numéro et un lien pour suivre la demande. Réponse sous ${f.number(a.days)} jours ouvrables.`,
+    `Nous vous écrivons à l’adresse donnée, avec un numéro et un lien pour suivre la demande. Réponse sous ${f.number(a.days)} jours ouvrables.`,
   'complaint.title': 'Faire une réclamation',
   'complaint.appeal': 'Faire appel d’une réponse',
   'complaint.open': 'Faire une réclamation',

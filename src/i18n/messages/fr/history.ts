@@ -78,6 +78,8 @@ export const history = {
   'history.why.colleague_added': 'Organiser le cabinet',
   'history.what.colleague_clients_set': 'Clients confiés changés',
   'history.why.colleague_clients_set': 'Organiser le cabinet',
+  'history.what.activated': 'Accès ouvert par l’affilié',
+  'history.why.activated': 'Première connexion',
   'history.what.firm_entered': 'Votre fiduciaire est entrée dans votre espace',
   'history.why.firm_entered': 'Travailler selon son mandat',
   'history.what.signed_out': 'Déconnexion',

@@ -4,6 +4,31 @@ import type { Quarter } from '#src/kernel/quarters.ts'
 const f = formatsOf('fr')
 
 export const members = {
+  'activation.title': 'Ouvrir mon accès affilié',
+  'activation.start.lead':
+    'Dites-nous qui vous êtes. Un code part vers l’adresse que la CIMR connaît ; vous choisissez ensuite votre mot de passe.',
+  'activation.code.lead':
+    'Si ces informations sont les vôtres, un code vient de partir. Tapez-le ici. Une lettre met quelques jours : vous pourrez revenir avec votre matricule.',
+  'activation.posted.lead': 'Tapez votre matricule et le code de la lettre.',
+  'activation.password.lead': 'Le code est bon. Choisissez votre mot de passe.',
+  'activation.start.go_on': 'Recevoir un code',
+  'activation.code.go_on': 'Continuer',
+  'activation.posted.go_on': 'Continuer',
+  'activation.password.go_on': 'Ouvrir mon accès',
+  'activation.cin': 'Numéro de CIN',
+  'activation.cin.hint': 'Lettres et chiffres, comme sur la carte : BK123456',
+  'activation.birth_date': 'Date de naissance',
+  'activation.channel': 'Où recevoir le code',
+  'activation.channel.hint': 'À ce que la CIMR a dans ses registres. Rien n’est affiché ici.',
+  'activation.channel.email': 'par courriel',
+  'activation.channel.sms': 'par SMS',
+  'activation.channel.letter': 'par lettre, à mon adresse postale',
+  'activation.code': 'Code',
+  'activation.have_letter': 'J’ai reçu un code par lettre',
+  'activation.nothing':
+    'Rien n’arrive, ou vos coordonnées ont changé ? Demandez un abonnement avec votre pièce d’identité',
+  'activation.open': 'Première visite : ouvrir mon accès',
+  'error.cin_shape': 'Écrivez le numéro de CIN comme sur la carte : BK123456',
   'member.title': (a: { quarter: Quarter | null; employer: string }) =>
     a.quarter === null
       ? 'Aucun trimestre déclaré pour l’instant'

@@ -55,6 +55,28 @@ export const noticeTexts: NoticeTexts = {
     sms: (a) =>
       `CIMR : votre code est ${a.secret?.code ?? ''}, valable ${a.validMinutes} minutes. Ne le transmettez à personne, même à la CIMR.`,
   },
+  activation_code: {
+    subject: () => 'Votre code pour ouvrir l’accès affilié',
+    text: (a) => [
+      a.secret
+        ? `Votre code : ${a.secret.code}`
+        : 'Le code était dans le message et n’est plus affiché.',
+      a.isLetter && a.secret
+        ? `Tapez-le avec votre matricule à cette adresse : ${a.link}`
+        : 'Tapez-le sur la page où vous l’avez demandé.',
+      `Il sert une fois, jusqu’au ${f.moment(a.until)}. Si vous n’avez rien demandé, ne faites rien et ne le donnez à personne.`,
+    ],
+    sms: (a) =>
+      `CIMR : code ${a.secret?.code ?? ''} pour ouvrir votre accès. Ne le donnez à personne.`,
+  },
+  login_exists: {
+    subject: () => 'Votre accès affilié existe déjà',
+    text: (a) => [
+      'Quelqu’un a demandé à ouvrir votre accès aux téléservices. Il est déjà ouvert.',
+      `Si c’est vous et que le mot de passe est perdu : ${a.link}`,
+      'Si ce n’est pas vous, ne faites rien : rien n’a changé.',
+    ],
+  },
   password_changed: {
     subject: () => 'Votre mot de passe a changé',
     text: (a) => [

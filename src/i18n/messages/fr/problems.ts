@@ -100,6 +100,8 @@ export const problems = {
     'Cette adresse a déjà un compte de fiduciaire : connectez-vous pour répondre.',
   'refusal.firm_known':
     'Une fiduciaire avec cet ICE a déjà un compte. Demandez à son administrateur de vous y ajouter, puis répondez depuis votre espace.',
+  'refusal.activation_over':
+    'Cette page a servi ou elle est trop ancienne. Recommencez l’ouverture de votre accès.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
