@@ -61,7 +61,7 @@ const hasAdministrator = async (isRemote: boolean): Promise<boolean> => {
 const statementsFor = (email: string): { path: string; statements: Recorded[] } => {
   const id = newId()
   const at = realNow()
-  const link = newLink(recorder, { userId: id, purpose: 'welcome', madeBy: 'command' })
+  const link = newLink(recorder, { userId: id, purpose: 'welcome', madeBy: 'command', at })
   const statements = [
     deskUserCreated(recorder, { id, name: email, email, createdAt: at }),
     roleGranted(recorder, { userId: id, name: 'desk_administrator', by: 'command', at }),

@@ -87,7 +87,7 @@ export const grantsFor = (
       endsOn,
       grantedBy: facts.grantedBy,
       grantedAt: facts.now,
-      effectiveAt: effectiveFrom(name, facts.now, facts.delayHours),
+      effectiveAt: effectiveFrom(name, { now: facts.now, delayHours: facts.delayHours, startsOn }),
     })),
   )
 }

@@ -33,7 +33,12 @@ const invited = (
   person: { userId: string; email: string; from: string },
 ): Statement[] => {
   const { db, now, actor } = c.var
-  const link = newLink(db, { userId: person.userId, purpose: 'welcome', madeBy: actor.userId })
+  const link = newLink(db, {
+    userId: person.userId,
+    purpose: 'welcome',
+    madeBy: actor.userId,
+    at: now,
+  })
   return [
     ...link.statements,
     ...noticed(db, {

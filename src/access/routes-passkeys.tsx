@@ -10,7 +10,7 @@ import { wanted } from '#src/http/wanted.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import type { Space } from './actor.ts'
 import { type Asked, challengeIn, dropChallenge, newChallenge } from './challenges.ts'
-import { isPassword } from './passwords.ts'
+import { isOwner } from './owner.ts'
 import { newPasskey, passkeyWanted } from './requests.ts'
 import { isAny } from './second-factor.ts'
 import { codesPage, entry, newCodes, page } from './security-page.tsx'
@@ -26,11 +26,10 @@ import {
   codesLeftRemoved,
   type Factors,
   findFactors,
-  findPasswordHash,
   sessionStrengthened,
+  sessionsWeakened,
 } from './store-security.ts'
 import { passkeyTold } from './telling.ts'
-import { countGuess } from './throttling.ts'
 import { addingOptions, newPasskeyIn } from './webauthn.ts'
 
 const MOST = 20
@@ -56,17 +55,6 @@ const requireStrong = (c: Context<App>, factors: Factors): void => {
   if (isAny(factors) && !c.var.actor.isStrong) throw refusal(403, 'second_factor_needed')
 }
 
-/** A stolen session adds no key of its own: the first one asks for the password again. */
-const requireOwner = async (c: Context<App>, password: string): Promise<void> => {
-  const { userId, isStrong } = c.var.actor
-  if (isStrong) return
-  const right = await countGuess(c, `password ${userId}`)
-  const stored = await findPasswordHash(c.var.db, userId)
-  if (!(await isPassword(password, stored, c.env.PASSWORD_PEPPER)))
-    throw refusal(422, 'password_wrong')
-  await right()
-}
-
 const challenged = async (c: Context<App>, space: Space): Promise<Response> => {
   const { userId, name } = c.var.actor
   const { password } = nameIn(c, await readValues(c))
@@ -76,7 +64,8 @@ const challenged = async (c: Context<App>, space: Space): Promise<Response> => {
   ])
   requireStrong(c, factors)
   if (known.length >= MOST) throw refusal(409, 'passkeys_full')
-  await requireOwner(c, password)
+  const owner = await isOwner(c, password)
+  if (!owner.ok) throw new Problem(422, owner.refusal)
   const options = await addingOptions(c, {
     challenge: newChallenge(c, askedIn(c)),
     person: { userId, name, label: `${name}, ${c.var.t.dynamic(`space.${space}`)}` },
@@ -135,6 +124,7 @@ const removed = async (c: Context<App>, space: Space): Promise<Response> => {
       commandRecorded(db, command, { ...outcome, at: now }),
       passkeyRemoved(db, { id, userId }),
       codesLeftRemoved(db, userId),
+      sessionsWeakened(db, userId),
       entry(c, { action: 'passkey_removed', after: { name: passkey.name } }),
       ...passkeyTold(c, 'passkey_removed', passkey.name),
     ])

@@ -4,8 +4,7 @@ import { audited } from '#src/audit/index.ts'
 import {
   confirmationsAsked,
   confirmationsStopped,
-  findConfirmations,
-  listPendingConfirmations,
+  pendingConfirmationsStopped,
 } from '#src/employers/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -21,72 +20,23 @@ import { Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
-import { paymentChangeDelay, usualConfirmations } from '#src/rulebook/parameters/access.ts'
+import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
-import { doerOf, EMPLOYER_RIGHTS, rightOf, type RightName } from './actor.ts'
+import { doerOf, EMPLOYER_RIGHTS, rightOf } from './actor.ts'
 import { protectedRights, protectionChanged } from './protected-rights.ts'
 import { confirmationsChange } from './requests.ts'
-import { confirmationsFrom, isPaymentRight } from './rules.ts'
+import { confirmationsFrom } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import { ownPeople } from './standing-in.ts'
-import { listPendingMandates, mandatePaymentStopped } from './store-mandates.ts'
-import { listUsers, rightRevoked } from './store-users.ts'
-import { confirmationsTold, payersOf } from './telling.ts'
+import { mandatePaymentStopped } from './store-mandates.ts'
+import { rightRevoked } from './store-users.ts'
+import { confirmationsTold } from './telling.ts'
+import { loadSettings, payersOf, type PendingChange } from './payment-changes.ts'
+
+export type { PendingChange } from './payment-changes.ts'
 
 const LOCATION = '/payment-settings'
-
-/** A change that is not in force yet, whoever asked for it. */
-export type PendingChange =
-  | {
-      kind: 'right'
-      id: string
-      right: RightName
-      who: string
-      effectiveAt: number
-      userId: string
-    }
-  /** An accountant firm that will order payments. */
-  | { kind: 'mandate'; id: string; right: RightName; who: string; effectiveAt: number }
-  | { kind: 'confirmations'; id: string; count: number; by: string; effectiveAt: number }
-
-const loadSettings = async (c: Context<App>) => {
-  const { number } = employerOf(c)
-  const [chosen, changes, users, firms] = await Promise.all([
-    findConfirmations(c.var.db, number, c.var.now),
-    listPendingConfirmations(c.var.db, number, c.var.now),
-    listUsers(c.var.db, number),
-    listPendingMandates(c.var.db, number, c.var.now),
-  ])
-  const usual = valueOn(usualConfirmations, casablancaDate(c.var.now))
-  const pending: PendingChange[] = [
-    ...changes.map((change) => ({
-      kind: 'confirmations' as const,
-      id: change.id,
-      count: change.confirmations,
-      by: change.askedBy,
-      effectiveAt: change.effectiveAt,
-    })),
-    ...firms.map((firm) => ({
-      kind: 'mandate' as const,
-      right: 'payment_orderer' as const,
-      ...firm,
-    })),
-    ...users.flatMap((user) =>
-      user.rights
-        .filter((right) => isPaymentRight(right.name) && right.effectiveAt > c.var.now)
-        .map((right) => ({
-          kind: 'right' as const,
-          id: right.id,
-          right: right.name,
-          who: user.name,
-          effectiveAt: right.effectiveAt,
-          userId: user.id,
-        })),
-    ),
-  ]
-  return { confirmations: chosen ?? usual, isChosen: chosen !== null, pending, users }
-}
 
 const pendingJson = (change: PendingChange) => ({
   kind: change.kind,
@@ -136,7 +86,7 @@ const asked = async (c: Context<App>): Promise<Response> => {
   const command = commandOf(c, values)
   const outcome: Outcome = { status: 200, location: LOCATION }
   if (!(await outcomeOf(c.var.db, command))) {
-    const { confirmations: before, users } = await loadSettings(c)
+    const { confirmations: before } = await loadSettings(c)
     const after = body.value.confirmations === 1 ? 1 : 2
     if (after === before)
       return await page(c, new Problem(409, { code: 'confirmations_same', facts: {} }))
@@ -145,8 +95,14 @@ const asked = async (c: Context<App>): Promise<Response> => {
     const effectiveAt = confirmationsFrom({ before, after, now: c.var.now, delayHours })
     await carryOut(c.var.db, command, [
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+      // One change at a time: what waited before it doesn't come into force behind it.
+      pendingConfirmationsStopped(c.var.db, {
+        employerNumber: number,
+        by: c.var.actor.userId,
+        at: c.var.now,
+      }),
       ...(effectiveAt > c.var.now
-        ? confirmationsTold(c, payersOf(users), { count: after, inForceFrom: effectiveAt })
+        ? confirmationsTold(c, await payersOf(c), { count: after, inForceFrom: effectiveAt })
         : []),
       confirmationsAsked(c.var.db, {
         id: newId(),
@@ -204,14 +160,14 @@ const stopped = async (c: Context<App>, id: string): Promise<Response> => {
   const command = commandOf(c, values)
   const outcome: Outcome = { status: 200, location: LOCATION }
   if (!(await outcomeOf(c.var.db, command))) {
-    const { pending, users } = await loadSettings(c)
+    const { pending } = await loadSettings(c)
     const change = pending.find((one) => one.id === id)
     if (!change) return await page(c, new Problem(409, { code: 'change_not_pending', facts: {} }))
     const { number } = employerOf(c)
     await carryOut(c.var.db, command, [
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
       stopOf(c, change),
-      ...payersOf(users).flatMap((userId) => stopTold(c, userId, change)),
+      ...(await payersOf(c)).flatMap((userId) => stopTold(c, userId, change)),
       audited(c.var.db, {
         object: { kind: 'employer', id: number },
         action: 'payment_change_stopped',

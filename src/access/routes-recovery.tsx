@@ -25,6 +25,8 @@ import {
   findUserId,
   listQuestions,
   type Recovery,
+  type RecoveryState,
+  otherWaysClosed,
   recoveryMoved,
   recoveryOpened,
   recoveryUsed,
@@ -35,8 +37,14 @@ import { countGuess } from './throttling.ts'
 const LIFE_MINUTES = 15
 const LIFE_MS = LIFE_MINUTES * 60_000
 
-const codeHashOf = (c: Context<App>, tokenHash: string, code: string): string =>
-  sha256(`${tokenHash} ${code.replace(/\s/g, '')} ${c.env.PASSWORD_PEPPER}`)
+/** Bound to the names it was asked for: a code of somebody else opens nothing. */
+const codeHashOf = (c: Context<App>, account: string, code: string): string =>
+  sha256(`${account} ${code.replace(/\s/g, '')} ${c.env.PASSWORD_PEPPER}`)
+
+const newToken = (): { token: string; tokenHash: string } => {
+  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  return { token, tokenHash: sha256(token) }
+}
 
 const sixDigits = (): string => {
   const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
@@ -82,8 +90,8 @@ const start = async (c: Context<App>, space: Space): Promise<Response> => {
   if (counted instanceof Problem)
     return await startPage(c, space, { errors: [], problem: counted, values })
   const userId = await findUserId(c.var.db, { space, account, login })
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  const tokenHash = sha256(token)
+  const { token, tokenHash } = newToken()
+  const named = sha256(`${space} ${account} ${login} ${c.env.PASSWORD_PEPPER}`)
   const code = sixDigits()
   const madeAt = realNow()
   await c.var.db.batch([
@@ -91,7 +99,8 @@ const start = async (c: Context<App>, space: Space): Promise<Response> => {
       tokenHash,
       userId,
       space,
-      codeHash: codeHashOf(c, tokenHash, code),
+      account: named,
+      codeHash: codeHashOf(c, `${named} ${tokenHash}`, code),
       madeAt,
       expiresAt: instant(madeAt + LIFE_MS),
     }),
@@ -101,6 +110,7 @@ const start = async (c: Context<App>, space: Space): Promise<Response> => {
       facts: { validMinutes: LIFE_MINUTES },
       secret: sealed(c.env.PASSWORD_PEPPER, 'one_time_code', { code }),
       channels: ['email', 'sms'],
+      expiresAt: instant(c.var.now + LIFE_MS),
       at: c.var.now,
     }),
   ])
@@ -162,8 +172,17 @@ const stepPage = async (
   })
 }
 
-const onward = (c: Context<App>): Response => {
-  const location = `/recovery/${c.req.param('token')}`
+/** To the next step, under a token that only this browser gets. */
+const onward = async (
+  c: Context<App>,
+  recovery: Recovery,
+  step: { from: RecoveryState; to: RecoveryState },
+): Promise<Response> => {
+  const { token, tokenHash: nextHash } = newToken()
+  const { tokenHash } = recovery
+  if (!(await recoveryMoved(c.var.db, { tokenHash, nextHash, ...step })))
+    throw new Problem(410, { code: 'recovery_over', facts: {} })
+  const location = `/recovery/${token}`
   return done(c, { status: 200, location, json: () => ({ url: location }) })
 }
 
@@ -173,24 +192,25 @@ const sameHash = (a: string, b: string): boolean =>
 const takeCode = async (c: Context<App>): Promise<Response> => {
   const recovery = await loadRecovery(c)
   const body = parseValues(await readValues(c), codeOnly)
-  const counted = await countGuess(c, `recovery-code ${recovery.tokenHash}`).catch(problemOf)
+  const counted = await countGuess(c, `recovery-code ${recovery.account}`).catch(problemOf)
   if (counted instanceof Problem)
     return await stepPage(c, recovery, { errors: [], problem: counted, values: {} })
-  const given = codeHashOf(c, recovery.tokenHash, body.ok ? body.value.code : '')
+  const { account, tokenHash } = recovery
+  const given = codeHashOf(c, `${account} ${tokenHash}`, body.ok ? body.value.code : '')
   const isRight = sameHash(given, recovery.codeHash) && recovery.userId !== null
   if (recovery.state !== 'code' || !isRight)
     return await stepPage(c, recovery, failedWith('code_wrong', 'code'))
   const questions = await listQuestions(c.var.db, recovery.userId ?? '')
   const to = questions.length > 0 ? 'answers' : 'password'
-  await recoveryMoved(c.var.db, { tokenHash: recovery.tokenHash, from: 'code', to })
-  return onward(c)
+  await counted()
+  return await onward(c, recovery, { from: 'code', to })
 }
 
 /** Only after the code: five wrong answers a day, counted in one place. */
 const takeAnswers = async (c: Context<App>): Promise<Response> => {
   const recovery = await loadRecovery(c)
   const values = await readValues(c)
-  const { tokenHash, userId, state } = recovery
+  const { userId, state } = recovery
   if (state !== 'answers' || userId === null) return await stepPage(c, recovery)
   const counted = await countGuess(c, `answers ${userId}`, ANSWER_LIMITS).catch(problemOf)
   if (counted instanceof Problem)
@@ -201,8 +221,7 @@ const takeAnswers = async (c: Context<App>): Promise<Response> => {
   if (!(await areAnswers(c, questions, given)))
     return await stepPage(c, recovery, failedWith('answer_wrong', 'answer_1'))
   await counted()
-  await recoveryMoved(c.var.db, { tokenHash, from: 'answers', to: 'password' })
-  return onward(c)
+  return await onward(c, recovery, { from: 'answers', to: 'password' })
 }
 
 const takePassword = async (c: Context<App>): Promise<Response> => {
@@ -225,6 +244,7 @@ const takePassword = async (c: Context<App>): Promise<Response> => {
       recoveryUsed(c.var.db, tokenHash),
       passwordSet(c.var.db, userId, hash),
       ...sessionsEnded(c.var.db, userId, realNow()),
+      ...otherWaysClosed(c.var.db, userId, realNow()),
       ...noticed(c.var.db, {
         to: { userId },
         template: 'password_changed',

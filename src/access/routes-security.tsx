@@ -3,7 +3,9 @@ import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
+import { wakeNotices } from '#src/notices/index.ts'
 import type { Space } from './actor.ts'
+import { isOwner } from './owner.ts'
 import { judgePassword } from './password-policy.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { codeOnly, passwordChange } from './requests.ts'
@@ -22,9 +24,12 @@ import {
   oneSessionEnded,
   otherSessionsEnded,
   sessionStrengthened,
+  sessionsWeakened,
   stepTaken,
 } from './store-security.ts'
+import { otherWaysClosed } from './store-recovery.ts'
 import { passwordSet } from './store-users.ts'
+import { factorTold, passwordTold } from './telling.ts'
 import { countGuess } from './throttling.ts'
 import { matchingStep, newSecret, openSecret, sealSecret } from './totp.ts'
 
@@ -51,8 +56,10 @@ const confirmed = async (c: Context<App>, space: Space): Promise<Response> => {
     authenticatorConfirmed(c.var.db, userId, c.var.now),
     ...(printed?.statements ?? []),
     sessionStrengthened(c.var.db, sessionHash),
+    ...factorTold(c, 'second_factor_added'),
     entry(c, { action: 'second_factor_added' }),
   ])
+  wakeNotices(c)
   return printed ? await codesPage(c, space, printed.codes) : back(c, space)
 }
 
@@ -74,8 +81,11 @@ const changedPassword = async (c: Context<App>, space: Space): Promise<Response>
   await c.var.db.batch([
     passwordSet(c.var.db, userId, hash),
     otherSessionsEnded(c.var.db, { userId, thisHash: sessionHash, now: realNow() }),
+    ...otherWaysClosed(c.var.db, userId, realNow()),
+    ...passwordTold(c, c.var.actor),
     entry(c, { action: 'password_changed' }),
   ])
+  wakeNotices(c)
   return back(c, space)
 }
 
@@ -106,10 +116,12 @@ export const security = (space: Space) =>
       return back(c, space)
     })
     .post('/authenticator', async (c) => {
-      await readValues(c)
+      const { application_password: password } = await readValues(c)
       const { userId, isStrong } = c.var.actor
       // Beside a passkey, only from a session that it opened: else a stolen password adds its own.
       if (!isStrong && (await hasSecondFactor(c, userId))) return await page(c, space, weak())
+      const owner = await isOwner(c, typeof password === 'string' ? password : '')
+      if (!owner.ok) return await page(c, space, new Problem(422, owner.refusal))
       const secret = sealSecret(newSecret(), c.env.PASSWORD_PEPPER)
       await authenticatorMade(c.var.db, { userId, secret, at: c.var.now }).run()
       return back(c, space)
@@ -121,8 +133,11 @@ export const security = (space: Space) =>
       if (!c.var.actor.isStrong) return await page(c, space, weak())
       await c.var.db.batch([
         ...authenticatorRemoved(c.var.db, c.var.actor.userId),
+        sessionsWeakened(c.var.db, c.var.actor.userId),
+        ...factorTold(c, 'second_factor_removed'),
         entry(c, { action: 'second_factor_removed' }),
       ])
+      wakeNotices(c)
       return back(c, space)
     })
     .post('/recovery-codes', async (c) => {

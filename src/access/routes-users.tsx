@@ -4,6 +4,7 @@ import { UserPage } from '#views/access/user.tsx'
 import { UsersPage } from '#views/access/users.tsx'
 import { listCategories } from '#src/employers/index.ts'
 import { audited } from '#src/audit/index.ts'
+import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import {
@@ -29,9 +30,10 @@ import { noticed, wakeNotices } from '#src/notices/index.ts'
 import { newLink } from './links.ts'
 import { hashedQuestions, questionErrors } from './questions.ts'
 import { newGrant, newUser, type NewUserRequest } from './requests.ts'
-import { loginFor, mayLose } from './rules.ts'
+import { isOverMoney, loginFor, mayLose } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import {
+  administratorKept,
   listUsers,
   questionsSet,
   rightGranted,
@@ -40,7 +42,8 @@ import {
   userEnded,
 } from './store-users.ts'
 import { listRequests, requestAnswered } from './store-requests.ts'
-import { grantsTold, linkTold, payersOf } from './telling.ts'
+import { loadSettings, payersOf } from './payment-changes.ts'
+import { grantsTold, linkTold, lossTold } from './telling.ts'
 import type { User } from './users.ts'
 
 const tabOf = (c: Context<App>): Tab => TABS.find((tab) => tab === c.req.query('tab')) ?? 'account'
@@ -158,7 +161,7 @@ const created = async (
     isFirstAdministrator: false,
     createdAt: c.var.now,
   }
-  const link = newLink(c.var.db, { userId: id, purpose: 'welcome', madeBy: c.var.actor.userId })
+  const link = newLink(c.var.db, { ...linkBy(c), userId: id, purpose: 'welcome' })
   const outcome: Outcome = { status: 201, location: `/users/${id}` }
   const ran = await carryOut(c.var.db, command, [
     commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
@@ -167,7 +170,7 @@ const created = async (
     ...questionsSet(c.var.db, id, await hashedQuestions(c, asked), c.var.now),
     ...link.statements,
     ...linkTold(c, { userId: id, purpose: 'welcome', by: asked.send_by }, link),
-    ...grantsTold(c, { id, name, payers: payersOf(colleagues) }, grants.value),
+    ...grantsTold(c, { id, name, payers: await payersOf(c) }, grants.value),
     audited(c.var.db, {
       object: { kind: 'user', id },
       action: 'created',
@@ -177,6 +180,8 @@ const created = async (
     }),
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  // The same command had run meanwhile: its person is the one to show.
+  if (ran !== 'done') return { ...ran, id: ran.location.split('/').at(-1) ?? '', login: user.login }
   wakeNotices(c)
   return { ...outcome, id, login: user.login }
 }
@@ -209,7 +214,7 @@ const show = async (
         user={user}
         contract={contract}
         now={c.var.now}
-        mayEnd={mayLose(users, user, 'everything').ok}
+        mayEnd={mayLose(users, user, 'everything', casablancaDate(c.var.now)).ok}
         requests={requests.filter((one) => one.userId === id)}
         commandId={newId()}
         problem={refused?.problem ?? null}
@@ -217,6 +222,23 @@ const show = async (
       />
     ),
   })
+}
+
+const linkBy = (c: Context<App>) => ({ madeBy: c.var.actor.userId, at: c.var.now })
+
+const kept = (c: Context<App>, user: User): Statement =>
+  administratorKept(c.var.db, {
+    userId: user.id,
+    employerNumber: employerOf(c).number,
+    today: casablancaDate(c.var.now),
+  })
+
+/** Nobody who may stop a change of the payments is sent away while it waits. */
+const nothingPending = async (c: Context<App>, user: User): Promise<void> => {
+  const { pending } = await loadSettings(c)
+  const others = pending.filter((change) => change.kind !== 'right' || change.userId !== user.id)
+  if (others.length > 0)
+    throw new Problem(409, { code: 'payment_change_waits', facts: {} }, '/payment-settings')
 }
 
 const answer = (c: Context<App>, userId: string) => ({
@@ -275,7 +297,7 @@ export const users = new Hono<App>()
   .post('/', create)
   .get('/:id', (c) => show(c, c.req.param('id')))
   .post('/:id/rights', (c) =>
-    change(c, c.req.param('id'), async ({ user, users: all }, values) => {
+    change(c, c.req.param('id'), async ({ user }, values) => {
       const body = parseValues(values, newGrant)
       if (!body.ok) throw new Problem(422, { code: 'grant_unreadable', facts: {} })
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
@@ -284,7 +306,7 @@ export const users = new Hono<App>()
       return {
         statements: [
           ...grants.value.map((right) => rightGranted(c.var.db, right)),
-          ...grantsTold(c, { ...user, payers: payersOf(all) }, grants.value),
+          ...grantsTold(c, { ...user, payers: await payersOf(c) }, grants.value),
           ...grants.value.map((right) =>
             requestAnswered(c.var.db, {
               ...answer(c, user.id),
@@ -302,18 +324,15 @@ export const users = new Hono<App>()
     change(c, c.req.param('id'), async ({ user, users: all }) => {
       const right = user.rights.find((one) => one.id === c.req.param('right'))
       if (!right) throw notFound()
-      const may = mayLose(all, user, right)
+      const may = mayLose(all, user, right, casablancaDate(c.var.now))
       if (!may.ok) throw new Problem(409, may.refusal)
+      if (isOverMoney(right.name)) await nothingPending(c, user)
       const revoked = { id: right.id, by: c.var.actor.userId, at: c.var.now }
       return {
         statements: [
+          ...(right.name === 'administrator' ? [kept(c, user)] : []),
           rightRevoked(c.var.db, revoked),
-          ...noticed(c.var.db, {
-            to: { userId: user.id },
-            template: 'right_revoked',
-            facts: { right: right.name, employer: employerOf(c).name, by: c.var.actor.name },
-            at: c.var.now,
-          }),
+          ...lossTold(c, user.id, right.name),
         ],
         action: 'right_revoked',
         after: { right: right.name },
@@ -350,16 +369,26 @@ export const users = new Hono<App>()
     change(c, c.req.param('id'), async ({ user }) => {
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
       const purpose = user.hasPassword ? 'password' : 'welcome'
-      const link = newLink(c.var.db, { userId: user.id, purpose, madeBy: c.var.actor.userId })
+      const link = newLink(c.var.db, { ...linkBy(c), userId: user.id, purpose })
       const told = linkTold(c, { userId: user.id, purpose, by: 'email' }, link)
       return { statements: [...link.statements, ...told], action: 'link_sent' }
     }),
   )
   .post('/:id/ending', (c) =>
     change(c, c.req.param('id'), async ({ user, users: all }) => {
-      const may = mayLose(all, user, 'everything')
+      if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
+      const may = mayLose(all, user, 'everything', casablancaDate(c.var.now))
       if (!may.ok) throw new Problem(409, may.refusal)
+      const lost = user.rights.filter((right) => isOverMoney(right.name))
+      if (lost.length > 0) await nothingPending(c, user)
       const ended = { id: user.id, at: c.var.now, realNow: realNow() }
-      return { statements: userEnded(c.var.db, ended), action: 'ended' }
+      return {
+        statements: [
+          kept(c, user),
+          ...userEnded(c.var.db, ended),
+          ...lost.flatMap((right) => lossTold(c, user.id, right.name)),
+        ],
+        action: 'ended',
+      }
     }),
   )

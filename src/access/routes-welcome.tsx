@@ -8,6 +8,7 @@ import { sha256 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { wakeNotices } from '#src/notices/index.ts'
 import { judgePassword } from './password-policy.ts'
 import { hashPassword } from './passwords.ts'
 import { proposePhrase } from './phrase.ts'
@@ -15,6 +16,8 @@ import { hashedQuestions, questionErrors } from './questions.ts'
 import { newPassword, type NewPasswordRequest } from './requests.ts'
 import { hasSecondFactor } from './second-factor.ts'
 import { startSession } from './sessions.ts'
+import { passwordTold } from './telling.ts'
+import { otherWaysClosed } from './store-recovery.ts'
 import {
   findLink,
   linkUsed,
@@ -91,6 +94,8 @@ export const welcome = new Hono<App>()
         passwordSet(c.var.db, link.userId, hash),
         ...questionsSet(c.var.db, link.userId, questions, c.var.now),
         ...sessionsEnded(c.var.db, link.userId, realNow()),
+        ...otherWaysClosed(c.var.db, link.userId, realNow()),
+        ...(link.purpose === 'password' ? passwordTold(c, link) : []),
         audited(c.var.db, {
           object: { kind: 'user', id: link.userId },
           action: 'password_chosen',
@@ -102,6 +107,7 @@ export const welcome = new Hono<App>()
       if (isConflict(error)) throw usedLink()
       throw error
     }
+    wakeNotices(c)
     // Whoever has a second factor shows it at the door: a link alone is not enough.
     if (await hasSecondFactor(c, link.userId)) {
       const location = `/sign-in/${link.space}`

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Instant, instant } from '#src/kernel/dates.ts'
+import { atCasablanca, HOUR_MS, type Instant, instant, type IsoDate } from '#src/kernel/dates.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import type { RightName } from './actor.ts'
 import type { GrantedRight, User } from './users.ts'
@@ -12,8 +12,19 @@ export const isPaymentRight = (name: RightName): boolean => PAYMENT.includes(nam
  * When a right granted now is in force. A payment right waits: one administrator can't pay alone
  * by inventing somebody who validates.
  */
-export const effectiveFrom = (name: RightName, now: Instant, delayHours: number): Instant =>
-  instant(isPaymentRight(name) ? now + delayHours * HOUR_MS : now)
+export const effectiveFrom = (
+  name: RightName,
+  about: { now: Instant; delayHours: number; startsOn: IsoDate },
+): Instant => {
+  if (!isPaymentRight(name)) return about.now
+  // One that begins later waits until then: it can be stopped as long as it is not in force.
+  const begins = atCasablanca(about.startsOn, { hour: 0 })
+  return instant(Math.max(about.now + about.delayHours * HOUR_MS, begins))
+}
+
+/** Whoever may stop a change of the payments. */
+export const isOverMoney = (name: RightName): boolean =>
+  isPaymentRight(name) || name === 'administrator'
 
 /** Fewer eyes wait as a payment right does; more of them are there at once. */
 export const confirmationsFrom = (change: {
@@ -24,18 +35,27 @@ export const confirmationsFrom = (change: {
 }): Instant =>
   instant(change.after < change.before ? change.now + change.delayHours * HOUR_MS : change.now)
 
-const isAdministrator = (user: User): boolean =>
-  user.endedAt === null && user.rights.some((right) => right.name === 'administrator')
+/** Holds the right, today, and can sign in to use it. */
+const administers = (user: User, today: IsoDate): boolean =>
+  user.endedAt === null &&
+  user.hasPassword &&
+  user.rights.some(
+    (right) =>
+      right.name === 'administrator' &&
+      right.startsOn <= today &&
+      (right.endsOn === null || right.endsOn >= today),
+  )
 
 /** Somebody stays who can open rights: the last administrator keeps theirs. */
 export const mayLose = (
   users: readonly User[],
   user: User,
   right: GrantedRight | 'everything',
+  today: IsoDate,
 ): Result<true> => {
   if (right !== 'everything' && right.name !== 'administrator') return ok(true)
-  const others = users.filter((one) => one.id !== user.id && isAdministrator(one))
-  return others.length > 0 || !isAdministrator(user) ? ok(true) : refused('last_administrator')
+  const others = users.filter((one) => one.id !== user.id && administers(one, today))
+  return others.length > 0 || !administers(user, today) ? ok(true) : refused('last_administrator')
 }
 
 /** `Nawal El Idrissi` → `nawal.elidrissi`, with a number when it is taken. */

@@ -168,6 +168,16 @@ export const otherSessionsEnded = (
 export const sessionStrengthened = (db: Database, tokenHash: string): Statement =>
   statement(db, 'UPDATE sessions SET is_strong = 1 WHERE token_hash = ?', tokenHash)
 
+/** Without a factor any more, no session counts as opened with one. */
+export const sessionsWeakened = (db: Database, userId: string): Statement =>
+  statement(
+    db,
+    `UPDATE sessions SET is_strong = 0 WHERE user_id = ?1 AND NOT EXISTS (SELECT 1
+       FROM authenticators WHERE user_id = ?1 AND confirmed_at IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM passkeys WHERE user_id = ?1)`,
+    userId,
+  )
+
 export const findPasswordHash = async (db: Database, userId: string): Promise<string | null> => {
   const sql = 'SELECT password_hash AS hash FROM users WHERE id = ?'
   return (await first<{ hash: string }>(db, sql, userId))?.hash ?? null

@@ -1,6 +1,6 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import { realNow } from '#src/http/clock.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Space } from './actor.ts'
 import type { GrantedRight, NewRight, NewUser, User } from './users.ts'
 
@@ -49,6 +49,49 @@ export const listUsers = async (db: Database, employerNumber: string): Promise<U
   )
   return rows.map(userOf)
 }
+
+/**
+ * Everyone who hears of what touches the payments: whoever pays or administers, and whoever did
+ * since `since`. Taking somebody's right first doesn't keep it from them.
+ */
+export const listPayers = async (
+  db: Database,
+  employerNumber: string,
+  since: Instant,
+): Promise<string[]> => {
+  const rows = await all<{ id: string }>(
+    db,
+    `SELECT DISTINCT u.id FROM users u JOIN user_rights r ON r.user_id = u.id
+     WHERE u.employer_number = ?1 AND u.space = 'employer'
+       AND r.name IN ('payment_orderer', 'payment_validator', 'administrator')
+       AND (r.revoked_at IS NULL OR r.revoked_at > ?2) AND (u.ended_at IS NULL OR u.ended_at > ?2)`,
+    employerNumber,
+    since,
+  )
+  return rows.map((row) => row.id)
+}
+
+/**
+ * An employer keeps somebody who administers its users: without another one who can sign in, the
+ * batch breaks on a CHECK. Before whatever takes the right away.
+ */
+export const administratorKept = (
+  db: Database,
+  about: { userId: string; employerNumber: string; today: IsoDate },
+): Statement =>
+  statement(
+    db,
+    `UPDATE user_rights SET by_form = CASE WHEN EXISTS (SELECT 1 FROM user_rights r
+         JOIN users u ON u.id = r.user_id
+         WHERE u.employer_number = ?2 AND u.space = 'employer' AND u.ended_at IS NULL
+           AND u.password_hash <> '' AND u.id <> ?1 AND r.name = 'administrator'
+           AND r.revoked_at IS NULL AND r.starts_on <= ?3
+           AND (r.ends_on IS NULL OR r.ends_on >= ?3)) THEN by_form ELSE 2 END
+     WHERE user_id = ?1 AND name = 'administrator' AND revoked_at IS NULL`,
+    about.userId,
+    about.employerNumber,
+    about.today,
+  )
 
 /** Also the logins of people who left: one is never given twice. */
 export const userCreated = (db: Database, user: NewUser): Statement =>

@@ -7,7 +7,8 @@ import type { NewLink } from './links.ts'
 import { isPaymentRight } from './rules.ts'
 import { employerOf } from './sessions.ts'
 import type { LinkPurpose } from './store-users.ts'
-import type { NewRight, User } from './users.ts'
+import type { NewRight } from './users.ts'
+import type { RightName, Space } from './actor.ts'
 
 const STOP = '/payment-settings'
 
@@ -48,15 +49,35 @@ export const passkeyTold = (
   return noticed(c.var.db, { to: { userId }, template, facts: { name, link }, at: c.var.now })
 }
 
-/** Everyone who pays or administers hears of what touches the payments: each of them may stop it. */
-export const payersOf = (users: readonly User[]): string[] =>
-  users
-    .filter(
-      (user) =>
-        user.endedAt === null &&
-        user.rights.some((right) => isPaymentRight(right.name) || right.name === 'administrator'),
-    )
-    .map((user) => user.id)
+/** Of a password that changed, wherever from: the person hears of it everywhere. */
+export const passwordTold = (c: Context<App>, who: { userId: string; space: Space }): Statement[] =>
+  noticed(c.var.db, {
+    to: { userId: who.userId },
+    template: 'password_changed',
+    facts: { link: linkTo(c, `/sign-in/${who.space}/recovery`) },
+    at: c.var.now,
+  })
+
+export const factorTold = (
+  c: Context<App>,
+  template: 'second_factor_added' | 'second_factor_removed',
+): Statement[] => {
+  const { userId, space } = c.var.actor
+  const link = linkTo(c, `/${space}/security`)
+  return noticed(c.var.db, { to: { userId }, template, facts: { link }, at: c.var.now })
+}
+
+/** Whoever loses a right over money hears of it at once, wherever they see it first. */
+export const lossTold = (c: Context<App>, userId: string, right: RightName): Statement[] =>
+  noticed(c.var.db, {
+    to: { userId },
+    template: 'right_revoked',
+    facts: { right, employer: employerOf(c).name, by: c.var.actor.name },
+    ...(isPaymentRight(right) || right === 'administrator'
+      ? { channels: ['in_app', 'email', 'sms'] as const }
+      : {}),
+    at: c.var.now,
+  })
 
 /** The person is told of each right; of a payment right, everyone who pays is told too. */
 export const grantsTold = (

@@ -27,7 +27,7 @@ const trace = (c: Context<App>, id: string, about: { action: string }) =>
 
 const list = async (c: Context<App>): Promise<Response> => {
   const [waiting, posted] = await Promise.all([
-    lettersToPrint(c.env, { limit: PAGE, offset: 0 }),
+    lettersToPrint(c.env, { limit: PAGE, offset: 0, now: c.var.now }),
     listPosted(c.var.db, { limit: PAGE, offset: 0 }),
   ])
   const headed = waiting.map(({ noticeId, address, subject, at }) => ({
@@ -46,7 +46,7 @@ const list = async (c: Context<App>): Promise<Response> => {
 
 /** The letters themselves, one a sheet: they may hold a link, so printing them is written down. */
 const print = async (c: Context<App>): Promise<Response> => {
-  const letters = await lettersToPrint(c.env, { limit: PAGE, offset: 0 })
+  const letters = await lettersToPrint(c.env, { limit: PAGE, offset: 0, now: c.var.now })
   const id = c.req.query('notice')
   const chosen = id === undefined ? letters : letters.filter((one) => one.noticeId === id)
   if (chosen.length > 0)

@@ -8,4 +8,5 @@ export {
   listContracts,
   listPendingConfirmations,
   listRoster,
+  pendingConfirmationsStopped,
 } from './store.ts'

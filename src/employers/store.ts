@@ -126,3 +126,17 @@ export const findEmployer = (
     'SELECT number, name FROM employers WHERE number = ?',
     number,
   )
+
+/** Whatever waits for this employer: another setting takes its place. */
+export const pendingConfirmationsStopped = (
+  db: Database,
+  stopped: { employerNumber: string; by: string; at: Instant },
+): Statement =>
+  statement(
+    db,
+    `UPDATE confirmation_settings SET stopped_at = ?2, stopped_by = ?3
+     WHERE employer_number = ?1 AND stopped_at IS NULL AND effective_at > ?2`,
+    stopped.employerNumber,
+    stopped.at,
+    stopped.by,
+  )

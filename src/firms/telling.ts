@@ -9,9 +9,10 @@ import { listFirmAdministrators } from './store-mandates.ts'
 
 /** Whoever administers the employer's users, and the firm. */
 export const bothSides = async (c: Context<App>, one: Mandate, firmId: string | null) => {
-  const [users, firm] = await Promise.all([
+  const [users, firm, payers] = await Promise.all([
     listUsers(c.var.db, one.employerNumber),
     firmId === null ? [] : listFirmAdministrators(c.var.db, firmId),
+    payersOf(c, one.employerNumber),
   ])
   const administrators = users.filter(
     (user) => user.endedAt === null && user.rights.some((r) => r.name === 'administrator'),
@@ -19,7 +20,7 @@ export const bothSides = async (c: Context<App>, one: Mandate, firmId: string | 
   return {
     employer: administrators.map((user) => user.id),
     firm: firm.map((user) => user.id),
-    payers: payersOf(users),
+    payers,
   }
 }
 type Sides = Awaited<ReturnType<typeof bothSides>>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import {
   type Database,
@@ -32,7 +32,10 @@ export const commandOf = (c: Context<App>, asked: Record<string, unknown>): Comm
     // A form open to all has nobody to name: its id was made with the page.
     actorId: (c.var.actor as typeof c.var.actor | undefined)?.userId ?? 'public',
     id: given ?? newId(),
-    digest: sha256(`${c.req.method} ${c.req.path}\n${JSON.stringify(rest)}`),
+    // Keyed: what was typed may hold a secret, and a plain digest of it could be guessed at.
+    digest: createHmac('sha256', `command ${c.env.PASSWORD_PEPPER}`)
+      .update(`${c.req.method} ${c.req.path}\n${JSON.stringify(rest)}`)
+      .digest('hex'),
   }
 }
 

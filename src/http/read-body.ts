@@ -42,10 +42,26 @@ const readBytes = async (request: Request, limit: number): Promise<Uint8Array> =
   return bytes
 }
 
+const MOST_LEVELS = 12
+
+/** Forms are shallow; thousands of levels would overflow whoever walks them. */
+const isFlat = (root: object): boolean => {
+  let level: object[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return false
+    level = level.flatMap((one) =>
+      Object.values(one).filter(
+        (value): value is object => typeof value === 'object' && value !== null,
+      ),
+    )
+  }
+  return true
+}
+
 const fromJson = (text: string): Values => {
   try {
     const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) && isFlat(parsed))
       return parsed as Values
   } catch {
     // answered below, like a list or a bare word

@@ -15,6 +15,8 @@ export type NoticeFacts = {
   activation_code: { until: Instant; isLetter: boolean; link: string }
   login_exists: { link: string }
   password_changed: { link: string }
+  second_factor_added: { link: string }
+  second_factor_removed: { link: string }
   passkey_added: { name: string; link: string }
   passkey_removed: { name: string; link: string }
   right_granted: { right: RightName; employer: string; from: IsoDate; by: string }

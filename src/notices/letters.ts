@@ -17,7 +17,7 @@ export type Letter = {
 /** The desk's print queue, oldest first; what can't be read any more is left out. */
 export const lettersToPrint = async (
   env: Env,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; now: Instant },
 ): Promise<Letter[]> =>
   (await listToPrint(env.DB, page)).flatMap((row) => {
     const words = wordsOf(env.PASSWORD_PEPPER, { ...row, channel: 'letter' })

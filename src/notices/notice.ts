@@ -49,6 +49,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   activation_code: { channels: ['sms'] },
   login_exists: { channels: ['email'] },
   password_changed: EVERYWHERE,
+  second_factor_added: EVERYWHERE,
+  second_factor_removed: EVERYWHERE,
   passkey_added: EVERYWHERE,
   passkey_removed: EVERYWHERE,
   right_granted: EVERYDAY,

@@ -13,10 +13,10 @@ export type LetterRow = {
   at: Instant
 }
 
-/** Letters to print, oldest first. */
+/** Letters to print, oldest first; one whose link has died is not worth its stamp. */
 export const listToPrint = async (
   db: Database,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; now: Instant },
 ): Promise<LetterRow[]> =>
   await all<LetterRow>(
     db,
@@ -24,9 +24,11 @@ export const listToPrint = async (
        n.created_at AS at
      FROM notice_deliveries d JOIN notices n ON n.id = d.notice_id
      WHERE d.channel = 'letter' AND d.state = 'waiting' AND d.next_at IS NULL
-     ORDER BY n.created_at, n.id LIMIT ? OFFSET ?`,
+       AND (n.expires_at IS NULL OR n.expires_at > ?3)
+     ORDER BY n.created_at, n.id LIMIT ?1 OFFSET ?2`,
     page.limit,
     page.offset,
+    page.now,
   )
 
 /** The desk printed and posted it; a second call changes nothing. */

@@ -22,7 +22,8 @@ export const wordsOf = (pepper: string, due: StoredWords): Words | null => {
   const facts = JSON.parse(due.facts) as Record<string, unknown>
   const written = writtenNotice(due.template, due.language, { ...facts, secret })
   return {
-    subject: written.subject,
+    // A name may hold a line break; a header may not.
+    subject: written.subject.replace(/\s*[\r\n]+\s*/g, ' '),
     text: due.channel === 'sms' ? smsText(written.sms) : written.paragraphs.join('\n\n'),
     code: secret?.code ?? null,
   }

@@ -41,13 +41,16 @@ describe('getting back in', () => {
   it('asks for the code, then the questions, then a new password', async ({ expect }) => {
     const before = new Visitor()
     await before.post('/sign-in/employer', { ...ACCOUNT, password: PHRASE })
-    const [visitor, path] = await begun()
+    const [visitor, first] = await begun()
+    let path = first
     expect((await visitor.get(path)).json().step).toBe('code')
     const early = await visitor.post(`${path}/password`, { password: NEXT })
     expect(early.json().step).toBe('code')
     const code = await lastCode(EMAIL)
     codes.push(code)
-    await visitor.post(`${path}/code`, { code })
+    path = (await visitor.post(`${path}/code`, { code })).json().url
+    // Whoever sent somebody the first link has nothing of what follows.
+    expect((await new Visitor().get(first)).status).toBe(410)
     const asked = (await visitor.get(path)).json()
     expect(asked).toMatchObject({
       step: 'answers',
@@ -55,10 +58,11 @@ describe('getting back in', () => {
     })
     const wrong = await visitor.post(`${path}/answers`, { ...ANSWERS, answer_2: 'ailleurs encore' })
     expect([wrong.status, wrong.json().code]).toEqual([422, 'answer_wrong'])
-    await visitor.post(`${path}/answers`, {
+    const answered = await visitor.post(`${path}/answers`, {
       answer_1: ' cafe DE la gare',
       answer_2: 'La Place des Cigognes',
     })
+    path = answered.json().url
     const done = await visitor.post(`${path}/password`, { password: NEXT, again: NEXT })
     expect([done.status, done.json().url]).toEqual([200, '/sign-in/employer'])
     expect((await before.get('/employer')).status).toBe(401)
@@ -103,11 +107,41 @@ describe('getting back in', () => {
     const [other, otherPath] = await begun({ ...ACCOUNT, login: 'declarant' })
     expect((await other.post(`${otherPath}/code`, { code })).status).toBe(422)
     expect((await one.post(`${path}/code`, { code })).status).toBe(200)
-    expect((await one.post(`${path}/code`, { code })).status).toBe(422)
+    expect((await one.post(`${path}/code`, { code })).status).toBe(410)
+  })
+
+  it('counts wrong codes of an account over all its requests', async ({ expect }) => {
+    const account = { ...ACCOUNT, login: 'nobody.at.all' }
+    const statuses: number[] = []
+    for (let i = 0; i < 3; i += 1) {
+      const [visitor, path] = await begun(account)
+      for (let j = 0; j < 2; j += 1)
+        statuses.push((await visitor.post(`${path}/code`, { code: '000000' })).status)
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
+  })
+
+  it('is closed, like a link sent before, by a new password', async ({ expect }) => {
+    const [visitor, path] = await begun({ employer_number: '005624', login: 'lecture' })
+    const samira = await signedInAs('administrator-005624')
+    await samira.post('/users/reader-005624/links')
+    const link = await lastLink('reader-005624@demo.example')
+    const reader = await signedInAs('reader-005624')
+    const changed = await reader.post('/employer/security/password', {
+      current: 'cimr-demonstration-2026',
+      password: 'quatre mots bien choisis',
+    })
+    expect(changed.status).toBe(200)
+    expect((await new Visitor().get(link)).status).toBe(410)
+    expect((await visitor.get(path)).status).toBe(410)
+    const told = await lastMessage('reader-005624@demo.example', (m) =>
+      m.subject.includes('a changé'),
+    )
+    expect(told.text).toContain('/sign-in/employer/recovery')
   })
 
   it('counts wrong codes exactly when they come at once', async ({ expect }) => {
-    const [, path] = await begun({ employer_number: '005624', login: 'lecture' })
+    const [, path] = await begun({ employer_number: '005624', login: 'nobody.else' })
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, i) =>
         new Visitor().post(`${path}/code`, { code: String(100_000 + i) }),

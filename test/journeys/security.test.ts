@@ -14,7 +14,9 @@ describe('a second factor', () => {
 
   it('is added with a first code, and gives ten printed codes once', async ({ expect }) => {
     karim = await signedInAs('declarant-005624')
-    await karim.post('/employer/security/authenticator')
+    const bare = await karim.post('/employer/security/authenticator')
+    expect([bare.status, bare.json().code]).toEqual([422, 'password_wrong'])
+    await karim.post('/employer/security/authenticator', { application_password: PASSWORD })
     secret = (await karim.get('/employer/security')).json().secret
     expect(secret).toMatch(/^[A-Z2-7]{32}$/)
     const path = '/employer/security/authenticator/confirmation'

@@ -20,7 +20,7 @@ export const withAuthenticator = async (
   password: string,
 ): Promise<string> => {
   const path = `/${space}/security`
-  await visitor.post(`${path}/authenticator`, { password })
+  await visitor.post(`${path}/authenticator`, { application_password: password })
   const { secret } = (await visitor.get(path)).json()
   const code = codeIn(secret, -1)
   const answer = await visitor.post(`${path}/authenticator/confirmation`, { code })

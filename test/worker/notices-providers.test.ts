@@ -54,7 +54,7 @@ describe('a real provider', () => {
     expect(await rowsOf(id)).toMatchObject([{ state: 'waiting', next_at: null }])
     await deliverNotice(production, id)
     expect(await rowsOf(id)).toMatchObject([{ attempts: 1 }])
-    const page = { limit: 50, offset: 0 }
+    const page = { limit: 50, offset: 0, now: instant(Date.now()) }
     expect(await lettersToPrint(production, page)).toMatchObject([
       { noticeId: id, address: 'X\n1 rue Y', subject: 'Dossier R-1 reçu : réclamation' },
     ])

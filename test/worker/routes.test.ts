@@ -120,9 +120,9 @@ const TABLE: Record<string, Row> = {
         [`GET ${path}`, row],
         [`POST ${path}/sessions/:id/ending`, row],
         [`POST ${path}/sessions/ending`, row],
-        [`POST ${path}/authenticator`, row],
-        [`POST ${path}/authenticator/confirmation`, refused(strong ? 409 : 422)],
-        [`POST ${path}/authenticator/removal`, strong ? row : refused(403)],
+        [`POST ${path}/authenticator`, strong ? row : refused(422)],
+        [`POST ${path}/authenticator/confirmation`, refused(409)],
+        ...(strong ? [] : [[`POST ${path}/authenticator/removal`, refused(403)]]),
         [`POST ${path}/recovery-codes`, strong ? refused(201) : refused(403)],
         [`POST ${path}/password`, refused(422)],
         // The first second factor asks for the password again.
@@ -228,8 +228,10 @@ const TABLE: Record<string, Row> = {
   'GET /member/history': MEMBER,
   'GET /member/lines/:declaration/:line': MEMBER,
   'GET /notices': ANYONE,
-  // Last: whoever worked for a client does no more.
+  // Last: whoever worked for a client does no more; without a second factor, these spaces close.
   'POST /accountant/exit': ACCOUNTANT,
+  'POST /accountant/security/authenticator/removal': ACCOUNTANT,
+  'POST /desk/security/authenticator/removal': AGENT,
 }
 
 let visitors: Visitor[] = []

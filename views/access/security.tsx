@@ -112,6 +112,15 @@ const SecondFactor: FC<Props> = (p) => {
         <Setup t={t} space={space} setup={setup} />
       ) : (
         <form method="post" action={`/${space}/security/authenticator`}>
+          {p.isStrong ? null : (
+            <Field
+              t={t}
+              name="application_password"
+              type="password"
+              label={t('security.current')}
+              autocomplete="current-password"
+            />
+          )}
           <button class="main">{t('security.add')}</button>
         </form>
       )}

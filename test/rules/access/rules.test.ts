@@ -4,10 +4,11 @@ import { judgePassword } from '#src/access/password-policy.ts'
 import { proposePhrase } from '#src/access/phrase.ts'
 import { confirmationsFrom, effectiveFrom, loginFor, mayLose } from '#src/access/rules.ts'
 import type { GrantedRight, User } from '#src/access/users.ts'
-import { instant, isoDate } from '#src/kernel/dates.ts'
+import { addDays, atCasablanca, casablancaDate, instant, isoDate } from '#src/kernel/dates.ts'
 import { ratePpm } from '#src/kernel/rates.ts'
 
 const NOW = instant(1_800_000_000_000)
+const TODAY = casablancaDate(NOW)
 const DAY = 86_400_000
 
 const right = (name: GrantedRight['name']): GrantedRight => ({
@@ -43,9 +44,16 @@ const user = (id: string, rights: GrantedRight[], endedAt: User['endedAt'] = nul
 
 describe('a right granted now', () => {
   it('is in force at once, a payment right after its delay', ({ expect }) => {
-    expect(effectiveFrom('declaration', NOW, 24)).toBe(NOW)
-    expect(effectiveFrom('payment_orderer', NOW, 24)).toBe(NOW + DAY)
-    expect(effectiveFrom('payment_validator', NOW, 24)).toBe(NOW + DAY)
+    const about = { now: NOW, delayHours: 24, startsOn: TODAY }
+    expect(effectiveFrom('declaration', about)).toBe(NOW)
+    expect(effectiveFrom('payment_orderer', about)).toBe(NOW + DAY)
+    expect(effectiveFrom('payment_validator', about)).toBe(NOW + DAY)
+  })
+
+  it('over payments that begins later can be stopped until then', ({ expect }) => {
+    const startsOn = addDays(TODAY, 10)
+    const at = effectiveFrom('payment_orderer', { now: NOW, delayHours: 24, startsOn })
+    expect(at).toBe(atCasablanca(startsOn, { hour: 0 }))
   })
 
   it('of fewer confirmations waits, of more does not', ({ expect }) => {
@@ -60,14 +68,22 @@ describe('the last administrator', () => {
   it('keeps the right, and the login', ({ expect }) => {
     const gone = user('gone', [right('administrator')], NOW)
     const all = [samira, user('karim', [right('declaration')]), gone]
-    expect(mayLose(all, samira, right('administrator'))).toMatchObject({ ok: false })
-    expect(mayLose(all, samira, 'everything')).toMatchObject({ ok: false })
-    expect(mayLose(all, samira, right('account')).ok).toBe(true)
+    expect(mayLose(all, samira, right('administrator'), TODAY)).toMatchObject({ ok: false })
+    expect(mayLose(all, samira, 'everything', TODAY)).toMatchObject({ ok: false })
+    expect(mayLose(all, samira, right('account'), TODAY).ok).toBe(true)
+  })
+
+  it('is the last when the other cannot sign in, or not yet', ({ expect }) => {
+    const invited = { ...user('invited', [right('administrator')]), hasPassword: false }
+    const later = user('later', [{ ...right('administrator'), startsOn: addDays(TODAY, 1) }])
+    const over = user('over', [{ ...right('administrator'), endsOn: addDays(TODAY, -1) }])
+    const all = [samira, invited, later, over]
+    expect(mayLose(all, samira, 'everything', TODAY)).toMatchObject({ ok: false })
   })
 
   it('is not the last when another one is there', ({ expect }) => {
     const all = [samira, user('second', [right('administrator')])]
-    expect(mayLose(all, samira, 'everything').ok).toBe(true)
+    expect(mayLose(all, samira, 'everything', TODAY).ok).toBe(true)
   })
 })
 

@@ -24,6 +24,8 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   activation_code: { until: at, isLetter: true, link },
   login_exists: { link },
   password_changed: { link },
+  second_factor_added: { link },
+  second_factor_removed: { link },
   passkey_added: { name: 'Téléphone', link },
   passkey_removed: { name: 'Téléphone', link },
   right_granted: { right, employer, from: isoDate('2026-10-13'), by: who },

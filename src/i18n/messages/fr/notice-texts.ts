@@ -85,6 +85,20 @@ export const noticeTexts: NoticeTexts = {
       `Si ce n’est pas vous, demandez tout de suite un nouveau lien : ${a.link}`,
     ],
   },
+  second_factor_added: {
+    subject: () => 'Une application protège votre accès',
+    text: (a) => [
+      'Un second facteur vient d’être ajouté à votre accès : le code d’une application.',
+      `Si ce n’est pas vous, retirez-le et changez de mot de passe tout de suite : ${a.link}`,
+    ],
+  },
+  second_factor_removed: {
+    subject: () => 'Votre second facteur est retiré',
+    text: (a) => [
+      'L’application qui donnait vos codes ne protège plus votre accès.',
+      `Si ce n’est pas vous, changez de mot de passe tout de suite : ${a.link}`,
+    ],
+  },
   passkey_added: {
     subject: () => 'Une clé d’accès est ajoutée à votre accès',
     text: (a) => [

@@ -102,6 +102,8 @@ export const problems = {
     'Une fiduciaire avec cet ICE a déjà un compte. Demandez à son administrateur de vous y ajouter, puis répondez depuis votre espace.',
   'refusal.activation_over':
     'Cette page a servi ou elle est trop ancienne. Recommencez l’ouverture de votre accès.',
+  'refusal.payment_change_waits':
+    'Un changement des paiements attend : qui peut l’arrêter garde ses droits jusque-là. Arrêtez ce changement, ou attendez qu’il soit en vigueur.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
