@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ProblemPage } from '#views/errors/problem.tsx'
 import {
   access,
+  type Actor,
   passkeyDoors,
   paymentSettings,
   security,
@@ -97,10 +98,11 @@ app.notFound(() => {
   throw notFound()
 })
 
-/** The right a refusal is about, when somebody can grant it. */
-const askableIn = (problem: Problem): string | null => {
+/** The right a refusal is about, when somebody of the same employer can grant it. */
+const askableIn = (problem: Problem, actor: Actor | undefined): string | null => {
   const { right, grants } = problem.facts
-  const isAskable = problem.code === 'right_missing' && Boolean(right) && Boolean(grants)
+  const isOwn = actor?.space === 'employer' && !actor.mandateId && !actor.viewedBy
+  const isAskable = isOwn && problem.code === 'right_missing' && Boolean(right) && Boolean(grants)
   return isAskable ? String(right) : null
 }
 
@@ -132,7 +134,7 @@ app.onError(async (error, c) => {
         sentence={sentence}
         requestId={requestId}
         location={problem.location}
-        askable={askableIn(problem)}
+        askable={askableIn(problem, c.var.actor)}
       />
     ),
   })

@@ -30,7 +30,9 @@ export {
   staffOpened,
   staffRolesGranted,
 } from './opening.ts'
-export { authenticatorRemoved as withoutSecondFactor, findAuthenticator } from './store-security.ts'
+export { factorsRemoved } from './owner.ts'
+export { findFactors } from './store-security.ts'
+export { isAny as hasAnyFactor } from './second-factor.ts'
 export { accountantCreated, roleGranted } from './store-staff.ts'
 export { listUsers, memberUserCreated, questionsSet, userEnded } from './store-users.ts'
 export { access, signIn } from './routes.tsx'

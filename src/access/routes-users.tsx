@@ -4,7 +4,6 @@ import { UserPage } from '#views/access/user.tsx'
 import { UsersPage } from '#views/access/users.tsx'
 import { listCategories } from '#src/employers/index.ts'
 import { audited } from '#src/audit/index.ts'
-import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import {
@@ -33,7 +32,6 @@ import { newGrant, newUser, type NewUserRequest } from './requests.ts'
 import { isOverMoney, loginFor, mayLose } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import {
-  administratorKept,
   listUsers,
   questionsSet,
   rightGranted,
@@ -42,7 +40,9 @@ import {
   userEnded,
 } from './store-users.ts'
 import { listRequests, requestAnswered } from './store-requests.ts'
-import { loadSettings, payersOf } from './payment-changes.ts'
+import { payersOf } from './payment-changes.ts'
+import { kept, linkBy, nothingPending } from './user-changes.ts'
+import { factorsRemoved } from './owner.ts'
 import { grantsTold, linkTold, lossTold } from './telling.ts'
 import type { User } from './users.ts'
 
@@ -224,23 +224,6 @@ const show = async (
   })
 }
 
-const linkBy = (c: Context<App>) => ({ madeBy: c.var.actor.userId, at: c.var.now })
-
-const kept = (c: Context<App>, user: User): Statement =>
-  administratorKept(c.var.db, {
-    userId: user.id,
-    employerNumber: employerOf(c).number,
-    today: casablancaDate(c.var.now),
-  })
-
-/** Nobody who may stop a change of the payments is sent away while it waits. */
-const nothingPending = async (c: Context<App>, user: User): Promise<void> => {
-  const { pending } = await loadSettings(c)
-  const others = pending.filter((change) => change.kind !== 'right' || change.userId !== user.id)
-  if (others.length > 0)
-    throw new Problem(409, { code: 'payment_change_waits', facts: {} }, '/payment-settings')
-}
-
 const answer = (c: Context<App>, userId: string) => ({
   userId,
   by: c.var.actor.userId,
@@ -372,6 +355,13 @@ export const users = new Hono<App>()
       const link = newLink(c.var.db, { ...linkBy(c), userId: user.id, purpose })
       const told = linkTold(c, { userId: user.id, purpose, by: 'email' }, link)
       return { statements: [...link.statements, ...told], action: 'link_sent' }
+    }),
+  )
+  .post('/:id/second-factor-removal', (c) =>
+    change(c, c.req.param('id'), async ({ user }) => {
+      if (user.id === c.var.actor.userId) throw new Problem(409, { code: 'own_account', facts: {} })
+      if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
+      return { statements: factorsRemoved(c, user.id), action: 'second_factor_removed' }
     }),
   )
   .post('/:id/ending', (c) =>

@@ -159,6 +159,8 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
     const actor = c.var.actors[space]
     if (!actor) {
       if (wanted(c) === 'json') throw new Problem(401, { code: 'sign_in_needed', facts: { space } })
+      // An accountant whose mandate has just ended goes back to their clients.
+      if (space === 'employer' && c.var.actors.accountant) return c.redirect('/accountant', 303)
       const path = new URL(c.req.url).pathname
       const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(path)}` : ''
       return c.redirect(`/sign-in/${space}${back}`, 303)
@@ -177,7 +179,7 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
           { code: 'second_factor_needed', facts: {} },
           `/${actor.space}/security`,
         )
-      const names = actor.employer ? await administratorsOf(c.var.db, actor.employer.number) : []
+      const names = await administratorsOf(c.var.db, actor)
       throw new Problem(403, { code: 'right_missing', facts: { right, grants: names.join(', ') } })
     }
     const used = rights.map((name) => rightOf(actor, name)).find((one) => one !== null)

@@ -103,3 +103,6 @@ export const challengeAnswered = (
     answered.expiresAt,
   ),
 ]
+
+export const passkeysRemoved = (db: Database, userId: string): Statement =>
+  statement(db, 'DELETE FROM passkeys WHERE user_id = ?', userId)

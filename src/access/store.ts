@@ -309,13 +309,20 @@ export const findAccount = async (
   )
 
 /** Who can open a right at this employer: named on the page that refuses. */
-export const administratorsOf = async (db: Database, employerNumber: string): Promise<string[]> => {
+export const administratorsOf = async (
+  db: Database,
+  { employer, firm }: Pick<Actor, 'employer' | 'firm'>,
+): Promise<string[]> => {
+  if (!employer && !firm) return []
   const { results } = await statement(
     db,
     `SELECT u.name FROM users u JOIN user_rights r ON r.user_id = u.id
-     WHERE u.employer_number = ? AND u.space = 'employer' AND u.ended_at IS NULL
-       AND r.name = 'administrator' AND r.revoked_at IS NULL ORDER BY u.name`,
-    employerNumber,
+     WHERE ((u.space = 'employer' AND u.employer_number = ?1)
+         OR (u.space = 'accountant' AND u.firm_id = ?2))
+       AND u.ended_at IS NULL AND r.name = 'administrator' AND r.revoked_at IS NULL
+     ORDER BY u.name`,
+    employer?.number ?? null,
+    employer ? null : (firm?.id ?? null),
   ).all<{ name: string }>()
   return results.map((row) => row.name)
 }

@@ -2,13 +2,14 @@ import { type Context, Hono } from 'hono'
 import { ColleaguePage, StaffPage } from '#views/desk/staff.tsx'
 import {
   doerOf,
-  findAuthenticator,
+  factorsRemoved,
+  findFactors,
+  hasAnyFactor,
   requireRole,
   staffInvited,
   staffOpened,
   staffRolesGranted,
   userEnded,
-  withoutSecondFactor,
 } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { isConflict, type Statement } from '#src/database/database.ts'
@@ -93,6 +94,9 @@ const create = async (c: Context<App>): Promise<Response> => {
       problem: new Problem(422, { code: 'role_to_choose', facts: {} }),
       values,
     })
+  const command = commandOf(c, values)
+  const before = await outcomeOf(c.var.db, command)
+  if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
   const staff = await listColleagues(c.var.db)
   if (staff.some((one) => one.email === body.value.email))
     return await list(c, {
@@ -101,7 +105,6 @@ const create = async (c: Context<App>): Promise<Response> => {
       values,
     })
   const id = newId()
-  const command = commandOf(c, values)
   const outcome: Outcome = { status: 201, location: `/desk/staff/${id}` }
   const name = body.value.name.trim()
   const ran = await carryOut(c.var.db, command, [
@@ -134,7 +137,7 @@ const show = async (
   one: Colleague,
   problem: Problem | null = null,
 ): Promise<Response> => {
-  const factor = await findAuthenticator(c.var.db, one.id)
+  const factors = await findFactors(c.var.db, one.id)
   return await respond(c, {
     ...(problem ? { status: problem.status, problem: true } : {}),
     title: () => one.name,
@@ -145,7 +148,7 @@ const show = async (
         t={t}
         person={one}
         roles={DESK_ROLES}
-        hasFactor={factor?.isConfirmed === 1}
+        hasFactor={hasAnyFactor(factors)}
         isSelf={one.id === c.var.actor.userId}
         commandId={newId()}
         problem={problem}
@@ -229,7 +232,7 @@ export const staff = new Hono<App>()
   )
   .post('/:id/second-factor-removal', (c) =>
     change(c, (one) => ({
-      statements: withoutSecondFactor(c.var.db, one.id),
+      statements: factorsRemoved(c, one.id),
       what: 'factor',
       action: 'second_factor_removed',
     })),

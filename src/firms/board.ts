@@ -10,8 +10,9 @@ import {
 } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import { readsDeclarations } from './rules.ts'
 import { type Client, listClients } from './store.ts'
 
 const PAGE = 50
@@ -37,9 +38,25 @@ const nextOf = (state: QuarterState): string => {
   return id ? `/declarations/${id}` : '/declarations/new'
 }
 
-const cellOf = (states: readonly QuarterState[], quarter: Quarter): Cell | null => {
-  const shown = states.find((one) => one.quarter === quarter)
-  return shown ? { quarter, shown, state: boardStateOf(shown), next: nextOf(shown) } : null
+/** A mandate for some categories answers for those alone. */
+const narrowed = (
+  state: QuarterState,
+  categories: readonly string[] | null,
+  today: IsoDate,
+): QuarterState => {
+  if (categories === null) return state
+  const own = state.categories.filter((one) => categories.includes(one.number))
+  const isComplete = own.every((one) => one.declarationId !== null)
+  return { ...state, categories: own, isComplete, isLate: !isComplete && today > state.declareBy }
+}
+
+type About = { client: Client; states: readonly QuarterState[]; today: IsoDate }
+
+const cellOf = ({ client, states, today }: About, quarter: Quarter): Cell | null => {
+  const found = states.find((one) => one.quarter === quarter)
+  if (!found || !readsDeclarations(client)) return null
+  const shown = narrowed(found, client.categories, today)
+  return { quarter, shown, state: boardStateOf(shown), next: nextOf(shown) }
 }
 
 export const askedOf = (c: Context<App>) => ({
@@ -58,13 +75,15 @@ export const readBoard = async (
   const clients = await clientsOf(c, asked.text)
   const boards = await quarterBoards(
     c.var.db,
-    clients.map((client) => client.number),
+    clients.filter(readsDeclarations).map((client) => client.number),
     { today, rightOf: () => null },
   )
   const all = clients
     .map((client) => ({
       client,
-      cells: quarters.map((quarter) => cellOf(boards.get(client.number) ?? [], quarter)),
+      cells: quarters.map((quarter) =>
+        cellOf({ client, states: boards.get(client.number) ?? [], today }, quarter),
+      ),
     }))
     .filter(
       ({ cells }) => asked.state === null || cells.some((cell) => cell?.state === asked.state),

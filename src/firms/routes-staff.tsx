@@ -4,6 +4,7 @@ import {
   accountantCreated,
   accountantInvited,
   doerOf,
+  factorsRemoved,
   requireRole,
   roleGranted,
   userEnded,
@@ -228,6 +229,12 @@ export const firmStaff = new Hono<App>()
     change(c, (one) => ({
       statements: accountantInvited(c, { userId: one.id, email: one.email, firm: firmOf(c).name }),
       action: 'link_sent',
+    })),
+  )
+  .post('/:id/second-factor-removal', (c) =>
+    change(c, (one) => ({
+      statements: factorsRemoved(c, one.id),
+      action: 'second_factor_removed',
     })),
   )
   .post('/:id/ending', (c) =>

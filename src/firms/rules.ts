@@ -1,6 +1,6 @@
 import type { Instant } from '#src/kernel/dates.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
-import type { Mandate, MandateState, ShownMandate, Side } from './mandates.ts'
+import type { Mandate, MandateRight, MandateState, ShownMandate, Side } from './mandates.ts'
 
 type About = Pick<Mandate, 'answeredAt' | 'isAccepted' | 'endedAt' | 'expiresAt' | 'askedBySide'>
 
@@ -22,6 +22,12 @@ export const mayAnswer = (one: About, side: Side, now: Instant): Result<true> =>
   if (state !== 'pending') return refused('mandate_answered')
   return side === one.askedBySide ? refused('mandate_own') : ok(true)
 }
+
+/** Rights under which a firm reads what its client declared. */
+const READING: readonly MandateRight[] = ['account', 'declaration', 'corrections']
+
+export const readsDeclarations = (mandate: Pick<Mandate, 'rights'>): boolean =>
+  mandate.rights.some((right) => READING.includes(right))
 
 /** Either side, or the fund, ends what is in force; who asked also takes back what waits. */
 export const mayEnd = (one: About, now: Instant): Result<true> =>

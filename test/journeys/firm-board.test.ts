@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
@@ -53,6 +54,32 @@ describe('the board clients × quarters', () => {
     const late = (await nadia.get('/accountant?state=late')).json()
     expect(late.clients.map((one: Body) => one.employer_number)).toEqual(['008842'])
     await moveTo('2026-10-12', 9)
+  })
+
+  it('shows nothing of what a mandate does not read', async ({ expect }) => {
+    const mandate = `UPDATE mandates SET rights = '["liquidation"]' WHERE id = 'mandate-008842'`
+    await env.DB.exec(mandate)
+    const found = (await nadia.get('/accountant?q=rif')).json().clients[0]
+    expect(found.quarters).toEqual([])
+    await nadia.post(found.entry)
+    const page = await nadia.get('/declarations', { as: 'html' })
+    expect([page.status, page.text.includes('/access-requests')]).toEqual([403, false])
+    await env.DB.exec(mandate.replace('"liquidation"', '"account","declaration"'))
+    await nadia.post('/accountant/exit')
+  })
+
+  it('answers for the categories of a mandate alone', async ({ expect }) => {
+    const narrow = (list: string) =>
+      env.DB.exec(`UPDATE mandates SET categories = ${list} WHERE id = 'mandate-008842'`)
+    await narrow(`'["02"]'`)
+    await nadia.post('/accountant/clients/008842/entry')
+    const draft = await nadia.post('/declarations', { quarter: '2026-T3', nil: ['02'] })
+    await nadia.post(`${draft.json().url}/filings`)
+    const own = (await nadia.get('/accountant?q=rif')).json().clients[0]
+    expect(stateOf(own, '2026-T3')).toBe('filed')
+    await narrow('NULL')
+    const whole = (await nadia.get('/accountant?q=rif')).json().clients[0]
+    expect(stateOf(whole, '2026-T3')).toBe('to_declare')
   })
 
   it('is filtered by name or number, and downloaded', async ({ expect }) => {

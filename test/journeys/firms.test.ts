@@ -152,6 +152,7 @@ describe('a firm that files for two clients and loses one', () => {
     expect((await sara.get('/declarations')).status).toBe(200)
     expect((await samira.submit(`/mandates/${first.id}/ending`)).status).toBe(303)
     expect((await sara.get('/declarations')).status).toBe(401)
+    expect((await sara.get('/declarations', { as: 'html' })).location).toBe('/accountant')
     expect((await sara.post('/accountant/clients/005624/entry')).status).toBe(404)
     expect((await sara.post('/accountant/clients/007310/entry')).status).toBe(200)
     expect((await sara.get('/declarations')).status).toBe(200)

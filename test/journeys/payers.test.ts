@@ -67,7 +67,7 @@ describe('administrators', () => {
       samira.post(`/users/declarant-005624/rights/${his.id}/revocation`),
       karim.post(`/users/administrator-005624/rights/${hers.id}/revocation`),
     ])
-    expect(answers.map((one) => one.status).toSorted()).not.toContain(500)
+    expect(answers.map((one) => one.status)).not.toContain(500)
     const left = await Promise.all([samira, karim].map((one) => one.get('/users')))
     expect(left.filter((one) => one.status === 200).length).toBeGreaterThan(0)
   })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, it } from 'vitest'
 import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
-import { codeIn } from '#test/support/second-factor.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
+import { codeIn, withAuthenticator } from '#test/support/second-factor.ts'
 
 const PASSWORD = 'cimr-demonstration-2026'
 const FIELDS = { employer_number: '005624', login: 'declarant', password: PASSWORD }
@@ -118,5 +119,23 @@ describe('my sessions', () => {
     expect((await there.get('/member')).status).toBe(401)
     const fields = { matricule: '205624001', password: 'quatre mots bien choisis' }
     expect((await new Visitor().post('/sign-in/member', fields)).status).toBe(200)
+  })
+})
+
+describe('a lost second factor', () => {
+  it('is taken away by the administrator, and told', async ({ expect }) => {
+    const samira = await signedInAs('administrator-005624')
+    const reader = await signedInAs('reader-005624')
+    await withAuthenticator(reader, 'employer', PASSWORD)
+    const fields = { employer_number: '005624', login: 'lecture', password: PASSWORD }
+    expect((await new Visitor().post('/sign-in/employer', fields)).status).toBe(401)
+    const own = await samira.post('/users/administrator-005624/second-factor-removal')
+    expect([own.status, own.json().code]).toEqual([409, 'own_account'])
+    expect((await samira.post('/users/reader-005624/second-factor-removal')).status).toBe(200)
+    expect((await new Visitor().post('/sign-in/employer', fields)).status).toBe(200)
+    const told = await lastMessage('reader-005624@demo.example', (one) =>
+      one.subject.includes('second facteur est retiré'),
+    )
+    expect(told.text).toContain('changez de mot de passe')
   })
 })

@@ -160,6 +160,12 @@ export const UserPage: FC<Props> = (p) => {
                 {t(user.hasPassword ? 'users.send_password_link' : 'users.send_link')}
               </button>
             </CommandForm>
+            <CommandForm
+              action={`/users/${user.id}/second-factor-removal`}
+              commandId={`${p.commandId}-factor`}
+            >
+              <button class="link">{t('users.remove_factor')}</button>
+            </CommandForm>
             {p.mayEnd ? (
               <CommandForm action={`/users/${user.id}/ending`} commandId={`${p.commandId}-end`}>
                 <button class="link">{t('users.end')}</button>

@@ -118,7 +118,7 @@ const Clients: FC<PersonProps> = ({ t, person, clients, commandId }) => (
 
 const Access: FC<PersonProps> = ({ t, person, commandId }) => (
   <div class="card">
-    {(['administrator', 'links', 'ending'] as const).map((step) => (
+    {(['administrator', 'links', 'second-factor-removal', 'ending'] as const).map((step) => (
       <CommandForm
         action={`/accountant/staff/${person.id}/${step}`}
         commandId={`${commandId}-${step}`}

@@ -92,6 +92,7 @@ export const firms = {
   'firm.step.administrator': 'إسناد إدارة المكتب إليه',
   'firm.step.administrator_no_more': 'سحب إدارة المكتب منه',
   'firm.step.links': 'إرسال رابط جديد',
+  'firm.step.second-factor-removal': 'إزالة العامل الثاني المفقود',
   'firm.step.ending': 'إغلاق هذا الولوج',
   'clients.enter': (a: { name: string }) => `العمل لحساب ${a.name}`,
 }

@@ -172,6 +172,7 @@ export const users = {
   'users.asks': (a: { right: string }) => `طلب: «${a.right}»`,
   'users.asked_at': (a: { at: Instant }) =>
     `طُلبت يوم ${f.moment(a.at)}. للقبول، امنحوا الصلاحية أسفله.`,
+  'users.remove_factor': 'إزالة العامل الثاني المفقود',
   'users.refuse': 'رفض',
   'problem.ask': 'طلب هذه الصلاحية',
   'users.send_by.email': 'بالبريد الإلكتروني',

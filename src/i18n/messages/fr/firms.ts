@@ -86,6 +86,7 @@ export const firms = {
   'firm.step.administrator': 'Lui confier l’administration du cabinet',
   'firm.step.administrator_no_more': 'Lui retirer l’administration du cabinet',
   'firm.step.links': 'Envoyer un nouveau lien',
+  'firm.step.second-factor-removal': 'Retirer le second facteur perdu',
   'firm.step.ending': 'Fermer cet accès',
   'clients.enter': (a: { name: string }) => `Travailler pour ${a.name}`,
 }

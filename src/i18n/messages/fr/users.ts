@@ -179,6 +179,7 @@ export const users = {
   'users.asks': (a: { right: string }) => `Demande : « ${a.right} »`,
   'users.asked_at': (a: { at: Instant }) =>
     `Demandé le ${f.moment(a.at)}. Pour accepter, donnez l’habilitation ci-dessous.`,
+  'users.remove_factor': 'Retirer le second facteur perdu',
   'users.refuse': 'Refuser',
   'problem.ask': 'Demander cette habilitation',
   'users.send_by.email': 'par courriel',
