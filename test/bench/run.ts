@@ -3,6 +3,7 @@ import { makeData } from './data.ts'
 import { readerHeap, storeHeap } from './heap.ts'
 import { mediansMs, perSecond } from './measure.ts'
 import { checkedLinesOf, readersOf } from './reading.ts'
+import { measurePairs } from './pairs.ts'
 import { measureServers } from './server.ts'
 import { createSink } from './sqlite.ts'
 import { printTable, type Row } from './table.ts'
@@ -118,6 +119,20 @@ const storing = async (insertMs: number): Promise<(Row | string)[]> => {
   ]
 }
 
+const pairs = async (): Promise<(Row | string)[]> => {
+  told('asking for accounts that exist and for accounts that do not, in turns')
+  const measured = await measurePairs()
+  return [
+    `Known and unknown accounts, ${measured[0]?.pairs ?? 0} pairs a flow (median ms; ratio: known ÷ unknown)`,
+    ...measured.map(({ flow, knownMs, unknownMs }) => ({
+      what: flow,
+      value: `${knownMs.toFixed(2)} ms`,
+      ratio: knownMs / unknownMs,
+      target: 'about 1.00',
+    })),
+  ]
+}
+
 const rows = await checking()
 rows.push(await reader())
 const { insertMs, heap } = await inProcess()
@@ -131,6 +146,6 @@ console.log(
   `File of 190 characters a line: ${mega(data.file.length)}; same values as CSV: ` +
     `${mega(data.csv.length)}. Medians of 5 runs taken in turns.\n`,
 )
-printTable([...rows, ...stored, ...heap])
+printTable([...rows, ...stored, ...heap, ...(await pairs())])
 // wrangler leaves a handle open.
 process.exit(0)

@@ -44,8 +44,11 @@ const answered = async (call: Promise<Response>, status: number): Promise<Respon
 
 export type Stored = { checkMs: number; storeMs: number; statements: number; batches: number }
 
-/** In workerd, the product's own `finishDeposit`: with D1, then with its bulk thrown away. */
-const measureStore = async (state: string, data: Data): Promise<Stored> => {
+/** The bench's own Worker around the product, in workerd, on this state. */
+export const withWorker = async <T>(
+  state: string,
+  run: (origin: string) => Promise<T>,
+): Promise<T> => {
   process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
   const worker = await unstable_startWorker({
     config: join(root, 'wrangler.toml'),
@@ -59,11 +62,34 @@ const measureStore = async (state: string, data: Data): Promise<Stored> => {
     await worker.ready
     const { origin } = await worker.url
     await seed(origin)
-    const rows = rosterRows(data.facts)
-    for (let at = 0; at < rows.length; at += 10_000) {
-      const body = JSON.stringify({ sql: ROSTER_SQL, rows: rows.slice(at, at + 10_000) })
-      await answered(fetch(`${origin}/bench/sql`, { method: 'POST', body }), 204)
-    }
+    return await run(origin)
+  } finally {
+    await worker.dispose()
+  }
+}
+
+export const runSql = async (origin: string, sql: readonly string[], rows: readonly unknown[]) => {
+  for (let at = 0; at < rows.length; at += 10_000) {
+    const body = JSON.stringify({ sql, rows: rows.slice(at, at + 10_000) })
+    await answered(fetch(`${origin}/bench/sql`, { method: 'POST', body }), 204)
+  }
+}
+
+/** A state of its own for one measure, gone after it. */
+export const withState = async <T>(run: (state: string) => Promise<T>): Promise<T> => {
+  const state = mkdtempSync(join(tmpdir(), 'cimr-bench-'))
+  try {
+    await migrateLocally(state)
+    return await run(state)
+  } finally {
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+/** In workerd, the product's own `finishDeposit`: with D1, then with its bulk thrown away. */
+const measureStore = (state: string, data: Data): Promise<Stored> =>
+  withWorker(state, async (origin) => {
+    await runSql(origin, ROSTER_SQL, rosterRows(data.facts))
     const headers = { 'x-lines': String(data.lines) }
     const once = async (id: string, d1: 0 | 1) => {
       const url = `${origin}/bench/${id}`
@@ -82,10 +108,7 @@ const measureStore = async (state: string, data: Data): Promise<Stored> => {
     const { statements = 0, batches = 0 } = pairs[0]?.whole ?? {}
     const storeMs = middle(pairs.map((pair) => pair.whole.ms)) - checkMs
     return { checkMs, storeMs, statements, batches }
-  } finally {
-    await worker.dispose()
-  }
-}
+  })
 
 export type Posted = { seconds: number; lines: number; anomalies: number }
 
@@ -111,13 +134,8 @@ const measurePost = async (state: string, data: Data): Promise<Posted> => {
   }
 }
 
-export const measureServers = async (data: Data): Promise<Stored & { posted: Posted }> => {
-  const state = mkdtempSync(join(tmpdir(), 'cimr-bench-'))
-  try {
-    await migrateLocally(state)
+export const measureServers = (data: Data): Promise<Stored & { posted: Posted }> =>
+  withState(async (state) => {
     const stored = await measureStore(state, data)
     return { ...stored, posted: await measurePost(state, data) }
-  } finally {
-    rmSync(state, { recursive: true, force: true })
-  }
-}
+  })
