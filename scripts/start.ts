@@ -18,7 +18,7 @@ const table = (personas: Persona[]): string => {
     persona.about,
     Object.entries(persona.sign_in.fields)
       .map(([name, value]) => `${name}=${value || '(empty)'}`)
-      .join(' '),
+      .join(' ') || `by its button on /demo (a second factor is asked for)`,
   ])
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   return rows

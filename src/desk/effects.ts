@@ -4,7 +4,7 @@ import type { Case, CaseFacts } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { findMember } from '#src/members/index.ts'
+import { findCandidate } from '#src/members/index.ts'
 
 const cannot = (): Problem => new Problem(409, { code: 'case_cannot_be_accepted', facts: {} })
 
@@ -34,11 +34,11 @@ const subscription = async (
   one: Case,
   facts: CaseFacts['subscription'],
 ): Promise<Statement[]> => {
-  const member = one.memberId === null ? null : await findMember(c.var.db, one.memberId)
+  const member = one.memberId === null ? null : await findCandidate(c.var.db, one.memberId)
   if (!member) throw cannot()
+  if (member.userId !== null) throw new Problem(409, { code: 'member_has_login', facts: {} })
   const { email, phone, postalAddress } = one.contact
-  const name = `${member.firstName} ${member.lastName}`
-  return memberOpened(c, member, { name, cin: facts.cin, email, phone, postalAddress })
+  return memberOpened(c, member, { name: member.name, cin: facts.cin, email, phone, postalAddress })
 }
 
 /** What accepting a case does, in the batch of the decision. */

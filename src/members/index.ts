@@ -1,5 +1,4 @@
 export { activation } from './routes-activation.tsx'
-export { findByIdentity } from './store-activation.ts'
+export { findByIdentity, findCandidate } from './store-activation.ts'
 export { members } from './routes.tsx'
-export { findMember } from './store.ts'
 export type { DeclaredLine, Member } from './store.ts'

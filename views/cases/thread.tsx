@@ -38,13 +38,8 @@ export const Thread: FC<{ t: Translate; entries: readonly Entry[] }> = ({ t, ent
     {entries.map((entry) => (
       <li class={entry.isInternal ? 'is-internal' : `is-${entry.side}`}>
         <p class="hint">
-          {isolated(
-            t('case.entry', {
-              what: t.dynamic(`case.what.${entry.side}.${entry.what}`),
-              who: entry.name,
-              at: entry.at,
-            }),
-          )}{' '}
+          {t.dynamic(`case.what.${entry.side}.${entry.what}`)} — <bdi>{entry.name}</bdi> —{' '}
+          {isolated(t.f.moment(entry.at))}{' '}
           {entry.isInternal ? <StatusTag tone="plain" label={t('case.internal')} /> : null}
         </p>
         {entry.text === '' ? null : <Words text={entry.text} />}

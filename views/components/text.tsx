@@ -35,3 +35,7 @@ export const isolated = (sentence: string): Child =>
       </>
     )
   })
+
+/** The sentence as plain text, for an attribute or a file. */
+export const withoutMarks = (text: string): string =>
+  text.replaceAll(ISOLATE, '').replaceAll(END_ISOLATE, '')

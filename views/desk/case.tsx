@@ -47,14 +47,16 @@ const Facts: FC<{ t: Translate; item: Case }> = ({ t, item }) => {
             </td>
           </tr>
         ) : null}
-        {[...Object.entries(item.facts), ...contact].map(([key, value]) => (
-          <tr>
-            <th scope="row">{t.dynamic(`case.fact.${key}`)}</th>
-            <td>
-              <bdi>{factText(t, key, value)}</bdi>
-            </td>
-          </tr>
-        ))}
+        {[...Object.entries(item.facts), ...contact]
+          .filter(([, value]) => value !== null)
+          .map(([key, value]) => (
+            <tr>
+              <th scope="row">{t.dynamic(`case.fact.${key}`)}</th>
+              <td>
+                <bdi>{factText(t, key, value)}</bdi>
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )

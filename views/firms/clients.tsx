@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { StatusTag, type Tone } from '#views/components/status-tag.tsx'
-import { isolated } from '#views/components/text.tsx'
+import { isolated, withoutMarks } from '#views/components/text.tsx'
 import type { BoardState } from '#src/declarations/index.ts'
 import type { BoardRow, Cell } from '#src/firms/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
@@ -69,35 +69,38 @@ const Filters: FC<Props> = ({ t, text, state, states }) => (
   </form>
 )
 
-const Board: FC<Props> = ({ t, quarters, rows }) => (
-  <table class="stack">
-    <thead>
-      <tr>
-        <th scope="col">{t('clients.client')}</th>
-        {quarters.map((quarter) => (
-          <th scope="col">{isolated(t.f.quarter(quarter))}</th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
+const Board: FC<Props> = ({ t, quarters, rows }) => {
+  const names = quarters.map((quarter) => withoutMarks(t.f.quarter(quarter)))
+  return (
+    <table class="stack">
+      <thead>
         <tr>
-          <th scope="row">
-            <bdi>{row.client.name}</bdi> <bdi dir="ltr">{row.client.number}</bdi>
-            <form method="post" action={`/accountant/clients/${row.client.number}/entry`}>
-              <button class="link">{t('clients.enter', { name: row.client.name })}</button>
-            </form>
-          </th>
-          {row.cells.map((cell, i) => (
-            <td data-name={quarters[i]}>
-              <Door t={t} row={row} cell={cell} />
-            </td>
+          <th scope="col">{t('clients.client')}</th>
+          {quarters.map((quarter) => (
+            <th scope="col">{isolated(t.f.quarter(quarter))}</th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              <bdi>{row.client.name}</bdi> <bdi dir="ltr">{row.client.number}</bdi>
+              <form method="post" action={`/accountant/clients/${row.client.number}/entry`}>
+                <button class="link">{t('clients.enter', { name: row.client.name })}</button>
+              </form>
+            </th>
+            {row.cells.map((cell, i) => (
+              <td data-name={names[i]}>
+                <Door t={t} row={row} cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 /** Clients × quarters: what is due, begun, filed, left to mend. */
 export const ClientsPage: FC<Props> = (p) => {

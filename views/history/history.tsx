@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
-import { isolated } from '#views/components/text.tsx'
+import { isolated, withoutMarks } from '#views/components/text.tsx'
 import type { Event } from '#src/history/index.ts'
-import { END_ISOLATE, ISOLATE } from '#src/i18n/format.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
 /** The sentence of an action: of that kind of object when there is one, else of the action. */
@@ -12,9 +11,6 @@ const sentence = (t: Translate, about: 'what' | 'why', event: Event): string => 
     whom: event.whom ?? '',
   })
 }
-
-const withoutMarks = (text: string): string =>
-  text.replaceAll(ISOLATE, '').replaceAll(END_ISOLATE, '')
 
 export const whatOf = (t: Translate, event: Event): string =>
   withoutMarks(sentence(t, 'what', event))

@@ -36,8 +36,6 @@ export const cases = {
   'case.waits_for_you': 'الأجل متوقف إلى أن تجيبوا.',
   'case.closed_on': (a: { at: Instant }) => `أُغلق في ${f.moment(a.at)}.`,
   'case.thread': 'المراسلات',
-  'case.entry': (a: { what: string; who: string; at: Instant }) =>
-    `${a.what} — ${a.who}، ${f.moment(a.at)}`,
   'case.internal': 'بين الزملاء',
   'case.what.person.opened': 'الطلب',
   'case.what.person.answered': 'رسالة',

@@ -30,7 +30,7 @@ export const problems = {
   'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
-    `محاولات كثيرة لهذا الحساب. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}، أو اطلبوا رابطا جديدا من مدير المستعملين.`,
+    `محاولات كثيرة. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}.`,
   'refusal.second_factor_needed':
     'تتطلب هذه الصلاحية عاملا ثانيا. أضيفوا تطبيقا أو مفتاح مرور في صفحة أمان ولوجكم. إن كان لديكم أحدهما، فاخرجوا ثم ادخلوا به.',
   'refusal.passkey_expired':
@@ -86,6 +86,8 @@ export const problems = {
   'refusal.activation_over': 'استُعملت هذه الصفحة أو انتهى أجلها. أعيدوا فتح ولوجكم من البداية.',
   'refusal.payment_change_waits':
     'هناك تغيير في الأداءات ينتظر: من يستطيع إيقافه يحتفظ بحقوقه إلى ذلك الحين. أوقفوا هذا التغيير أو انتظروا سريانه.',
+  'refusal.member_has_login':
+    'لهذا المنخرط ولوج من قبل. ارفضوا الطلب وأخبروه كيف يسترجع كلمة السر.',
   'refusal.code_wrong': 'الرمز غير صحيح: انتظروا الرمز الموالي واكتبوه.',
   'refusal.authenticator_not_pending': 'لا يوجد تطبيق في انتظار التأكيد.',
   'refusal.password_wrong': 'كلمة السر الحالية غير صحيحة. أعيدوا كتابتها.',

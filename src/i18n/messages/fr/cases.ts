@@ -29,8 +29,6 @@ export const cases = {
   'case.waits_for_you': 'Le délai est arrêté jusqu’à votre réponse.',
   'case.closed_on': (a: { at: Instant }) => `Clos le ${f.moment(a.at)}.`,
   'case.thread': 'Les échanges',
-  'case.entry': (a: { what: string; who: string; at: Instant }) =>
-    `${a.what} — ${a.who}, ${f.moment(a.at)}`,
   'case.internal': 'entre collègues',
   'case.what.person.opened': 'Demande',
   'case.what.person.answered': 'Message',

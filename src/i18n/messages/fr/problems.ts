@@ -39,7 +39,7 @@ export const problems = {
   'refusal.password_short': 'Choisissez un mot de passe plus long : quatre mots suffisent.',
   'refusal.password_common': 'Ce mot de passe se devine : choisissez autre chose.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
-    `Trop d’essais pour ce compte. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}, ou demandez un nouveau lien à votre administrateur.`,
+    `Trop d’essais. Réessayez dans ${f.number(a.minutes)} minute${a.minutes > 1 ? 's' : ''}.`,
   'refusal.second_factor_needed':
     'Ce droit demande un second facteur. Ajoutez une application ou une clé d’accès sur votre page de sécurité. Si vous en avez déjà une, déconnectez-vous, puis entrez avec elle.',
   'refusal.passkey_expired':
@@ -104,6 +104,8 @@ export const problems = {
     'Cette page a servi ou elle est trop ancienne. Recommencez l’ouverture de votre accès.',
   'refusal.payment_change_waits':
     'Un changement des paiements attend : qui peut l’arrêter garde ses droits jusque-là. Arrêtez ce changement, ou attendez qu’il soit en vigueur.',
+  'refusal.member_has_login':
+    'Cet affilié a déjà un accès. Refusez la demande en lui disant comment retrouver son mot de passe.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',

@@ -173,7 +173,8 @@ export const users = {
     'Choisissez un nouveau mot de passe. Toutes vos sessions seront fermées.',
   'recovery.code': 'Code reçu, 6 chiffres',
   'recovery.go_on': 'Continuer',
-  'recovery.lost': 'Rien reçu ? Votre administrateur peut vous envoyer un nouveau lien.',
+  'recovery.lost':
+    'Rien reçu ? Dans une entreprise ou un cabinet, l’administrateur peut vous envoyer un nouveau lien. Un affilié peut demander un abonnement avec sa pièce d’identité.',
   'access.lost': 'Mot de passe perdu ?',
   'error.answer_wrong': 'Ces réponses ne conviennent pas : retapez-les toutes',
   'users.asks': (a: { right: string }) => `Demande : « ${a.right} »`,
