@@ -26,6 +26,10 @@ export const effectiveFrom = (
 export const isOverMoney = (name: RightName): boolean =>
   isPaymentRight(name) || name === 'administrator'
 
+/** A right that waits lets its person stop nothing yet. */
+export const couldStop = (right: GrantedRight, now: Instant): boolean =>
+  isOverMoney(right.name) && right.effectiveAt <= now
+
 /** Fewer eyes wait as a payment right does; more of them are there at once. */
 export const confirmationsFrom = (change: {
   before: number
