@@ -1,6 +1,9 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { administratorKept } from '#src/access/store-users.ts'
 import { contactOf, PERSONAS } from '#src/demo/personas.ts'
+import { isoDate } from '#src/kernel/dates.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 
 // One administrator can't pay alone by inventing a validator, nor by sending away who could object.
@@ -116,6 +119,22 @@ describe('a login that is closed', () => {
 })
 
 describe('administrators', () => {
+  it('of whom the last for good stays beside one until some day', async ({ expect }) => {
+    await samira.post('/users/reader-005624/rights', {
+      rights: ['administrator'],
+      ends_on: '2027-01-31',
+    })
+    const own = await samira.post('/users/administrator-005624/ending')
+    expect([own.status, own.json().code]).toEqual([409, 'last_administrator'])
+    // The batch keeps her as well, whoever asks.
+    const guard = { employerNumber: '005624', today: isoDate('2026-10-20') }
+    const userId = 'administrator-005624'
+    const broken = env.DB.batch([administratorKept(env.DB, { ...guard, userId })])
+    await expect(broken).rejects.toThrow('CHECK')
+    const other = 'reader-005624'
+    await env.DB.batch([administratorKept(env.DB, { ...guard, userId: other })])
+  })
+
   it('of whom two take each other’s right leave one', async ({ expect }) => {
     const pending = (await samira.get('/payment-settings')).json().pending
     for (const one of pending) await samira.post(`/payment-settings/pending/${one.id}/stop`)
