@@ -153,13 +153,3 @@ describe('administrators', () => {
     expect(left.filter((one) => one.status === 200).length).toBeGreaterThan(0)
   })
 })
-
-describe('JSON', () => {
-  it('of thousands of levels is refused by name', async ({ expect }) => {
-    const deep = `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`
-    const answer = await samira.send('POST', '/users', deep, {
-      headers: { 'Content-Type': 'application/json' },
-    })
-    expect([answer.status, answer.json().code]).toEqual([400, 'malformed_json'])
-  })
-})
