@@ -9,6 +9,7 @@ import { isPaymentRight } from './rules.ts'
 import { employerOf } from './sessions.ts'
 import { listPendingMandates } from './store-mandates.ts'
 import { listPayers, listUsers } from './store-users.ts'
+import type { User } from './users.ts'
 
 /** A change that is not in force yet, whoever asked for it. */
 export type PendingChange =
@@ -23,6 +24,8 @@ export type PendingChange =
   /** An accountant firm that will order payments. */
   | { kind: 'mandate'; id: string; right: RightName; who: string; effectiveAt: number }
   | { kind: 'confirmations'; id: string; count: number; by: string; effectiveAt: number }
+
+const isOpen = (user: User): boolean => user.endedAt === null
 
 /** What is in force, and what waits; all of it in one round trip. */
 export const loadSettings = async (c: Context<App>) => {
@@ -47,7 +50,8 @@ export const loadSettings = async (c: Context<App>) => {
       right: 'payment_orderer' as const,
       ...firm,
     })),
-    ...users.flatMap((user) =>
+    // A right of a closed login never comes: nobody has to stop it.
+    ...users.filter(isOpen).flatMap((user) =>
       user.rights
         .filter((right) => isPaymentRight(right.name) && right.effectiveAt > c.var.now)
         .map((right) => ({

@@ -5,7 +5,6 @@ import { UsersPage } from '#views/access/users.tsx'
 import { listCategories } from '#src/employers/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
-import { realNow } from '#src/http/clock.ts'
 import {
   carryOut,
   type Command,
@@ -29,21 +28,21 @@ import { noticed, wakeNotices } from '#src/notices/index.ts'
 import { newLink } from './links.ts'
 import { hashedQuestions, questionErrors } from './questions.ts'
 import { newGrant, newUser, type NewUserRequest } from './requests.ts'
-import { isOverMoney, loginFor, mayLose } from './rules.ts'
+import { couldStop, loginFor, mayLose } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
-import {
-  listUsers,
-  questionsSet,
-  rightGranted,
-  rightRevoked,
-  userCreated,
-  userEnded,
-} from './store-users.ts'
+import { listUsers, questionsSet, rightGranted, userCreated } from './store-users.ts'
 import { listRequests, requestAnswered } from './store-requests.ts'
 import { payersOf } from './payment-changes.ts'
-import { kept, linkBy, nothingPending } from './user-changes.ts'
+import {
+  type Change,
+  ending,
+  linkBy,
+  type Loaded,
+  nothingPending,
+  revocation,
+} from './user-changes.ts'
 import { factorsRemoved } from './owner.ts'
-import { grantsTold, linkTold, lossTold } from './telling.ts'
+import { grantsTold, linkTold } from './telling.ts'
 import type { User } from './users.ts'
 
 const tabOf = (c: Context<App>): Tab => TABS.find((tab) => tab === c.req.query('tab')) ?? 'account'
@@ -66,7 +65,7 @@ const factsOf = async (c: Context<App>, user: Pick<User, 'id' | 'rights'>): Prom
 }
 
 /** The users of the signed-in administrator's employer; anybody else's do not exist. */
-const loadUser = async (c: Context<App>, id: string): Promise<{ user: User; users: User[] }> => {
+const loadUser = async (c: Context<App>, id: string): Promise<Loaded> => {
   const users = await listUsers(c.var.db, employerOf(c).number)
   const user = users.find((one) => one.id === id)
   if (!user) throw notFound()
@@ -206,6 +205,7 @@ const show = async (
             code: refused.problem.code,
             status: refused.problem.status,
             facts: refused.problem.facts,
+            ...(refused.problem.location ? { location: refused.problem.location } : {}),
           }
         : userJson(user),
     page: (t) => (
@@ -234,7 +234,7 @@ const answer = (c: Context<App>, userId: string) => ({
 const change = async (
   c: Context<App>,
   id: string,
-  make: (loaded: { user: User; users: User[] }, values: Values) => Promise<Change>,
+  make: (loaded: Loaded, values: Values) => Promise<Change>,
 ): Promise<Response> => {
   const loaded = await loadUser(c, id)
   const values = await readValues(c)
@@ -265,12 +265,6 @@ const change = async (
     ...outcome,
     json: () => ({ id, url: outcome.location }),
   })
-}
-
-type Change = {
-  statements: Parameters<typeof carryOut>[2]
-  action: string
-  after?: Record<string, unknown>
 }
 
 export const users = new Hono<App>()
@@ -304,23 +298,7 @@ export const users = new Hono<App>()
     }),
   )
   .post('/:id/rights/:right/revocation', (c) =>
-    change(c, c.req.param('id'), async ({ user, users: all }) => {
-      const right = user.rights.find((one) => one.id === c.req.param('right'))
-      if (!right) throw notFound()
-      const may = mayLose(all, user, right, casablancaDate(c.var.now))
-      if (!may.ok) throw new Problem(409, may.refusal)
-      if (isOverMoney(right.name)) await nothingPending(c, user)
-      const revoked = { id: right.id, by: c.var.actor.userId, at: c.var.now }
-      return {
-        statements: [
-          ...(right.name === 'administrator' ? [kept(c, user)] : []),
-          rightRevoked(c.var.db, revoked),
-          ...lossTold(c, user.id, right.name),
-        ],
-        action: 'right_revoked',
-        after: { right: right.name },
-      }
-    }),
+    change(c, c.req.param('id'), (loaded) => revocation(c, loaded, c.req.param('right'))),
   )
   .post('/:id/requests/:request/refusal', (c) =>
     change(c, c.req.param('id'), async ({ user }) => {
@@ -361,24 +339,8 @@ export const users = new Hono<App>()
     change(c, c.req.param('id'), async ({ user }) => {
       if (user.id === c.var.actor.userId) throw new Problem(409, { code: 'own_account', facts: {} })
       if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
+      if (user.rights.some((right) => couldStop(right, c.var.now))) await nothingPending(c, user)
       return { statements: factorsRemoved(c, user.id), action: 'second_factor_removed' }
     }),
   )
-  .post('/:id/ending', (c) =>
-    change(c, c.req.param('id'), async ({ user, users: all }) => {
-      if (user.endedAt !== null) throw new Problem(409, { code: 'user_ended', facts: {} })
-      const may = mayLose(all, user, 'everything', casablancaDate(c.var.now))
-      if (!may.ok) throw new Problem(409, may.refusal)
-      const lost = user.rights.filter((right) => isOverMoney(right.name))
-      if (lost.length > 0) await nothingPending(c, user)
-      const ended = { id: user.id, at: c.var.now, realNow: realNow() }
-      return {
-        statements: [
-          kept(c, user),
-          ...userEnded(c.var.db, ended),
-          ...lost.flatMap((right) => lossTold(c, user.id, right.name)),
-        ],
-        action: 'ended',
-      }
-    }),
-  )
+  .post('/:id/ending', (c) => change(c, c.req.param('id'), (loaded) => ending(c, loaded)))

@@ -26,6 +26,10 @@ export const effectiveFrom = (
 export const isOverMoney = (name: RightName): boolean =>
   isPaymentRight(name) || name === 'administrator'
 
+/** A right that waits lets its person stop nothing yet. */
+export const couldStop = (right: GrantedRight, now: Instant): boolean =>
+  isOverMoney(right.name) && right.effectiveAt <= now
+
 /** Fewer eyes wait as a payment right does; more of them are there at once. */
 export const confirmationsFrom = (change: {
   before: number
@@ -35,16 +39,23 @@ export const confirmationsFrom = (change: {
 }): Instant =>
   instant(change.after < change.before ? change.now + change.delayHours * HOUR_MS : change.now)
 
+const administrationOf = (user: User, today: IsoDate): GrantedRight | undefined =>
+  user.endedAt === null && user.hasPassword
+    ? user.rights.find(
+        (right) =>
+          right.name === 'administrator' &&
+          right.startsOn <= today &&
+          (right.endsOn === null || right.endsOn >= today),
+      )
+    : undefined
+
 /** Holds the right, today, and can sign in to use it. */
 const administers = (user: User, today: IsoDate): boolean =>
-  user.endedAt === null &&
-  user.hasPassword &&
-  user.rights.some(
-    (right) =>
-      right.name === 'administrator' &&
-      right.startsOn <= today &&
-      (right.endsOn === null || right.endsOn >= today),
-  )
+  administrationOf(user, today) !== undefined
+
+/** Also tomorrow: a right that ends by itself would leave nobody. */
+const administersForGood = (user: User, today: IsoDate): boolean =>
+  administrationOf(user, today)?.endsOn === null
 
 /** Somebody stays who can open rights: the last administrator keeps theirs. */
 export const mayLose = (
@@ -54,7 +65,7 @@ export const mayLose = (
   today: IsoDate,
 ): Result<true> => {
   if (right !== 'everything' && right.name !== 'administrator') return ok(true)
-  const others = users.filter((one) => one.id !== user.id && administers(one, today))
+  const others = users.filter((one) => one.id !== user.id && administersForGood(one, today))
   return others.length > 0 || !administers(user, today) ? ok(true) : refused('last_administrator')
 }
 

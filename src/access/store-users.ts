@@ -72,8 +72,8 @@ export const listPayers = async (
 }
 
 /**
- * An employer keeps somebody who administers its users: without another one who can sign in, the
- * batch breaks on a CHECK. Before whatever takes the right away.
+ * An employer keeps somebody who administers its users: without another one who can sign in,
+ * and whose right doesn't end by itself, the batch breaks on a CHECK. Before whatever takes the right away.
  */
 export const administratorKept = (
   db: Database,
@@ -86,7 +86,7 @@ export const administratorKept = (
          WHERE u.employer_number = ?2 AND u.space = 'employer' AND u.ended_at IS NULL
            AND u.password_hash <> '' AND u.id <> ?1 AND r.name = 'administrator'
            AND r.revoked_at IS NULL AND r.starts_on <= ?3
-           AND (r.ends_on IS NULL OR r.ends_on >= ?3)) THEN by_form ELSE 2 END
+           AND r.ends_on IS NULL) THEN by_form ELSE 2 END
      WHERE user_id = ?1 AND name = 'administrator' AND revoked_at IS NULL`,
     about.userId,
     about.employerNumber,

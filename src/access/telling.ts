@@ -4,10 +4,10 @@ import type { App } from '#src/env.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import type { NewLink } from './links.ts'
-import { isPaymentRight } from './rules.ts'
+import { couldStop, isOverMoney, isPaymentRight } from './rules.ts'
 import { employerOf } from './sessions.ts'
 import type { LinkPurpose } from './store-users.ts'
-import type { NewRight } from './users.ts'
+import type { GrantedRight, NewRight, User } from './users.ts'
 import type { RightName, Space } from './actor.ts'
 
 const STOP = '/payment-settings'
@@ -67,17 +67,60 @@ export const factorTold = (
   return noticed(c.var.db, { to: { userId }, template, facts: { link }, at: c.var.now })
 }
 
+/** Everyone who still pays or administers learns that one of them can no longer stop a change. */
+const payerLostTold = (
+  c: Context<App>,
+  lost: { user: User; right: RightName | null },
+  payers: readonly string[],
+): Statement[] =>
+  payers
+    .filter((userId) => userId !== lost.user.id)
+    .flatMap((userId) =>
+      noticed(c.var.db, {
+        to: { userId },
+        template: 'payer_lost',
+        facts: {
+          who: lost.user.name,
+          right: lost.right,
+          employer: employerOf(c).name,
+          by: c.var.actor.name,
+          link: linkTo(c, STOP),
+        },
+        at: c.var.now,
+      }),
+    )
+
 /** Whoever loses a right over money hears of it at once, wherever they see it first. */
-export const lossTold = (c: Context<App>, userId: string, right: RightName): Statement[] =>
-  noticed(c.var.db, {
-    to: { userId },
-    template: 'right_revoked',
-    facts: { right, employer: employerOf(c).name, by: c.var.actor.name },
-    ...(isPaymentRight(right) || right === 'administrator'
-      ? { channels: ['in_app', 'email', 'sms'] as const }
-      : {}),
+export const lossTold = (
+  c: Context<App>,
+  lost: { user: User; right: GrantedRight },
+  payers: readonly string[],
+): Statement[] => {
+  const { user, right } = lost
+  const told = {
+    to: { userId: user.id },
+    template: 'right_revoked' as const,
+    facts: { right: right.name, employer: employerOf(c).name, by: c.var.actor.name },
     at: c.var.now,
-  })
+  }
+  if (!isOverMoney(right.name)) return noticed(c.var.db, told)
+  return [
+    ...noticed(c.var.db, { ...told, channels: ['in_app', 'email', 'sms'] }),
+    ...(couldStop(right, c.var.now) ? payerLostTold(c, { user, right: right.name }, payers) : []),
+  ]
+}
+
+export const endingTold = (c: Context<App>, user: User, payers: readonly string[]): Statement[] => [
+  ...noticed(c.var.db, {
+    to: { userId: user.id },
+    template: 'login_ended',
+    facts: { employer: employerOf(c).name, by: c.var.actor.name },
+    at: c.var.now,
+  }),
+  ...(user.rights.some((right) => couldStop(right, c.var.now))
+    ? payerLostTold(c, { user, right: null }, payers)
+    : []),
+]
 
 /** The person is told of each right; of a payment right, everyone who pays is told too. */
 export const grantsTold = (

@@ -22,6 +22,17 @@ export const sha256 = (data: string | Uint8Array): string =>
 
 const COMMAND_ID = /^[\w-]{1,80}$/
 
+/** Passwords and answers leave no trace, whoever holds the key as well. */
+const SECRET = /^(?:\w*password|current|again|answer_\d+)$/
+
+/** Keyed: what was typed is personal, and a plain digest of it could be guessed at. */
+const digestOf = (c: Context<App>, asked: Record<string, unknown>): string => {
+  const kept = Object.entries(asked).filter(([name]) => !SECRET.test(name))
+  return createHmac('sha256', `command ${c.env.PASSWORD_PEPPER}`)
+    .update(`${c.req.method} ${c.req.path}\n${JSON.stringify(Object.fromEntries(kept))}`)
+    .digest('hex')
+}
+
 /** The same request has the same digest: its path and what was asked, the id itself left out. */
 export const commandOf = (c: Context<App>, asked: Record<string, unknown>): Command => {
   const { command_id: typed, ...rest } = asked
@@ -32,10 +43,7 @@ export const commandOf = (c: Context<App>, asked: Record<string, unknown>): Comm
     // A form open to all has nobody to name: its id was made with the page.
     actorId: (c.var.actor as typeof c.var.actor | undefined)?.userId ?? 'public',
     id: given ?? newId(),
-    // Keyed: what was typed may hold a secret, and a plain digest of it could be guessed at.
-    digest: createHmac('sha256', `command ${c.env.PASSWORD_PEPPER}`)
-      .update(`${c.req.method} ${c.req.path}\n${JSON.stringify(rest)}`)
-      .digest('hex'),
+    digest: digestOf(c, rest),
   }
 }
 

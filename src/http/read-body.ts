@@ -48,7 +48,7 @@ const MOST_LEVELS = 12
 const isFlat = (root: object): boolean => {
   let level: object[] = [root]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return false
+    if (depth === MOST_LEVELS) return false
     level = level.flatMap((one) =>
       Object.values(one).filter(
         (value): value is object => typeof value === 'object' && value !== null,
@@ -59,14 +59,16 @@ const isFlat = (root: object): boolean => {
 }
 
 const fromJson = (text: string): Values => {
+  let parsed: unknown
   try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) && isFlat(parsed))
-      return parsed as Values
+    parsed = JSON.parse(text)
   } catch {
     // answered below, like a list or a bare word
   }
-  throw malformed('malformed_json')
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw malformed('malformed_json')
+  if (!isFlat(parsed)) throw malformed('json_too_deep')
+  return parsed as Values
 }
 
 const fromForm = (form: FormData): Values => {

@@ -21,6 +21,9 @@ export type NoticeFacts = {
   passkey_removed: { name: string; link: string }
   right_granted: { right: RightName; employer: string; from: IsoDate; by: string }
   right_revoked: { right: RightName; employer: string; by: string }
+  login_ended: { employer: string; by: string }
+  /** `right` null: the whole login was closed. */
+  payer_lost: { who: string; right: RightName | null; employer: string; by: string; link: string }
   payment_right_pending: {
     who: string
     right: RightName

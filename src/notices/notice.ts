@@ -55,6 +55,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   passkey_removed: EVERYWHERE,
   right_granted: EVERYDAY,
   right_revoked: EVERYDAY,
+  login_ended: EVERYWHERE,
+  payer_lost: EVERYWHERE,
   payment_right_pending: EVERYWHERE,
   payment_right_stopped: EVERYWHERE,
   confirmations_pending: EVERYWHERE,

@@ -9,8 +9,10 @@ const PAUSE_MS = 100
 const messagesTo = async (address: string): Promise<Message[]> => {
   const visitor = new Visitor()
   await visitor.post('/demo/jobs/deliver-notices')
-  const { messages } = (await visitor.get('/demo/mailbox')).json() as { messages: Body[] }
-  return messages.filter((message) => message.to === address) as Message[]
+  const { messages } = (
+    await visitor.get(`/demo/mailbox?to=${encodeURIComponent(address)}`)
+  ).json() as { messages: Body[] }
+  return messages as Message[]
 }
 
 /** The last message of that kind; the queue may be carrying it at this moment. */

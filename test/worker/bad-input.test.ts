@@ -105,6 +105,21 @@ describe('a body that can’t be read', () => {
     expect(answer.json().title ?? 'named').not.toMatch(/refusal\./)
   })
 
+  it('of too many levels is refused by name, wherever it is read', async ({ expect }) => {
+    const samira = await signedInAs('administrator-005624')
+    const headers = { 'Content-Type': 'application/json' }
+    const nested = (levels: number): string => `{"x":${'['.repeat(levels)}${']'.repeat(levels)}}`
+    for (const path of ['/payment-settings/pending/x/stop', '/users/reader-005624/links'])
+      for (const levels of [12, 5000, 400_000]) {
+        const answer = await samira.send('POST', path, nested(levels), { headers })
+        expect([answer.status, answer.json().code]).toEqual([400, 'json_too_deep'])
+      }
+    const shallow = await samira.send('POST', '/payment-settings/pending/x/stop', nested(11), {
+      headers,
+    })
+    expect(shallow.json().code).toBe('change_not_pending')
+  })
+
   it.for(['/declarations?from=abc', '/declarations?from=-1', '/declarations?from=1e30'])(
     'takes a page number that is none for the first: %s',
     async (path, { expect }) => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
+import { sha256 } from '#src/http/command.ts'
 import { seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { linesOf, SAMPLES } from '#test/support/samples.ts'
 
@@ -123,5 +124,36 @@ describe('two people at once', () => {
     await hassan.post(`${path}/lines`, { lines: [{ line: 1, salary: '9500.00' }] })
     const filed = await hassan.post(`${path}/filings`, { lines: 'valid', revision })
     expect([filed.status, filed.json().code]).toEqual([409, 'changed_meanwhile'])
+  })
+})
+
+describe('what is kept of a command', () => {
+  it('tells nothing of an answer to a recovery question, nor of a password', async ({ expect }) => {
+    const samira = await signedInAs('administrator-005624')
+    const asked = {
+      tab: 'account',
+      last_name: 'Secret',
+      first_name: 'Test',
+      cin: 'AB1',
+      job: 'RH',
+      email: 'secret@exemple.ma',
+      prompt_1: 'Première école ?',
+      prompt_2: 'Première rue ?',
+    }
+    const answers = { answer_1: 'Ibn Toumert', answer_2: 'Les orangers' }
+    const create = (more: object) => samira.post('/users', { command_id: 'secret-1', ...more })
+    const first = await create({ ...asked, ...answers })
+    expect(first.status).toBe(201)
+    const row = await env.DB.prepare(
+      "SELECT request_digest AS digest FROM commands WHERE command_id = 'secret-1'",
+    ).first<{ digest: string }>()
+    for (const body of [{ ...asked, ...answers }, asked]) {
+      const text = `POST /users\n${JSON.stringify(body)}`
+      expect(row?.digest).not.toBe(sha256(text))
+    }
+    const otherAnswer = await create({ ...asked, ...answers, answer_1: 'Al Massira' })
+    expect([otherAnswer.status, otherAnswer.location]).toEqual([201, first.location])
+    const otherJob = await create({ ...asked, ...answers, job: 'Comptable' })
+    expect([otherJob.status, otherJob.json().code]).toEqual([422, 'command_id_reused'])
   })
 })

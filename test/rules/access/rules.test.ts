@@ -77,7 +77,8 @@ describe('the last administrator', () => {
     const invited = { ...user('invited', [right('administrator')]), hasPassword: false }
     const later = user('later', [{ ...right('administrator'), startsOn: addDays(TODAY, 1) }])
     const over = user('over', [{ ...right('administrator'), endsOn: addDays(TODAY, -1) }])
-    const all = [samira, invited, later, over]
+    const until = user('until', [{ ...right('administrator'), endsOn: addDays(TODAY, 90) }])
+    const all = [samira, invited, later, over, until]
     expect(mayLose(all, samira, 'everything', TODAY)).toMatchObject({ ok: false })
   })
 

@@ -30,6 +30,8 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   passkey_removed: { name: 'Téléphone', link },
   right_granted: { right, employer, from: isoDate('2026-10-13'), by: who },
   right_revoked: { right, employer, by: who },
+  login_ended: { employer, by: who },
+  payer_lost: { who, right, employer, by: who, link },
   payment_right_pending: { who, right, employer, inForceFrom: at, stopLink: link },
   payment_right_stopped: { who, right, employer, by: who },
   confirmations_pending: { who, count: 1, employer, inForceFrom: at, stopLink: link },

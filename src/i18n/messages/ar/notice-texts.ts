@@ -25,6 +25,9 @@ const STAFF_NEWS = {
 }
 const CASE_NEWS = { received: 'توصلنا به', asked: 'ننتظر جوابكم', decided: 'صدر الجواب' }
 
+/** Whoever lost their right the day before is told too. */
+const CANNOT_ENTER = 'إذا لم تعد هذه الصفحة مفتوحة لكم، فأخبروا فورا صندوق CIMR.'
+
 export const noticeTexts: NoticeTexts = {
   invitation: {
     subject: (a) => `${a.employer}: فُتح لكم حساب في الخدمات عن بُعد`,
@@ -130,12 +133,32 @@ export const noticeTexts: NoticeTexts = {
       'إذا كان ذلك خطأ فاتصلوا بمدير المستعملين في المقاولة.',
     ],
   },
+  login_ended: {
+    subject: (a) => `أُغلق ولوجكم لدى ${a.employer}`,
+    text: (a) => [
+      `أغلق ${a.by} ولوجكم إلى الخدمات عن بُعد لدى ${a.employer}. أُغلقت جلساتكم.`,
+      'ما قمتم به من قبل يبقى صالحا.',
+      'إذا لم يكن ذلك عاديا، فأخبروا فورا المقاولة وصندوق CIMR.',
+    ],
+  },
+  payer_lost: {
+    subject: (a) =>
+      `أداءات ${a.employer}: ${a.right === null ? 'أُغلق ولوج' : 'سُحبت صلاحية'} ${a.who}`,
+    text: (a) => [
+      a.right === null
+        ? `أغلق ${a.by} ولوج ${a.who} لدى ${a.employer}.`
+        : `سحب ${a.by} صلاحية «${rightNames[a.right]}» من ${a.who} لدى ${a.employer}.`,
+      `لم يعد بإمكان هذا الشخص إيقاف تغيير يمس الأداءات. راجعوا ما ينتظر: ${f.ltr(a.link)}`,
+      'إذا لم يكن ذلك عاديا ولم تتمكنوا من التصرف، فأخبروا فورا صندوق CIMR.',
+    ],
+  },
   payment_right_pending: {
     subject: (a) => `${a.who}: صلاحية جديدة على أداءات ${a.employer}`,
     text: (a) => [
       `مُنحت صلاحية «${rightNames[a.right]}» لدى ${a.employer} لفائدة ${a.who}.`,
       `تصبح سارية في ${f.moment(a.inForceFrom)}. قبل ذلك لا تتيح شيئا.`,
       `إذا لم يكن ذلك عاديا، فأوقفوها قبل هذا الوقت: ${f.ltr(a.stopLink)}`,
+      CANNOT_ENTER,
       'إذا كان كل شيء عاديا فلا داعي لأي إجراء.',
     ],
   },
@@ -153,6 +176,7 @@ export const noticeTexts: NoticeTexts = {
       `طلب ${a.who} أن يكون عدد تأكيدات الأداء لدى ${a.employer}: ${f.number(a.count)}.`,
       `يسري ذلك في ${f.moment(a.inForceFrom)}. قبل ذلك لا يتغير شيء.`,
       `إذا لم يكن ذلك عاديا، فأوقفوا هذا التغيير قبل هذا الوقت: ${f.ltr(a.stopLink)}`,
+      CANNOT_ENTER,
       'إذا كان كل شيء عاديا فلا داعي لأي إجراء.',
     ],
   },

@@ -12,6 +12,7 @@ export const problems = {
   'refusal.internal': 'وقع عطل من جهتنا. لم يضع شيء مما أودعتموه. أعيدوا المحاولة بعد لحظات.',
   'refusal.malformed': 'الطلب غير مقروء. عودوا إلى الصفحة وأعيدوا المحاولة.',
   'refusal.malformed_json': 'ملف JSON غير مقروء: أرسلوا كائن JSON صحيحا بترميز UTF-8.',
+  'refusal.json_too_deep': 'مستويات JSON المرسل كثيرة جدا: أدرجوا اثني عشر مستوى على الأكثر.',
   'refusal.upload_cut': 'انقطع الإرسال قبل نهايته. لم يُسجَّل أي شيء: أعيدوا إرسال الملف.',
   'refusal.unsupported_media_type': 'أرسلوا JSON أو استمارة.',
   'refusal.right_to_choose': 'اختاروا صلاحية واحدة على الأقل.',

@@ -22,6 +22,9 @@ const CASE_NEWS = {
   decided: 'la réponse est là',
 }
 
+/** Whoever lost their right the day before is told too. */
+const CANNOT_ENTER = 'Si cette page ne vous est plus ouverte, prévenez tout de suite la CIMR.'
+
 export const noticeTexts: NoticeTexts = {
   invitation: {
     subject: (a) => `${a.employer} vous ouvre un accès aux téléservices`,
@@ -131,12 +134,32 @@ export const noticeTexts: NoticeTexts = {
       'Si c’est une erreur, parlez-en à l’administrateur de l’entreprise.',
     ],
   },
+  login_ended: {
+    subject: (a) => `Votre accès chez ${a.employer} est fermé`,
+    text: (a) => [
+      `${a.by} a fermé votre accès aux téléservices pour ${a.employer}. Vos sessions sont fermées.`,
+      'Ce que vous avez déjà fait reste valable.',
+      'Si ce n’est pas normal, prévenez tout de suite l’entreprise et la CIMR.',
+    ],
+  },
+  payer_lost: {
+    subject: (a) =>
+      `Paiements chez ${a.employer} : ${a.who} perd ${a.right === null ? 'son accès' : 'une habilitation'}`,
+    text: (a) => [
+      a.right === null
+        ? `${a.by} a fermé l’accès de ${a.who} chez ${a.employer}.`
+        : `${a.by} a retiré l’habilitation « ${rightNames[a.right]} » à ${a.who} chez ${a.employer}.`,
+      `Cette personne ne peut plus arrêter un changement touchant les paiements. Vérifiez ce qui est en attente : ${a.link}`,
+      'Si ce n’est pas normal et que vous ne pouvez pas agir, prévenez tout de suite la CIMR.',
+    ],
+  },
   payment_right_pending: {
     subject: (a) => `Paiements chez ${a.employer} : une habilitation pour ${a.who}`,
     text: (a) => [
       `${a.who} reçoit l’habilitation « ${rightNames[a.right]} » chez ${a.employer}.`,
       `Elle entre en vigueur le ${f.moment(a.inForceFrom)}. Jusque-là, elle ne permet rien.`,
       `Si ce n’est pas normal, arrêtez-la avant cette heure : ${a.stopLink}`,
+      CANNOT_ENTER,
       'Si tout est normal, il n’y a rien à faire.',
     ],
   },
@@ -155,6 +178,7 @@ export const noticeTexts: NoticeTexts = {
       `${a.who} demande que ${f.number(a.count)} personne${a.count > 1 ? 's' : ''} confirme${a.count > 1 ? 'nt' : ''} les paiements chez ${a.employer}.`,
       `Ce sera en vigueur le ${f.moment(a.inForceFrom)}. Jusque-là, rien ne change.`,
       `Si ce n’est pas normal, arrêtez ce changement avant cette heure : ${a.stopLink}`,
+      CANNOT_ENTER,
       'Si tout est normal, il n’y a rien à faire.',
     ],
   },

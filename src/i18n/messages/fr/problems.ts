@@ -15,6 +15,8 @@ export const problems = {
   'refusal.malformed': 'La demande est illisible. Revenez à la page et recommencez.',
   'refusal.malformed_json':
     'Le JSON envoyé est illisible : envoyez un objet JSON valide, en UTF-8.',
+  'refusal.json_too_deep':
+    'Le JSON envoyé a trop de niveaux : imbriquez au plus douze objets ou listes.',
   'refusal.upload_cut':
     'L’envoi s’est interrompu avant la fin. Rien n’a été enregistré : renvoyez le fichier.',
   'refusal.unsupported_media_type': 'Envoyez du JSON ou un formulaire.',
