@@ -21,7 +21,7 @@ export { countGuess } from './throttling.ts'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'
 export { employerOf, requireRole, startSession, withContext } from './sessions.ts'
-export { actFor, mayRead, ownPeople, viewAs } from './standing-in.ts'
+export { actFor, mayRead, ownPeople, reads, viewAs } from './standing-in.ts'
 export {
   accountantInvited,
   administratorOpened,

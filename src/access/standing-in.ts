@@ -4,7 +4,7 @@ import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { Problem } from '#src/http/problem.ts'
 import { instant } from '#src/kernel/dates.ts'
-import { doerOf, holds, type RightName } from './actor.ts'
+import { type Actor, doerOf, holds, type RightName } from './actor.ts'
 import { sessionActsFor, sessionEnded, sessionViews } from './store.ts'
 
 // An accountant who works for a client, a member of staff who sees what a person sees.
@@ -82,10 +82,12 @@ export const nobodyElse: MiddlewareHandler<App> = async (c, next) => {
 }
 
 /** The employer's users may all read; an accountant, with a mandate for what is read. */
+export const reads = (actor: Actor, ...rights: RightName[]): boolean =>
+  actor.mandateId === null || rights.some((name) => holds(actor, name))
+
 export const mayRead = (...rights: RightName[]): MiddlewareHandler<App> => {
   return async (c, next) => {
-    const { actor } = c.var
-    if (actor.mandateId && !rights.some((name) => holds(actor, name)))
+    if (!reads(c.var.actor, ...rights))
       throw new Problem(403, { code: 'mandate_narrower', facts: { right: rights[0] ?? '' } })
     return await next()
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HomePage } from '#views/declarations/home.tsx'
-import { employerOf, requireRole } from '#src/access/index.ts'
+import { employerOf, reads, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { respond } from '#src/http/respond.tsx'
 import { quarterBoard } from './board.ts'
@@ -11,14 +11,12 @@ const SHOWN = 5
 
 /** The employer's first page: what waits, until when, and what was done last. */
 export const employerHome = new Hono<App>().use(requireRole('employer')).get('/', async (c) => {
-  const [board, last] = await Promise.all([
-    quarterBoard(c),
-    listDeclarations(c.var.db, employerOf(c).number, {
-      show: 'all',
-      limit: SHOWN,
-      offset: 0,
-    }),
-  ])
+  const about = { show: 'all', limit: SHOWN, offset: 0 } as const
+  // A mandate for something else opens the space, and nothing of what is declared.
+  const isReadable = reads(c.var.actor, 'declaration', 'account', 'corrections')
+  const [board, last] = isReadable
+    ? await Promise.all([quarterBoard(c), listDeclarations(c.var.db, employerOf(c).number, about)])
+    : [[], []]
   return await respond(c, {
     title: (t) => t('space.employer'),
     section: 'home',
@@ -38,6 +36,6 @@ export const employerHome = new Hono<App>().use(requireRole('employer')).get('/'
       })),
       declarations: last.map(summaryJson),
     }),
-    page: (t) => <HomePage t={t} name={c.var.actor.name} board={board} last={last} />,
+    page: (t) => <HomePage t={t} name={c.var.actor.name} {...{ board, last, isReadable }} />,
   })
 })

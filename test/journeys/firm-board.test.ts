@@ -62,6 +62,10 @@ describe('the board clients × quarters', () => {
     const found = (await nadia.get('/accountant?q=rif')).json().clients[0]
     expect(found.quarters).toEqual([])
     await nadia.post(found.entry)
+    const home = await nadia.get('/employer')
+    expect([home.json().quarters, home.json().declarations]).toEqual([[], []])
+    const said = await nadia.get('/employer', { as: 'html' })
+    expect(said.text).toContain('Votre mandat n’ouvre pas les déclarations')
     const page = await nadia.get('/declarations', { as: 'html' })
     expect([page.status, page.text.includes('/access-requests')]).toEqual([403, false])
     await env.DB.exec(mandate.replace('"liquidation"', '"account","declaration"'))

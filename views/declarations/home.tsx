@@ -10,13 +10,14 @@ type Props = {
   name: string
   board: readonly QuarterState[]
   last: readonly DeclarationRow[]
+  /** False for an accountant whose mandate is for something else. */
+  isReadable: boolean
 }
 
-export const HomePage: FC<Props> = ({ t, name, board, last }) => {
+const Declared: FC<Props> = ({ t, board, last }) => {
   const waiting = board.find((state) => !state.isComplete || state.toMend !== null)
   return (
     <>
-      <h1>{t('home.title', { name: name.split(' ')[0] ?? name })}</h1>
       <p class="lead">
         {waiting
           ? isolated(t(waiting.isComplete ? 'home.to_mend' : 'home.something', waiting))
@@ -35,3 +36,10 @@ export const HomePage: FC<Props> = ({ t, name, board, last }) => {
     </>
   )
 }
+
+export const HomePage: FC<Props> = (p) => (
+  <>
+    <h1>{p.t('home.title', { name: p.name.split(' ')[0] ?? p.name })}</h1>
+    {p.isReadable ? <Declared {...p} /> : <p class="card">{p.t('home.not_in_mandate')}</p>}
+  </>
+)

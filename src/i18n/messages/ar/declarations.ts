@@ -42,6 +42,8 @@ export const declarations = {
   'home.to_mend': (a: Q) => `${f.quarterInWords(a.quarter)}. أسطر في انتظار التصحيح.`,
   'home.title': (a: { name: string }) => `مرحبا ${a.name}`,
   'home.nothing': 'كل شيء مصرَّح به. لا شيء في انتظاركم.',
+  'home.not_in_mandate':
+    'لا يفتح توكيلكم تصريحات هذا الزبون. يمكن للمقاولة أن تقترح عليكم توكيلا غيره.',
   'home.something': (a: Q) => `${f.quarterInWords(a.quarter)}. تصريح واحد في انتظاركم.`,
   'home.last': 'آخر تصاريحكم',
   'home.see_all': 'عرض السجل',

@@ -28,6 +28,8 @@ export const declarations = {
   'home.to_mend': (a: Q) => `${f.quarterInWords(a.quarter)}. Des lignes attendent une correction.`,
   'home.title': (a: { name: string }) => `Bonjour ${a.name}`,
   'home.nothing': 'Tout est déclaré. Rien ne vous attend.',
+  'home.not_in_mandate':
+    'Votre mandat n’ouvre pas les déclarations de ce client. L’entreprise peut vous en proposer un autre.',
   'home.something': (a: Q) => `${f.quarterInWords(a.quarter)}. Une déclaration vous attend.`,
   'home.last': 'Vos dernières déclarations',
   'home.see_all': 'Voir l’historique',
