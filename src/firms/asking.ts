@@ -12,7 +12,7 @@ import {
   type Instant,
 } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
-import { ok, type Result } from '#src/kernel/result.ts'
+import { ok, refused, type Result } from '#src/kernel/result.ts'
 import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
 import { mandateProposalDays } from '#src/rulebook/parameters/mandates.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
@@ -34,6 +34,8 @@ export const termsOf = async (
   asked: Asked,
   contract: readonly ContractCategory[],
 ): Promise<Result<Terms>> => {
+  const foreign = asked.rights?.find((name) => !MANDATE_RIGHTS.some((right) => right === name))
+  if (foreign !== undefined) return refused('right_not_for_firms', { right: foreign })
   const rights = MANDATE_RIGHTS.filter((name) => asked.rights?.includes(name))
   const grants = grantsFor(
     { ...asked, rights },

@@ -11,7 +11,10 @@ export const MANDATE_RIGHTS = [
 ] as const satisfies readonly RightName[]
 export type MandateRight = (typeof MANDATE_RIGHTS)[number]
 
-export type Side = 'employer' | 'firm' | 'fund'
+/** Who proposes and answers. */
+export type Party = 'employer' | 'firm'
+/** Who ends: the fund may, it never answers. */
+export type Side = Party | 'fund'
 
 export type Terms = {
   rights: readonly MandateRight[]
@@ -27,7 +30,7 @@ export type Mandate = Terms & {
   employerName: string
   firmId: string | null
   firmName: string
-  askedBySide: 'employer' | 'firm'
+  askedBySide: Party
   lastName: string
   firstName: string
   email: string
@@ -36,6 +39,8 @@ export type Mandate = Terms & {
   expiresAt: Instant
   answeredAt: Instant | null
   isAccepted: boolean | null
+  /** Taken back by the side that proposed it, before any answer. */
+  isWithdrawn: boolean
   paymentEffectiveAt: Instant | null
   paymentStoppedAt: Instant | null
   endedAt: Instant | null
@@ -43,7 +48,7 @@ export type Mandate = Terms & {
   lastUsedAt: Instant | null
 }
 
-export type MandateState = 'pending' | 'accepted' | 'refused' | 'expired' | 'ended'
+export type MandateState = 'pending' | 'accepted' | 'refused' | 'withdrawn' | 'expired' | 'ended'
 
 /** With the state it has now, for a page. */
 export type ShownMandate = Mandate & { state: MandateState }

@@ -31,6 +31,21 @@ import {
 import { answerTold, bothSides } from './telling.ts'
 
 const over = (): Problem => new Problem(410, { code: 'invitation_over', facts: {} })
+const addressClosed = (): Problem => new Problem(409, { code: 'address_closed', facts: {} })
+const firmKnown = (): Problem => new Problem(409, { code: 'firm_known', facts: {} })
+
+/** Why this address opens no new account, if it is known. */
+const addressProblem = async (c: Context<App>, one: Mandate): Promise<Problem | null> => {
+  const known = await findAccountant(c.var.db, one.email)
+  if (!known) return null
+  return known.isEnded === 1
+    ? addressClosed()
+    : new Problem(
+        409,
+        { code: 'accountant_known', facts: {} },
+        `/sign-in/accountant?next=/accountant/mandates/${one.id}`,
+      )
+}
 
 const load = async (c: Context<App>): Promise<Mandate> => {
   const token = c.req.param('token') ?? ''
@@ -47,7 +62,7 @@ const page = async (
   refused: Refused | null = null,
 ): Promise<Response> => {
   const known = await findAccountant(c.var.db, one.email)
-  const answerAt = known ? `/accountant/mandates/${one.id}` : null
+  const answerAt = known?.isEnded === 0 ? `/accountant/mandates/${one.id}` : null
   return await respond(c, {
     ...(refused ? { status: refused.problem?.status ?? 422, problem: true } : {}),
     title: (t) => t('invitation.title'),
@@ -61,6 +76,7 @@ const page = async (
         mandate={one}
         path={c.req.path}
         answerAt={answerAt}
+        mayOpen={known === null}
         phrase={proposePhrase()}
         values={
           refused?.values ?? {
@@ -70,7 +86,7 @@ const page = async (
           }
         }
         errors={refused?.errors ?? []}
-        problem={refused?.problem ?? null}
+        problem={refused?.problem ?? (known?.isEnded === 1 ? addressClosed() : null)}
       />
     ),
   })
@@ -124,8 +140,10 @@ const opened = async (c: Context<App>, one: Mandate, asked: FirmOpening) => {
   try {
     await db.batch(statements)
   } catch (error) {
-    if (isConflict(error)) throw over()
-    throw error
+    if (!isConflict(error)) throw error
+    // Answered meanwhile, or somebody has just opened an account with this ICE or this address.
+    await load(c)
+    throw (await addressProblem(c, one)) ?? firmKnown()
   }
   return { userId, name }
 }
@@ -133,25 +151,13 @@ const opened = async (c: Context<App>, one: Mandate, asked: FirmOpening) => {
 const accept = async (c: Context<App>): Promise<Response> => {
   const one = await load(c)
   const values = await readValues(c)
-  if (await findAccountant(c.var.db, one.email))
-    return await page(c, one, {
-      errors: [],
-      problem: new Problem(
-        409,
-        { code: 'accountant_known', facts: {} },
-        `/sign-in/accountant?next=/accountant/mandates/${one.id}`,
-      ),
-      values,
-    })
+  const problem = await addressProblem(c, one)
+  if (problem) return await page(c, one, { errors: [], problem, values })
   const body = parseValues(values, firmOpened)
   const errors = body.ok ? errorsIn(body.value) : body.errors
   if (!body.ok || errors.length > 0) return await page(c, one, { errors, problem: null, values })
   if (await findFirmByIce(c.var.db, body.value.ice))
-    return await page(c, one, {
-      errors: [],
-      problem: new Problem(409, { code: 'firm_known', facts: {} }),
-      values,
-    })
+    return await page(c, one, { errors: [], problem: firmKnown(), values })
   const { userId, name } = await opened(c, one, body.value)
   wakeNotices(c)
   await startSession(c, { userId, name, space: 'accountant' })
@@ -165,18 +171,19 @@ const refuse = async (c: Context<App>): Promise<Response> => {
   await readValues(c)
   const { db, now } = c.var
   const name = `${one.firstName} ${one.lastName}`
+  const firmId = (await findAccountant(db, one.email))?.firmId ?? null
   const answer = { isAccepted: false, firmName: one.firmName, payFrom: null }
   try {
     await db.batch([
       mandateAnswered(db, {
         id: one.id,
-        firmId: null,
+        firmId,
         by: 'invitation',
         at: now,
         isAccepted: false,
         paymentEffectiveAt: null,
       }),
-      ...answerTold(c, one, await bothSides(c, one, one.firmId), answer),
+      ...answerTold(c, one, await bothSides(c, one, firmId), answer),
       audited(db, {
         object: { kind: 'mandate', id: one.id },
         subject: { kind: 'employer', id: one.employerNumber },

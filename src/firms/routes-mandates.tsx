@@ -26,7 +26,7 @@ import { type Mandate, MANDATE_RIGHTS } from './mandates.ts'
 import { invitationAsked } from './requests.ts'
 import { answered, ended } from './answering.ts'
 import { shownNow } from './rules.ts'
-import { findAccountant, findMandate, listMandatesOf, mandateAsked } from './store-mandates.ts'
+import { findMandate, listMandatesOf, mandateAsked } from './store-mandates.ts'
 
 const MOST_EVENTS = 50
 
@@ -86,7 +86,6 @@ const invite = async (c: Context<App>): Promise<Response> => {
   const before = await outcomeOf(c.var.db, command)
   if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
   const { db, actor, now } = c.var
-  const known = await findAccountant(db, body.value.email)
   const id = newId()
   const token = newToken()
   const expiresAt = expiryOf(c)
@@ -97,7 +96,8 @@ const invite = async (c: Context<App>): Promise<Response> => {
       ...terms.value,
       id,
       employerNumber: number,
-      firmId: known?.firmId ?? null,
+      // Whether this address has an account is told by its answer, and not before.
+      firmId: null,
       firmName: body.value.firm_name.trim(),
       askedBySide: 'employer',
       lastName: body.value.last_name.trim(),

@@ -1,11 +1,12 @@
 import type { Instant } from '#src/kernel/dates.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
-import type { Mandate, MandateRight, MandateState, ShownMandate, Side } from './mandates.ts'
+import type { Mandate, MandateRight, MandateState, Party, ShownMandate, Side } from './mandates.ts'
 
-type About = Pick<Mandate, 'answeredAt' | 'isAccepted' | 'endedAt' | 'expiresAt' | 'askedBySide'>
+type About = Pick<Mandate, 'isAccepted' | 'isWithdrawn' | 'endedAt' | 'expiresAt' | 'askedBySide'>
 
 export const stateOf = (one: About, now: Instant): MandateState => {
   if (one.endedAt !== null) return 'ended'
+  if (one.isWithdrawn) return 'withdrawn'
   if (one.isAccepted !== null) return one.isAccepted ? 'accepted' : 'refused'
   return one.expiresAt <= now ? 'expired' : 'pending'
 }
@@ -16,9 +17,10 @@ export const shownNow = (one: Mandate, now: Instant): ShownMandate => ({
 })
 
 /** Only the side that was asked answers, while there is still time. */
-export const mayAnswer = (one: About, side: Side, now: Instant): Result<true> => {
+export const mayAnswer = (one: About, side: Party, now: Instant): Result<true> => {
   const state = stateOf(one, now)
   if (state === 'expired') return refused('mandate_expired')
+  if (state === 'withdrawn') return refused('mandate_withdrawn')
   if (state !== 'pending') return refused('mandate_answered')
   return side === one.askedBySide ? refused('mandate_own') : ok(true)
 }
@@ -29,6 +31,11 @@ const READING: readonly MandateRight[] = ['account', 'declaration', 'corrections
 export const readsDeclarations = (mandate: Pick<Mandate, 'rights'>): boolean =>
   mandate.rights.some((right) => READING.includes(right))
 
-/** Either side, or the fund, ends what is in force; who asked also takes back what waits. */
-export const mayEnd = (one: About, now: Instant): Result<true> =>
-  stateOf(one, now) === 'accepted' ? ok(true) : refused('mandate_not_in_force')
+/** Either side, or the fund, ends what is in force; who proposed also takes back what waits. */
+export const mayEnd = (one: About, side: Side, now: Instant): Result<'ending' | 'withdrawal'> => {
+  const state = stateOf(one, now)
+  if (state === 'accepted') return ok('ending')
+  return state === 'pending' && side === one.askedBySide
+    ? ok('withdrawal')
+    : refused('mandate_not_in_force')
+}

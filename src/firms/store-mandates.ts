@@ -1,13 +1,17 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
-import type { Mandate, MandateRight, Side, Terms } from './mandates.ts'
+import type { Mandate, MandateRight, Party, Side, Terms } from './mandates.ts'
 
-type Row = Omit<Mandate, 'rights' | 'categories' | 'byFile' | 'byForm' | 'isAccepted'> & {
+type Row = Omit<
+  Mandate,
+  'rights' | 'categories' | 'byFile' | 'byForm' | 'isAccepted' | 'isWithdrawn'
+> & {
   rights: string
   categories: string | null
   byFile: 0 | 1
   byForm: 0 | 1
   isAccepted: 0 | 1 | null
+  isWithdrawn: 0 | 1 | null
 }
 
 const MANDATE = `m.id, m.employer_number AS employerNumber, e.name AS employerName,
@@ -15,7 +19,10 @@ const MANDATE = `m.id, m.employer_number AS employerNumber, e.name AS employerNa
   m.asked_by_side AS askedBySide, m.last_name AS lastName, m.first_name AS firstName, m.email,
   m.phone, m.rights, m.categories, m.by_file AS byFile, m.by_form AS byForm,
   m.asked_at AS askedAt, m.expires_at AS expiresAt, m.answered_at AS answeredAt,
-  m.is_accepted AS isAccepted, m.payment_effective_at AS paymentEffectiveAt,
+  m.is_accepted AS isAccepted, m.is_accepted = 0 AND EXISTS (SELECT 1 FROM users w
+    WHERE w.id = m.answered_by AND w.space =
+      CASE m.asked_by_side WHEN 'employer' THEN 'employer' ELSE 'accountant' END) AS isWithdrawn,
+  m.payment_effective_at AS paymentEffectiveAt,
   m.payment_stopped_at AS paymentStoppedAt, m.ended_at AS endedAt,
   m.ended_by_side AS endedBySide, m.last_used_at AS lastUsedAt
   FROM mandates m JOIN employers e ON e.number = m.employer_number
@@ -28,6 +35,7 @@ const mandateOf = (row: Row): Mandate => ({
   byFile: row.byFile === 1,
   byForm: row.byForm === 1,
   isAccepted: row.isAccepted === null ? null : row.isAccepted === 1,
+  isWithdrawn: row.isWithdrawn === 1,
 })
 
 export const findMandate = async (db: Database, id: string): Promise<Mandate | null> => {
@@ -51,8 +59,8 @@ export const listMandatesOf = async (db: Database, employerNumber: string): Prom
 export const listFirmMandates = async (db: Database, firmId: string): Promise<Mandate[]> => {
   const rows = await all<Row>(
     db,
-    `SELECT ${MANDATE} WHERE m.firm_id = ?1 OR (m.firm_id IS NULL AND m.email IN
-       (SELECT account FROM users WHERE firm_id = ?1 AND ended_at IS NULL)) ${ORDER}`,
+    `SELECT ${MANDATE} WHERE m.firm_id = ?1 OR (m.firm_id IS NULL AND m.answered_at IS NULL
+       AND m.email IN (SELECT account FROM users WHERE firm_id = ?1 AND ended_at IS NULL)) ${ORDER}`,
     firmId,
   )
   return rows.map(mandateOf)
@@ -63,7 +71,7 @@ export type NewMandate = Terms & {
   employerNumber: string
   firmId: string | null
   firmName: string
-  askedBySide: 'employer' | 'firm'
+  askedBySide: Party
   lastName: string
   firstName: string
   email: string
@@ -127,15 +135,16 @@ export const mandateAnswered = (
     answer.paymentEffectiveAt,
   )
 
-/** Ended once; what the firm filed stays valid. */
+/** Ended once: whoever comes second breaks the batch on a CHECK. What was filed stays valid. */
 export const mandateEnded = (
   db: Database,
   ended: { id: string; by: string; side: Side; at: Instant },
 ): Statement =>
   statement(
     db,
-    `UPDATE mandates SET ended_at = ?2, ended_by = ?3, ended_by_side = ?4
-     WHERE id = ?1 AND ended_at IS NULL`,
+    `UPDATE mandates SET ended_at = ?2, ended_by = ?3,
+       ended_by_side = CASE WHEN ended_at IS NULL THEN ?4 ELSE 'nobody' END
+     WHERE id = ?1`,
     ended.id,
     ended.at,
     ended.by,
@@ -159,15 +168,15 @@ export const firmCreated = (
 export const findFirmByIce = (db: Database, ice: string): Promise<{ id: string } | null> =>
   first<{ id: string }>(db, 'SELECT id FROM firms WHERE ice = ?', ice)
 
-/** The accountant's login with this address, if there is one. */
+/** The accountant's login with this address, also one that is closed: an address is used once. */
 export const findAccountant = (
   db: Database,
   email: string,
-): Promise<{ id: string; firmId: string } | null> =>
-  first<{ id: string; firmId: string }>(
+): Promise<{ id: string; firmId: string; isEnded: 0 | 1 } | null> =>
+  first<{ id: string; firmId: string; isEnded: 0 | 1 }>(
     db,
-    `SELECT id, firm_id AS firmId FROM users
-     WHERE space = 'accountant' AND account = ? AND ended_at IS NULL`,
+    `SELECT id, firm_id AS firmId, ended_at IS NOT NULL AS isEnded FROM users
+     WHERE space = 'accountant' AND account = ?`,
     email,
   )
 

@@ -64,9 +64,9 @@ describe('the tab Utilisateur Externe', () => {
     expect(tab.text).toContain('المستعمل الخارجي')
     const bare = await samira.submit('/mandates', { last_name: 'Bennani' })
     expect([bare.status, bare.text.includes('value="Bennani"')]).toEqual([422, true])
-    const more = { rights: ['payment_validator', 'administrator'] }
+    const more = { rights: ['account', 'payment_validator'] }
     const never = await samira.post('/mandates', proposal('x@exemple.ma', more))
-    expect([never.status, never.json().code]).toEqual([422, 'right_to_choose'])
+    expect([never.status, never.json().code]).toEqual([422, 'right_not_for_firms'])
   })
 })
 

@@ -13,6 +13,8 @@ type Props = {
   path: string
   /** Where somebody who has an account answers. */
   answerAt: string | null
+  /** The address opens no account yet: the firm's can be opened here. */
+  mayOpen: boolean
   phrase: string
   values: Record<string, unknown>
   errors: readonly FieldError[]
@@ -90,9 +92,8 @@ export const InvitationPage: FC<Props> = (p) => {
             {t('invitation.sign_in')}
           </a>
         </p>
-      ) : (
-        <Account {...p} labels={labels} />
-      )}
+      ) : null}
+      {p.mayOpen ? <Account {...p} labels={labels} /> : null}
       <form method="post" action={`${p.path}/refusal`} class="no-print">
         <button class="link">{t('mandate.refusal')}</button>
       </form>

@@ -9,6 +9,7 @@ const TONES: Record<MandateState, Tone> = {
   pending: 'wait',
   accepted: 'done',
   refused: 'block',
+  withdrawn: 'plain',
   expired: 'plain',
   ended: 'plain',
 }

@@ -20,9 +20,14 @@ type Props = {
   problem: Refused | null
 }
 
-const Step: FC<{ p: Props; step: 'acceptance' | 'refusal' | 'ending'; isMain?: boolean }> = (f) => (
+const Step: FC<{
+  p: Props
+  step: 'acceptance' | 'refusal' | 'ending'
+  label?: 'withdrawal'
+  isMain?: boolean
+}> = (f) => (
   <CommandForm action={`${f.p.base}/${f.step}`} commandId={`${f.p.commandId}-${f.step}`}>
-    <button class={f.isMain ? 'main' : 'other'}>{f.p.t(`mandate.${f.step}`)}</button>
+    <button class={f.isMain ? 'main' : 'other'}>{f.p.t(`mandate.${f.label ?? f.step}`)}</button>
   </CommandForm>
 )
 
@@ -37,7 +42,10 @@ const Steps: FC<{ p: Props }> = ({ p }) => {
     )
   if (state !== 'pending') return <></>
   return p.mandate.askedBySide === p.side ? (
-    <p class="card">{p.t('mandate.awaited')}</p>
+    <section class="card no-print">
+      <p>{p.t('mandate.awaited')}</p>
+      <Step p={p} step="ending" label="withdrawal" />
+    </section>
   ) : (
     <section class="card waits no-print">
       <Step p={p} step="acceptance" isMain />

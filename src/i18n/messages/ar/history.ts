@@ -68,6 +68,8 @@ export const history = {
   'history.why.mandate_accepted': 'العمل مع مكتب محاسبة',
   'history.what.mandate_refused': 'رفض توكيل',
   'history.why.mandate_refused': 'العمل مع مكتب محاسبة',
+  'history.what.mandate_withdrawn': 'سحب اقتراح توكيل',
+  'history.why.mandate_withdrawn': 'عدم اقتراح هذا التوكيل بعد الآن',
   'history.what.mandate_ended': 'إنهاء توكيل',
   'history.why.mandate_ended': 'التوقف عن العمل مع هذا المكتب',
   'history.what.firm_opened': 'فتح حساب مكتب محاسبة',

@@ -70,6 +70,8 @@ export const history = {
   'history.why.mandate_accepted': 'Travailler avec une fiduciaire',
   'history.what.mandate_refused': 'Mandat refusé',
   'history.why.mandate_refused': 'Travailler avec une fiduciaire',
+  'history.what.mandate_withdrawn': 'Proposition de mandat retirée',
+  'history.why.mandate_withdrawn': 'Ne plus proposer ce mandat',
   'history.what.mandate_ended': 'Mandat terminé',
   'history.why.mandate_ended': 'Ne plus travailler avec cette fiduciaire',
   'history.what.firm_opened': 'Compte de fiduciaire ouvert',

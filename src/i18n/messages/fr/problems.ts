@@ -92,12 +92,17 @@ export const problems = {
   'refusal.mandate_expired':
     'Cette proposition est tombée faute de réponse. Demandez-en une autre.',
   'refusal.mandate_answered': 'Cette proposition a déjà reçu une réponse.',
+  'refusal.mandate_withdrawn': 'Cette proposition a été retirée par la partie qui l’avait faite.',
   'refusal.mandate_own': 'C’est vous qui l’avez proposé : l’autre partie répond.',
   'refusal.mandate_not_in_force': 'Ce mandat n’est pas en vigueur.',
   'refusal.mandate_twice':
     'Un mandat est déjà en vigueur entre cette entreprise et cette fiduciaire. Mettez-y fin avant d’en accepter un autre.',
   'refusal.invitation_over':
-    'Cette invitation ne peut plus servir : elle a reçu une réponse ou elle est trop ancienne. Demandez-en une autre à l’entreprise.',
+    'Cette invitation ne peut plus servir : elle a reçu une réponse, elle a été retirée ou elle est trop ancienne. Demandez-en une autre à l’entreprise.',
+  'refusal.address_closed':
+    'Cette adresse ouvrait un accès qui est fermé. Demandez à l’entreprise de vous inviter à une autre adresse.',
+  'refusal.right_not_for_firms':
+    'Un mandat ne contient jamais cette habilitation. Cochez parmi celles de la page.',
   'refusal.accountant_known':
     'Cette adresse a déjà un compte de fiduciaire : connectez-vous pour répondre.',
   'refusal.firm_known':
