@@ -31,11 +31,12 @@ export const clientsOf = (c: Context<App>, text = ''): Promise<Client[]> => {
   })
 }
 
-/** Where a click on the cell leads, once inside the client's space. */
-const nextOf = (state: QuarterState): string => {
+/** Where a click on the cell leads, once inside the client's space: never to a page it closes. */
+const nextOf = (state: QuarterState, client: Client): string => {
   const filed = state.categories.find((one) => one.declarationId !== null)?.declarationId
   const id = state.toMend?.declarationId ?? state.draftId ?? (state.isComplete ? filed : null)
-  return id ? `/declarations/${id}` : '/declarations/new'
+  if (id) return `/declarations/${id}`
+  return client.rights.includes('declaration') ? '/declarations/new' : '/employer'
 }
 
 /** A mandate for some categories answers for those alone. */
@@ -56,7 +57,7 @@ const cellOf = ({ client, states, today }: About, quarter: Quarter): Cell | null
   const found = states.find((one) => one.quarter === quarter)
   if (!found || !readsDeclarations(client)) return null
   const shown = narrowed(found, client.categories, today)
-  return { quarter, shown, state: boardStateOf(shown), next: nextOf(shown) }
+  return { quarter, shown, state: boardStateOf(shown), next: nextOf(shown, client) }
 }
 
 export const askedOf = (c: Context<App>) => ({

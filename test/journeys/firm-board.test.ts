@@ -72,6 +72,15 @@ describe('the board clients × quarters', () => {
     await nadia.post('/accountant/exit')
   })
 
+  it('leads to the first page where a mandate reads and does not declare', async ({ expect }) => {
+    const give = (rights: string) =>
+      env.DB.exec(`UPDATE mandates SET rights = '${rights}' WHERE id = 'mandate-008842'`)
+    await give('["account"]')
+    const [cell] = (await nadia.get('/accountant?q=rif')).json().clients[0].quarters
+    expect([cell.state, cell.url]).toEqual(['to_declare', '/employer'])
+    await give('["account","declaration"]')
+  })
+
   it('answers for the categories of a mandate alone', async ({ expect }) => {
     const narrow = (list: string) =>
       env.DB.exec(`UPDATE mandates SET categories = ${list} WHERE id = 'mandate-008842'`)
