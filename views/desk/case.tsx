@@ -183,6 +183,11 @@ export const DeskCasePage: FC<Props> = (p) => {
       <section class="card">
         <h2>{t('desk.facts')}</h2>
         <Facts t={t} item={item} />
+        {item.kind === 'subscription' ? (
+          <p class="soft">
+            {t(item.memberId === null ? 'desk.member.unknown' : 'desk.member.known')}
+          </p>
+        ) : null}
         {item.kind === 'lines_to_correct' ? <p class="soft">{t('desk.lines.lead')}</p> : null}
       </section>
       <Proposed t={t} item={item} />

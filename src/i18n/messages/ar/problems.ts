@@ -142,7 +142,7 @@ export const problems = {
   'refusal.still_being_checked': 'المراقبة جارية. انتظروا بضع ثوان ثم أعيدوا المحاولة.',
   'refusal.declaration_closed': 'هذا التصريح مقفل ولا يتغير بعد الآن.',
   'refusal.already_filed': 'هذا التصريح مودَع ولا يمكن التخلي عنه.',
-  'refusal.changed_meanwhile': 'تغيّر التصريح منذ عرض الصفحة. أعيدوا قراءته ثم حاولوا من جديد.',
+  'refusal.changed_meanwhile': 'تغيّر شيء منذ عرض الصفحة. أعيدوا قراءتها ثم حاولوا من جديد.',
   'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر المحجوزة.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
     `عدد الأسطر المحجوزة: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,

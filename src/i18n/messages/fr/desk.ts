@@ -35,6 +35,9 @@ export const desk = {
   'desk.held': (a: { name: string }) =>
     a.name === '' ? 'Personne n’en est chargé.' : `Chargé du dossier : ${a.name}.`,
   'desk.facts': 'Ce que nous savons',
+  'desk.member.known': 'Matricule, CIN et date de naissance sont ceux d’un même affilié.',
+  'desk.member.unknown':
+    'Aucun affilié ne réunit ce matricule, cette CIN et cette date de naissance : demandez une précision ou refusez.',
   'desk.lines.lead':
     'Les lignes sont dans la déclaration de l’entreprise. Ce dossier se clôt seul quand il n’y a plus rien à corriger.',
   'desk.steps': 'Que faire',

@@ -170,7 +170,7 @@ export const problems = {
   'refusal.declaration_closed': 'Cette déclaration est close : elle ne change plus.',
   'refusal.already_filed': 'Cette déclaration est déposée : elle ne s’abandonne plus.',
   'refusal.changed_meanwhile':
-    'La déclaration a changé depuis l’affichage de la page. Relisez-la, puis recommencez.',
+    'Quelque chose a changé depuis l’affichage de la page. Relisez-la, puis recommencez.',
   'refusal.nothing_to_file':
     'Aucune ligne ne peut être déposée : corrigez d’abord celles qui bloquent.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
