@@ -124,7 +124,7 @@ const removed = async (c: Context<App>, space: Space): Promise<Response> => {
       commandRecorded(db, command, { ...outcome, at: now }),
       passkeyRemoved(db, { id, userId }),
       codesLeftRemoved(db, userId),
-      sessionsWeakened(db, userId),
+      sessionsWeakened(db, userId, actor.sessionHash),
       entry(c, { action: 'passkey_removed', after: { name: passkey.name } }),
       ...passkeyTold(c, 'passkey_removed', passkey.name),
     ])

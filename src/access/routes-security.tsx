@@ -10,7 +10,7 @@ import { judgePassword } from './password-policy.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { codeOnly, passwordChange } from './requests.ts'
 import { passkeys } from './routes-passkeys.tsx'
-import { hasSecondFactor, isAny } from './second-factor.ts'
+import { hasSecondFactor, isAny, waits } from './second-factor.ts'
 import { back, codesPage, entry, newCodes, page } from './security-page.tsx'
 import { requireRole } from './sessions.ts'
 import { nobodyElse, ownPeople } from './standing-in.ts'
@@ -42,7 +42,7 @@ const confirmed = async (c: Context<App>, space: Space): Promise<Response> => {
     findAuthenticator(c.var.db, userId),
     findFactors(c.var.db, userId),
   ])
-  if (!found || found.isConfirmed === 1)
+  if (!found || !waits(found, c.var.now))
     return await page(c, space, new Problem(409, { code: 'authenticator_not_pending', facts: {} }))
   if (isAny(factors) && !isStrong) return await page(c, space, weak())
   const secret = openSecret(found.secret, c.env.PASSWORD_PEPPER)
@@ -61,6 +61,40 @@ const confirmed = async (c: Context<App>, space: Space): Promise<Response> => {
   ])
   wakeNotices(c)
   return printed ? await codesPage(c, space, printed.codes) : back(c, space)
+}
+
+const begun = async (c: Context<App>, space: Space): Promise<Response> => {
+  const { application_password: password } = await readValues(c)
+  const { userId, isStrong } = c.var.actor
+  const factors = await findFactors(c.var.db, userId)
+  // Beside a passkey, only from a session that it opened: else a stolen password adds its own.
+  if (!isStrong && isAny(factors)) return await page(c, space, weak())
+  if (factors.hasApplication) return back(c, space)
+  const owner = await isOwner(c, typeof password === 'string' ? password : '')
+  if (!owner.ok) return await page(c, space, new Problem(422, owner.refusal))
+  const secret = sealSecret(newSecret(), c.env.PASSWORD_PEPPER)
+  await c.var.db.batch([
+    authenticatorMade(c.var.db, { userId, secret, at: c.var.now }),
+    entry(c, { action: 'second_factor_begun' }),
+  ])
+  return back(c, space)
+}
+
+const removed = async (c: Context<App>, space: Space): Promise<Response> => {
+  await readValues(c)
+  // Taken away only from a session that was opened with it.
+  const { userId, sessionHash, isStrong } = c.var.actor
+  if (!isStrong) return await page(c, space, weak())
+  const { hasApplication } = await findFactors(c.var.db, userId)
+  if (!hasApplication) return back(c, space)
+  await c.var.db.batch([
+    ...authenticatorRemoved(c.var.db, userId),
+    sessionsWeakened(c.var.db, userId, sessionHash),
+    ...factorTold(c, 'second_factor_removed'),
+    entry(c, { action: 'second_factor_removed' }),
+  ])
+  wakeNotices(c)
+  return back(c, space)
 }
 
 const changedPassword = async (c: Context<App>, space: Space): Promise<Response> => {
@@ -115,31 +149,9 @@ export const security = (space: Space) =>
       ])
       return back(c, space)
     })
-    .post('/authenticator', async (c) => {
-      const { application_password: password } = await readValues(c)
-      const { userId, isStrong } = c.var.actor
-      // Beside a passkey, only from a session that it opened: else a stolen password adds its own.
-      if (!isStrong && (await hasSecondFactor(c, userId))) return await page(c, space, weak())
-      const owner = await isOwner(c, typeof password === 'string' ? password : '')
-      if (!owner.ok) return await page(c, space, new Problem(422, owner.refusal))
-      const secret = sealSecret(newSecret(), c.env.PASSWORD_PEPPER)
-      await authenticatorMade(c.var.db, { userId, secret, at: c.var.now }).run()
-      return back(c, space)
-    })
+    .post('/authenticator', (c) => begun(c, space))
     .post('/authenticator/confirmation', (c) => confirmed(c, space))
-    .post('/authenticator/removal', async (c) => {
-      await readValues(c)
-      // Taken away only from a session that was opened with it.
-      if (!c.var.actor.isStrong) return await page(c, space, weak())
-      await c.var.db.batch([
-        ...authenticatorRemoved(c.var.db, c.var.actor.userId),
-        sessionsWeakened(c.var.db, c.var.actor.userId),
-        ...factorTold(c, 'second_factor_removed'),
-        entry(c, { action: 'second_factor_removed' }),
-      ])
-      wakeNotices(c)
-      return back(c, space)
-    })
+    .post('/authenticator/removal', (c) => removed(c, space))
     .post('/recovery-codes', async (c) => {
       await readValues(c)
       if (!c.var.actor.isStrong) return await page(c, space, weak())

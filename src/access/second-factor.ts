@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { sha256 } from '#src/http/command.ts'
+import type { Instant } from '#src/kernel/dates.ts'
 import type { Space } from './actor.ts'
 import { dropSigned, keepSigned, type SignedCookie, signedIn } from './signed-cookie.ts'
 import {
+  type Authenticator,
   type Factors,
   findAuthenticator,
   findFactors,
@@ -16,6 +18,11 @@ import { comparableCode, matchingStep, openSecret } from './totp.ts'
 /** What is kept of a printed code: hashed with the pepper, it has entropy enough for one round. */
 export const recoveryCodeHash = (pepper: string, userId: string, code: string): string =>
   sha256(`${userId} ${comparableCode(code)} ${pepper}`)
+
+/** An application that waits for its first code; later, the password is asked for again. */
+const SETUP_MS = 15 * 60_000
+export const waits = (found: Authenticator, now: Instant): boolean =>
+  found.isConfirmed === 0 && found.madeAt > now - SETUP_MS
 
 export const isAny = (factors: Factors): boolean =>
   factors.hasApplication === 1 || factors.passkeys > 0

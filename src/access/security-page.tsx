@@ -8,7 +8,7 @@ import { realNow } from '#src/http/clock.ts'
 import type { Problem } from '#src/http/problem.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import type { Space } from './actor.ts'
-import { recoveryCodeHash } from './second-factor.ts'
+import { recoveryCodeHash, waits } from './second-factor.ts'
 import { listPasskeys, type Passkey } from './store-passkeys.ts'
 import {
   countRecoveryCodes,
@@ -49,7 +49,8 @@ export const page = async (c: Context<App>, space: Space, problem: Problem | nul
     listPasskeys(c.var.db, userId),
   ])
   const hasApplication = found?.isConfirmed === 1
-  const secret = found?.isConfirmed === 0 ? openSecret(found.secret, c.env.PASSWORD_PEPPER) : null
+  const secret =
+    found && waits(found, c.var.now) ? openSecret(found.secret, c.env.PASSWORD_PEPPER) : null
   return await respond(c, {
     status: problem?.status ?? 200,
     problem: problem !== null,

@@ -1,7 +1,12 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 
-export type Authenticator = { secret: string; isConfirmed: 0 | 1; lastStep: number }
+export type Authenticator = {
+  secret: string
+  isConfirmed: 0 | 1
+  lastStep: number
+  madeAt: Instant
+}
 
 export const findAuthenticator = async (
   db: Database,
@@ -9,7 +14,8 @@ export const findAuthenticator = async (
 ): Promise<Authenticator | null> =>
   await first<Authenticator>(
     db,
-    `SELECT secret, confirmed_at IS NOT NULL AS isConfirmed, last_step AS lastStep
+    `SELECT secret, confirmed_at IS NOT NULL AS isConfirmed, last_step AS lastStep,
+       made_at AS madeAt
      FROM authenticators WHERE user_id = ?`,
     userId,
   )
@@ -168,14 +174,18 @@ export const otherSessionsEnded = (
 export const sessionStrengthened = (db: Database, tokenHash: string): Statement =>
   statement(db, 'UPDATE sessions SET is_strong = 1 WHERE token_hash = ?', tokenHash)
 
-/** Without a factor any more, no session counts as opened with one. */
-export const sessionsWeakened = (db: Database, userId: string): Statement =>
+/**
+ * After a factor was taken away: what it opened may be in other hands. Only the session that took it
+ * away stays strong, while another factor is there.
+ */
+export const sessionsWeakened = (db: Database, userId: string, thisHash = ''): Statement =>
   statement(
     db,
-    `UPDATE sessions SET is_strong = 0 WHERE user_id = ?1 AND NOT EXISTS (SELECT 1
-       FROM authenticators WHERE user_id = ?1 AND confirmed_at IS NOT NULL)
-       AND NOT EXISTS (SELECT 1 FROM passkeys WHERE user_id = ?1)`,
+    `UPDATE sessions SET is_strong = 0 WHERE user_id = ?1 AND is_strong = 1
+       AND NOT (token_hash = ?2 AND (EXISTS (${CONFIRMED})
+         OR EXISTS (SELECT 1 FROM passkeys WHERE user_id = ?1)))`,
     userId,
+    thisHash,
   )
 
 export const findPasswordHash = async (db: Database, userId: string): Promise<string | null> => {

@@ -129,7 +129,9 @@ describe('a passkey', () => {
     const page = await strong.submit(`${KEYS}/${id}/removal`, { command_id: 'once' })
     expect(page.status).toBe(303)
     expect((await strong.submit(`${KEYS}/${id}/removal`, { command_id: 'once' })).status).toBe(303)
-    expect((await strong.get('/employer/security')).json()).toMatchObject({
+    const after = (await strong.get('/employer/security')).json()
+    expect(after.sessions.filter((one: Body) => one.is_strong)).toEqual([])
+    expect(after).toMatchObject({
       second_factor: false,
       recovery_codes: 0,
       passkeys: [],
@@ -159,6 +161,16 @@ describe('a passkey', () => {
     // The owner may have as many as they like; codes are printed with the first alone.
     const second = await add(owner, new Authenticator(), { name: '' })
     expect([second.status, second.json().recovery_codes]).toEqual([201, undefined])
+    // One is taken away: what it may have opened is strong no more, the session that did it is.
+    const third = new Authenticator()
+    await add(owner, third)
+    const elsewhere = new Visitor()
+    expect((await enter(elsewhere, third)).status).toBe(200)
+    await owner.post(`${KEYS}/${second.json().id}/removal`)
+    const { sessions } = (await owner.get('/employer/security')).json()
+    expect(sessions.filter((one: Body) => one.is_strong)).toEqual([
+      expect.objectContaining({ is_this: true }),
+    ])
   })
 
   it.for(['accountant', 'member', 'desk'])('opens the space %s too', async (space, { expect }) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, it } from 'vitest'
-import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 import { codeIn, withAuthenticator } from '#test/support/second-factor.ts'
 
@@ -17,7 +17,11 @@ describe('a second factor', () => {
     karim = await signedInAs('declarant-005624')
     const bare = await karim.post('/employer/security/authenticator')
     expect([bare.status, bare.json().code]).toEqual([422, 'password_wrong'])
-    await karim.post('/employer/security/authenticator', { application_password: PASSWORD })
+    const begin = '/employer/security/authenticator'
+    const wrong = await karim.submit(begin, { application_password: 'not-this-one' })
+    expect([wrong.status, wrong.text.includes('class="summary"')]).toEqual([422, true])
+    expect((await karim.get('/employer/security')).json().secret).toBeUndefined()
+    await karim.post(begin, { application_password: PASSWORD })
     secret = (await karim.get('/employer/security')).json().secret
     expect(secret).toMatch(/^[A-Z2-7]{32}$/)
     const path = '/employer/security/authenticator/confirmation'
@@ -28,6 +32,9 @@ describe('a second factor', () => {
     const after = (await karim.get('/employer/security')).json()
     expect(after).toMatchObject({ second_factor: true, recovery_codes: 10 })
     expect(after.secret).toBeUndefined()
+    await lastMessage('declarant-005624@demo.example', (m) =>
+      m.subject.includes('application protège'),
+    )
   })
 
   it('is asked for at the next sign-in, and the password alone opens nothing', async ({
@@ -79,10 +86,38 @@ describe('a second factor', () => {
     expect(other.status).toBe(422)
   })
 
-  it('is needed to take itself away', async ({ expect }) => {
+  it('is needed to take itself away, and leaves no session strong', async ({ expect }) => {
+    const other = new Visitor()
+    await other.post('/sign-in/employer', FIELDS)
+    await other.post('/sign-in/employer/code', { code: codes[3] })
+    const strong = async (): Promise<unknown[]> => {
+      const { sessions } = (await karim.get('/employer/security')).json()
+      return sessions.filter((one: Body) => one.is_strong)
+    }
+    expect((await strong()).length).toBeGreaterThan(1)
     const removal = '/employer/security/authenticator/removal'
     expect((await karim.post(removal)).status).toBe(200)
+    expect(await strong()).toEqual([])
+    const again = await other.post(removal)
+    expect([again.status, again.json().code]).toEqual([403, 'second_factor_needed'])
+    await lastMessage('declarant-005624@demo.example', (m) => m.subject.includes('est retiré'))
     expect((await signedInAs('declarant-005624')).cookie('__Host-employer')).toBeDefined()
+  })
+})
+
+describe('an application that was prepared and left', () => {
+  it('is not confirmed later by whoever finds the session', async ({ expect }) => {
+    const hanane = await signedInAs('member-hanane')
+    const path = '/member/security/authenticator'
+    await hanane.post(path, { application_password: PASSWORD })
+    const left = (await hanane.get('/member/security')).json().secret
+    const { now } = (await new Visitor().get('/demo')).json()
+    const later = new Date(Date.parse(now) + 16 * 60_000).toISOString()
+    await new Visitor().post('/demo/clock', { now: later })
+    expect((await hanane.get('/member/security')).json().secret).toBeUndefined()
+    const late = await hanane.post(`${path}/confirmation`, { code: codeIn(left) })
+    expect([late.status, late.json().code]).toEqual([409, 'authenticator_not_pending'])
+    expect((await hanane.get('/member/history')).text).toContain('second_factor_begun')
   })
 })
 

@@ -110,6 +110,8 @@ const SecondFactor: FC<Props> = (p) => {
         </form>
       ) : setup ? (
         <Setup t={t} space={space} setup={setup} />
+      ) : p.passkeys.length > 0 && !p.isStrong ? (
+        <p>{t('security.application.weak')}</p>
       ) : (
         <form method="post" action={`/${space}/security/authenticator`}>
           {p.isStrong ? null : (

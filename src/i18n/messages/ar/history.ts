@@ -103,6 +103,8 @@ export const history = {
   'history.what.person_contested': (a: About) =>
     `القول بأن الشخص غير المنخرط المعروف، في تصريح${of(a)}`,
   'history.why.person_contested': 'عدم الخلط بين ملفين',
+  'history.what.second_factor_begun': 'جرى تحضير تطبيق للتحقق',
+  'history.why.second_factor_begun': 'حماية الحساب',
   'history.what.second_factor_added': 'أضيف عامل ثانٍ',
   'history.why.second_factor_added': 'حماية الحساب',
   'history.what.second_factor_removed': 'أزيل العامل الثاني',

@@ -106,6 +106,8 @@ export const history = {
   'history.what.person_contested': (a: About) =>
     `Personne dite différente d’un affilié connu, dans la déclaration${of(a)}`,
   'history.why.person_contested': 'Ne pas mêler deux dossiers',
+  'history.what.second_factor_begun': 'Application d’authentification préparée',
+  'history.why.second_factor_begun': 'Protéger son compte',
   'history.what.second_factor_added': 'Second facteur ajouté',
   'history.why.second_factor_added': 'Protéger son compte',
   'history.what.second_factor_removed': 'Second facteur retiré',

@@ -83,7 +83,7 @@ export const noticeTexts: NoticeTexts = {
   password_changed: {
     subject: () => 'Votre mot de passe a changé',
     text: (a) => [
-      'Le mot de passe de votre accès vient de changer. Toutes vos sessions sont fermées.',
+      'Le mot de passe de votre accès vient de changer. Les sessions ouvertes avant sont fermées, sauf celle qui l’a changé.',
       'Si c’est vous, il n’y a rien à faire.',
       `Si ce n’est pas vous, demandez tout de suite un nouveau lien : ${a.link}`,
     ],

@@ -139,6 +139,8 @@ export const users = {
     'Ajouter une clé d’accès demande un navigateur récent, JavaScript activé. Le code d’une application protège aussi : ajoutez-la ci-dessus.',
   'security.passkey.weak':
     'Pour ajouter ou retirer une clé d’accès, déconnectez-vous, puis entrez avec votre second facteur.',
+  'security.application.weak':
+    'Pour ajouter une application, déconnectez-vous, puis entrez avec votre second facteur.',
   'security.scan':
     'Scannez ce code avec une application d’authentification, puis tapez le premier code qu’elle affiche.',
   'security.qr': 'Code à scanner avec l’application',
