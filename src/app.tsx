@@ -29,7 +29,16 @@ import {
   rosterChecks,
   rulePages,
 } from '#src/declarations/index.ts'
-import { desk, deskAudit, deskCases, letters, promises, staff, viewing } from '#src/desk/index.ts'
+import {
+  desk,
+  deskAudit,
+  deskCases,
+  deskMandates,
+  letters,
+  promises,
+  staff,
+  viewing,
+} from '#src/desk/index.ts'
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { firmHome, firmMandates, firmStaff, invitations, mandates } from '#src/firms/index.ts'
@@ -73,6 +82,7 @@ app.route('/invitations', invitations)
 app.route('/desk', desk)
 app.route('/desk/cases', deskCases)
 app.route('/desk/letters', letters)
+app.route('/desk/mandates', deskMandates)
 app.route('/desk/staff', staff)
 app.route('/desk/viewing', viewing)
 app.route('/desk/audit', deskAudit)

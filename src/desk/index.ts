@@ -1,6 +1,7 @@
 export { desk } from './routes.tsx'
 export { deskAudit } from './routes-audit.tsx'
 export { deskCases } from './routes-cases.tsx'
+export { deskMandates } from './routes-mandates.tsx'
 export { letters } from './routes-letters.tsx'
 export { promises } from './routes-promises.tsx'
 export { staff } from './routes-staff.tsx'

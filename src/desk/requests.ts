@@ -27,3 +27,5 @@ export const staffAsked = z.object({
 })
 
 export const rolesAsked = staffAsked.pick({ roles: true })
+
+export const reasonAsked = z.object({ reason: text({ min: 1, max: 200 }) })

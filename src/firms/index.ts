@@ -1,4 +1,8 @@
+export { endedByFund } from './fund.ts'
+export { mandateJson } from './json.ts'
 export type { Mandate, MandateState, ShownMandate } from './mandates.ts'
+export { shownNow } from './rules.ts'
+export { findMandate, listMandatesOf } from './store-mandates.ts'
 export type { BoardRow, Cell } from './board.ts'
 export { firmHome } from './routes.tsx'
 export { firmMandates } from './routes-firm-mandates.tsx'

@@ -54,6 +54,7 @@ export const STARTS: Record<string, string[]> = {
     '/desk/viewing?q=5624',
     '/desk/security',
   ],
+  'desk-controller': ['/desk?queue=second', '/desk/mandates?q=7310'],
   'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'administrator-005624': [
     '/users',

@@ -71,12 +71,12 @@ describe('the staff page', () => {
   })
 
   it('takes a lost second factor away', async ({ expect }) => {
-    const controller = await signedInAs('desk-controller')
+    const controller = await signedInAs('desk-recovery')
     expect((await controller.get('/desk')).status).toBe(200)
-    const path = '/desk/staff/desk-controller/second-factor-removal'
+    const path = '/desk/staff/desk-recovery/second-factor-removal'
     expect((await meryem.post(path)).status).toBe(200)
     const door = await new Visitor().post('/sign-in/desk', {
-      email: 'desk-controller@demo.example',
+      email: 'desk-recovery@demo.example',
       password: 'cimr-demonstration-2026',
     })
     expect(door.status).toBe(200)
@@ -158,6 +158,31 @@ describe('letters', () => {
     const [posted] = (await agent.get('/desk/letters')).json().posted
     expect((await agent.post(`/desk/letters/${posted.noticeId}/return`)).status).toBe(200)
     expect((await agent.post('/desk/letters/unknown/posting')).status).toBe(404)
+  })
+})
+
+describe('a mandate', () => {
+  it('is ended by a controller, with a reason that both sides hear', async ({ expect }) => {
+    const controller = await signedInAs('desk-controller')
+    const nadia = await signedInAs('accountant-nadia')
+    await nadia.post('/accountant/clients/008842/entry')
+    const found = (await controller.get('/desk/mandates?q=8842')).json().mandates
+    expect(found[0]).toMatchObject({ id: 'mandate-008842', state: 'accepted' })
+    const path = '/desk/mandates/mandate-008842/ending'
+    const bare = await controller.submit(path, { reason: '' })
+    expect([bare.status, bare.text.includes('Écrivez pourquoi')]).toEqual([422, true])
+    expect((await controller.submit(path, { reason: 'Demande du gérant' })).status).toBe(303)
+    expect((await nadia.get('/declarations')).status).toBe(401)
+    const loubna = await signedInAs('administrator-008842')
+    const history = (await loubna.get('/employer/history')).json().events
+    const ended = history.find((one: Body) => one.action === 'mandate_ended')
+    expect(ended.why).toBe('Demande du gérant')
+    const told = await lastMessage('accountant-nadia@demo.example', (one) =>
+      one.subject.includes('pris fin'),
+    )
+    expect(told.text).toContain('la CIMR')
+    const twice = await controller.post(path, { reason: 'Encore' })
+    expect([twice.status, twice.json().code]).toEqual([409, 'mandate_not_in_force'])
   })
 })
 

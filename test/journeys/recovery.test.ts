@@ -108,6 +108,7 @@ describe('getting back in', () => {
   it('takes a code once, and only with its own request', async ({ expect }) => {
     const [one, path] = await begun()
     const code = await lastCode(EMAIL, codes)
+    codes.push(code)
     const [other, otherPath] = await begun({ ...ACCOUNT, login: 'declarant' })
     expect((await other.post(`${otherPath}/code`, { code })).status).toBe(422)
     expect((await one.post(`${path}/code`, { code })).status).toBe(200)
@@ -153,6 +154,21 @@ describe('getting back in', () => {
     )
     expect(answers.filter((a) => a.status === 422)).toHaveLength(5)
     expect(answers.filter((a) => a.status === 429)).toHaveLength(55)
+  })
+
+  it('counts wrong answers exactly when two hundred come at once', async ({ expect }) => {
+    const [visitor, first] = await begun()
+    const code = await lastCode(EMAIL, codes)
+    const path = (await visitor.post(`${first}/code`, { code })).json().url
+    const wrong = { answer_1: 'nulle part', answer_2: 'ailleurs encore' }
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => visitor.post(`${path}/answers`, wrong)),
+    )
+    expect(answers.filter((a) => a.status === 422)).toHaveLength(5)
+    expect(answers.filter((a) => a.status === 429)).toHaveLength(195)
+    // The right ones come too late: the day's five are spent, whoever gives them.
+    const late = await visitor.post(`${path}/answers`, ANSWERS)
+    expect(late.status).toBe(429)
   })
 
   it('ends after a quarter of an hour', async ({ expect }) => {

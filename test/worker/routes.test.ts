@@ -190,6 +190,8 @@ const TABLE: Record<string, Row> = {
   'GET /desk/letters/print': AGENT,
   'POST /desk/letters/:notice/posting': { ...AGENT, agent: 404 },
   'POST /desk/letters/:notice/return': { ...AGENT, agent: 404 },
+  'GET /desk/mandates': { ...AGENT, agent: 403 },
+  'POST /desk/mandates/:id/ending': { ...AGENT, agent: 403 },
   'GET /desk/viewing': AGENT,
   'POST /desk/viewing': { ...AGENT, agent: 422 },
   'POST /desk/viewing/exit': AGENT,

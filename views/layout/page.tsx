@@ -41,6 +41,7 @@ const MENUS = {
     ['home', '/desk'],
     ['letters', '/desk/letters'],
     ['viewing', '/desk/viewing'],
+    ['mandates', '/desk/mandates'],
     ['staff', '/desk/staff'],
     ['audit', '/desk/audit'],
     ['promises', '/promises'],
@@ -56,6 +57,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/desk': CASES,
   '/desk/letters': CASES,
   '/desk/viewing': CASES,
+  '/desk/mandates': ['desk_controller'],
   '/desk/staff': ['desk_administrator'],
   '/desk/audit': ['desk_controller', 'desk_administrator'],
 }

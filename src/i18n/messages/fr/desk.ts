@@ -38,6 +38,10 @@ export const desk = {
   'desk.member.known': 'Matricule, CIN et date de naissance sont ceux d’un même affilié.',
   'desk.member.unknown':
     'Aucun affilié ne réunit ce matricule, cette CIN et cette date de naissance : demandez une précision ou refusez.',
+  'desk.mandates': 'Mandats des fiduciaires',
+  'desk.mandates.lead':
+    'La caisse met fin à un mandat quand il le faut. L’entreprise et la fiduciaire en sont prévenues et lisent pourquoi.',
+  'nav.desk.mandates': 'Mandats',
   'desk.lines.lead':
     'Les lignes sont dans la déclaration de l’entreprise. Ce dossier se clôt seul quand il n’y a plus rien à corriger.',
   'desk.steps': 'Que faire',

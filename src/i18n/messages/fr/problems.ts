@@ -113,6 +113,7 @@ export const problems = {
     'Un changement des paiements attend : qui peut l’arrêter garde ses droits jusque-là. Arrêtez ce changement, ou attendez qu’il soit en vigueur.',
   'refusal.member_has_login':
     'Cet affilié a déjà un accès. Refusez la demande en lui disant comment retrouver son mot de passe.',
+  'refusal.reason_to_write': 'Écrivez pourquoi : les personnes concernées liront cette phrase.',
   'refusal.code_wrong': 'Ce code ne convient pas : attendez le suivant et tapez-le.',
   'refusal.authenticator_not_pending': 'Aucune application n’attend d’être confirmée.',
   'refusal.password_wrong': 'Le mot de passe actuel n’est pas le bon. Retapez-le.',
