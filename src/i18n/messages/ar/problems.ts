@@ -28,6 +28,7 @@ export const problems = {
   'refusal.link_used':
     'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
   'refusal.confirmations_same': 'هذا العدد ساري المفعول أصلا.',
+  'refusal.confirmations_waiting': 'سبق طلب هذا العدد: هو في الانتظار أسفله.',
   'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
@@ -136,7 +137,8 @@ export const problems = {
   'refusal.still_being_checked': 'المراقبة جارية. انتظروا بضع ثوان ثم أعيدوا المحاولة.',
   'refusal.declaration_closed': 'هذا التصريح مقفل ولا يتغير بعد الآن.',
   'refusal.already_filed': 'هذا التصريح مودَع ولا يمكن التخلي عنه.',
-  'refusal.changed_meanwhile': 'تغيّر التصريح منذ عرض الصفحة. أعيدوا قراءته ثم حاولوا من جديد.',
+  'refusal.changed_meanwhile':
+    'تغيّر هذا منذ عرض الصفحة. أعيدوا تحميلها واقرؤوها ثم حاولوا من جديد.',
   'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر المحجوزة.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
     `عدد الأسطر المحجوزة: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,
