@@ -224,3 +224,10 @@ describe('decisions', () => {
     expect(records.filter((f) => !status.test(texts.get(`${folder}/${f}`) ?? ''))).toEqual([])
   })
 })
+
+describe('logs', () => {
+  it('hold no address: it may carry a one-time token', ({ expect }) => {
+    const [, logs = ''] = (texts.get('wrangler.toml') ?? '').split('[observability.logs]')
+    expect(logs).toMatch(/^\s*invocation_logs = false$/m)
+  })
+})

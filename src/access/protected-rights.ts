@@ -30,7 +30,7 @@ export const protectionChanged = async (
   if ((await outcomeOf(db, command)) || String(after) === String(before)) return null
   const { number: employerNumber } = employerOf(c)
   const rights = after.filter((name) => !ALWAYS_STRONG.includes(name))
-  await carryOut(db, command, [
+  const ran = await carryOut(db, command, [
     commandRecorded(db, command, { status: 200, location, at: now }),
     ...rightsProtected(db, { employerNumber, rights, userId: actor.userId, at: now }),
     audited(db, {
@@ -42,5 +42,5 @@ export const protectionChanged = async (
       after: { second_factor_rights: after },
     }),
   ])
-  return null
+  return ran === null ? new Problem(409, { code: 'changed_meanwhile', facts: {} }) : null
 }

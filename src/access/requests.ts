@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsedBy, text } from '#src/http/read-body.ts'
+import { line, parsedBy, text } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
 import { parseEmail, parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
 import { EMPLOYER_RIGHTS } from './actor.ts'
@@ -8,7 +8,7 @@ const next = z.string().optional()
 
 export const employerSignIn = z.object({
   employer_number: parsedBy(parseEmployerNumber, 'employer_number_shape'),
-  login: text({ max: 80 }).default(''),
+  login: line({ max: 80 }).default(''),
   password: text({ min: 1, max: 200 }),
   next,
 })
@@ -51,18 +51,18 @@ const grant = {
 
 export const newUser = z.object({
   tab: z.enum(['account', 'declaration', 'profiles', 'liquidation']),
-  last_name: text({ min: 1, max: 60 }),
-  first_name: text({ min: 1, max: 60 }),
-  cin: text({ min: 1, max: 20 }),
-  job: text({ min: 1, max: 80 }),
+  last_name: line({ min: 1, max: 60 }),
+  first_name: line({ min: 1, max: 60 }),
+  cin: line({ min: 1, max: 20 }),
+  job: line({ min: 1, max: 80 }),
   email: parsedBy(parseEmail, 'email_shape'),
-  phone: text({ max: 20 }).default(''),
+  phone: line({ max: 20 }).default(''),
   send_by: z.enum(['email', 'letter']).default('email'),
   postal_address: text({ max: 200 }).default(''),
   ...grant,
-  prompt_1: text({ max: 120 }).default(''),
+  prompt_1: line({ max: 120 }).default(''),
   answer_1: text({ max: 200 }).default(''),
-  prompt_2: text({ max: 120 }).default(''),
+  prompt_2: line({ max: 120 }).default(''),
   answer_2: text({ max: 200 }).default(''),
 })
 
@@ -79,9 +79,9 @@ export const confirmationsChange = z.object({
 export const newPassword = z.object({
   password: text({ min: 1, max: 200 }),
   again: text({ max: 200 }).optional(),
-  prompt_1: text({ max: 120 }).default(''),
+  prompt_1: line({ max: 120 }).default(''),
   answer_1: text({ max: 200 }).default(''),
-  prompt_2: text({ max: 120 }).default(''),
+  prompt_2: line({ max: 120 }).default(''),
   answer_2: text({ max: 200 }).default(''),
 })
 export type NewPasswordRequest = z.infer<typeof newPassword>
@@ -128,7 +128,7 @@ const credential = <T extends z.ZodType>(response: T) =>
     }),
   )
 
-const passkeyName = text({ max: 60 }).default('')
+const passkeyName = line({ max: 60 }).default('')
 export const passkeyWanted = z.object({
   name: passkeyName,
   own_password: text({ max: 200 }).default(''),

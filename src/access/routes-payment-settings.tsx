@@ -10,6 +10,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import {
   carryOut,
+  type Command,
   commandOf,
   commandRecorded,
   newId,
@@ -79,53 +80,6 @@ const page = async (c: Context<App>, problem: Problem | null = null): Promise<Re
   })
 }
 
-const asked = async (c: Context<App>): Promise<Response> => {
-  const values = await readValues(c)
-  const body = parseValues(values, confirmationsChange)
-  if (!body.ok) return await page(c, new Problem(422, { code: 'grant_unreadable', facts: {} }))
-  const command = commandOf(c, values)
-  const outcome: Outcome = { status: 200, location: LOCATION }
-  if (!(await outcomeOf(c.var.db, command))) {
-    const { confirmations: before } = await loadSettings(c)
-    const after = body.value.confirmations === 1 ? 1 : 2
-    if (after === before)
-      return await page(c, new Problem(409, { code: 'confirmations_same', facts: {} }))
-    const delayHours = valueOn(paymentChangeDelay, casablancaDate(c.var.now))
-    const { number } = employerOf(c)
-    const effectiveAt = confirmationsFrom({ before, after, now: c.var.now, delayHours })
-    await carryOut(c.var.db, command, [
-      commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
-      // One change at a time: what waited before it doesn't come into force behind it.
-      pendingConfirmationsStopped(c.var.db, {
-        employerNumber: number,
-        by: c.var.actor.userId,
-        at: c.var.now,
-      }),
-      ...(effectiveAt > c.var.now
-        ? confirmationsTold(c, await payersOf(c), { count: after, inForceFrom: effectiveAt })
-        : []),
-      confirmationsAsked(c.var.db, {
-        id: newId(),
-        employerNumber: number,
-        userId: c.var.actor.userId,
-        confirmations: after,
-        askedAt: c.var.now,
-        effectiveAt,
-      }),
-      audited(c.var.db, {
-        object: { kind: 'employer', id: number },
-        action: 'confirmations_asked',
-        actor: doerOf(c.var.actor),
-        at: c.var.now,
-        before: { confirmations: before },
-        after: { confirmations: after },
-      }),
-    ])
-    wakeNotices(c)
-  }
-  return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
-}
-
 const stopTold = (c: Context<App>, userId: string, change: PendingChange): Statement[] => {
   const common = { to: { userId }, at: c.var.now }
   const by = { employer: employerOf(c).name, by: c.var.actor.name }
@@ -154,31 +108,99 @@ const stopOf = (c: Context<App>, change: PendingChange): Statement => {
   }
 }
 
+/** The change in one batch; or why not, when somebody else was first. */
+const carried = async (
+  c: Context<App>,
+  command: Command,
+  statements: Statement[],
+): Promise<Problem | null> => {
+  const outcome: Outcome = { status: 200, location: LOCATION }
+  const ran = await carryOut(c.var.db, command, [
+    commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+    ...statements,
+  ])
+  if (ran === null) return new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  wakeNotices(c)
+  return null
+}
+
+const changeOf = (
+  c: Context<App>,
+  before: number,
+  after: 1 | 2,
+): Parameters<typeof confirmationsAsked>[1] => {
+  const { now, actor } = c.var
+  const delayHours = valueOn(paymentChangeDelay, casablancaDate(now))
+  return {
+    id: newId(),
+    employerNumber: employerOf(c).number,
+    userId: actor.userId,
+    confirmations: after,
+    askedAt: now,
+    effectiveAt: confirmationsFrom({ before, after, now, delayHours }),
+  }
+}
+
+const asked = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const body = parseValues(values, confirmationsChange)
+  if (!body.ok) return await page(c, new Problem(422, { code: 'grant_unreadable', facts: {} }))
+  const command = commandOf(c, values)
+  if (!(await outcomeOf(c.var.db, command))) {
+    const { db, now } = c.var
+    const { confirmations: before, pending } = await loadSettings(c)
+    const after = body.value.confirmations === 1 ? 1 : 2
+    if (after === before)
+      return await page(c, new Problem(409, { code: 'confirmations_same', facts: {} }))
+    if (pending.some((change) => change.kind === 'confirmations' && change.count === after))
+      return await page(c, new Problem(409, { code: 'confirmations_waiting', facts: {} }))
+    const change = changeOf(c, before, after)
+    const told = { count: after, inForceFrom: change.effectiveAt }
+    const problem = await carried(c, command, [
+      // One change at a time: what was asked at this very moment doesn't come into force behind it.
+      pendingConfirmationsStopped(db, {
+        employerNumber: change.employerNumber,
+        by: change.userId,
+        at: now,
+      }),
+      ...(change.effectiveAt > now ? confirmationsTold(c, await payersOf(c), told) : []),
+      confirmationsAsked(db, change),
+      audited(db, {
+        object: { kind: 'employer', id: change.employerNumber },
+        action: 'confirmations_asked',
+        actor: doerOf(c.var.actor),
+        at: now,
+        before: { confirmations: before },
+        after: { confirmations: after },
+      }),
+    ])
+    if (problem) return await page(c, problem)
+  }
+  return done(c, { status: 200, location: LOCATION, json: () => ({ url: LOCATION }) })
+}
+
 /** Anyone who pays, or who administers, stops what is not in force yet. */
 const stopped = async (c: Context<App>, id: string): Promise<Response> => {
   const values = await readValues(c)
   const command = commandOf(c, values)
-  const outcome: Outcome = { status: 200, location: LOCATION }
   if (!(await outcomeOf(c.var.db, command))) {
     const { pending } = await loadSettings(c)
     const change = pending.find((one) => one.id === id)
     if (!change) return await page(c, new Problem(409, { code: 'change_not_pending', facts: {} }))
-    const { number } = employerOf(c)
-    await carryOut(c.var.db, command, [
-      commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
+    const problem = await carried(c, command, [
       stopOf(c, change),
       ...(await payersOf(c)).flatMap((userId) => stopTold(c, userId, change)),
       audited(c.var.db, {
-        object: { kind: 'employer', id: number },
+        object: { kind: 'employer', id: employerOf(c).number },
         action: 'payment_change_stopped',
         actor: doerOf(c.var.actor),
         at: c.var.now,
         after: pendingJson(change),
       }),
     ])
-    wakeNotices(c)
+    if (problem) return await page(c, problem)
   }
-  return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
+  return done(c, { status: 200, location: LOCATION, json: () => ({ url: LOCATION }) })
 }
 
 export const paymentSettings = new Hono<App>()

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { audited } from '#src/audit/index.ts'
+import { isConflict, type Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
@@ -12,6 +13,17 @@ import { ownPeople } from './standing-in.ts'
 import { listRequests, requestMade } from './store-requests.ts'
 import { listUsers } from './store-users.ts'
 
+/** False when the same person's other request was first: nobody is told twice. */
+const once = async (c: Context<App>, statements: Statement[]): Promise<boolean> => {
+  try {
+    await c.var.db.batch(statements)
+    return true
+  } catch (error) {
+    if (!isConflict(error)) throw error
+    return false
+  }
+}
+
 const asked = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const right = EMPLOYER_RIGHTS.find((name) => name === values['right'])
@@ -20,12 +32,12 @@ const asked = async (c: Context<App>): Promise<Response> => {
   if (holds(actor, right)) throw new Problem(409, { code: 'right_already_held', facts: { right } })
   const { number, name: employer } = employerOf(c)
   const [users, before] = await Promise.all([listUsers(db, number), listRequests(db, number)])
-  const isNew = !before.some((one) => one.userId === actor.userId && one.right === right)
+  let isNew = !before.some((one) => one.userId === actor.userId && one.right === right)
   if (isNew) {
     const administrators = users.filter(
       (user) => user.endedAt === null && user.rights.some((one) => one.name === 'administrator'),
     )
-    await db.batch([
+    isNew = await once(c, [
       requestMade(db, { id: newId(), userId: actor.userId, right, askedAt: now }),
       ...administrators.flatMap((user) =>
         noticed(db, {

@@ -21,6 +21,7 @@ import {
   findAuthenticator,
   findFactors,
   findPasswordHash,
+  listSessions,
   oneSessionEnded,
   otherSessionsEnded,
   sessionStrengthened,
@@ -132,7 +133,12 @@ export const security = (space: Space) =>
     .get('/', (c) => page(c, space))
     .post('/sessions/:id/ending', async (c) => {
       await readValues(c)
-      const ended = { userId: c.var.actor.userId, id: c.req.param('id'), now: realNow() }
+      const { userId, sessionHash } = c.var.actor
+      const ended = { userId, id: c.req.param('id'), now: realNow() }
+      const about = { userId, thisHash: sessionHash, now: ended.now }
+      const open = await listSessions(c.var.db, about)
+      // One that has ended already, or was never there, leaves nothing to write down.
+      if (!open.some((one) => one.id === ended.id)) return back(c, space)
       await c.var.db.batch([
         oneSessionEnded(c.var.db, ended),
         entry(c, { action: 'session_ended' }),

@@ -31,7 +31,7 @@ import { newGrant, newUser, type NewUserRequest } from './requests.ts'
 import { couldStop, loginFor, mayLose } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import { listUsers, questionsSet, rightGranted, userCreated } from './store-users.ts'
-import { listRequests, requestAnswered } from './store-requests.ts'
+import { listRequests, requestAnswered, requestOpen } from './store-requests.ts'
 import { payersOf } from './payment-changes.ts'
 import {
   type Change,
@@ -131,7 +131,8 @@ const create = async (c: Context<App>): Promise<Response> => {
 
   const made = await created(c, asked, command)
   if (made instanceof Problem) return await newPage(c, tab, { problem: made, errors: [], values })
-  return done(c, { ...made, json: () => ({ id: made.id, login: made.login, url: made.location }) })
+  const { status, location, ...own } = made
+  return done(c, { status, location, json: () => ({ ...own, url: location }) })
 }
 
 /** The login, its rights, its link on the way: all of it or nothing. */
@@ -139,7 +140,7 @@ const created = async (
   c: Context<App>,
   asked: NewUserRequest,
   command: Command,
-): Promise<Problem | (Outcome & { id: string; login: string })> => {
+): Promise<Problem | Outcome | (Outcome & { id: string; login: string })> => {
   const id = newId()
   const grants = grantsFor(asked, await factsOf(c, { id, rights: [] }), asked.tab)
   if (!grants.ok) return new Problem(422, grants.refusal)
@@ -179,8 +180,8 @@ const created = async (
     }),
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
-  // The same command had run meanwhile: its person is the one to show.
-  if (ran !== 'done') return { ...ran, id: ran.location.split('/').at(-1) ?? '', login: user.login }
+  // The same command had run meanwhile: its person is the one to show, not this one.
+  if (ran !== 'done') return ran
   wakeNotices(c)
   return { ...outcome, id, login: user.login }
 }
@@ -308,6 +309,7 @@ export const users = new Hono<App>()
       const { right } = request
       return {
         statements: [
+          requestOpen(c.var.db, request.id),
           requestAnswered(c.var.db, { ...answer(c, user.id), right, isGranted: false }),
           ...noticed(c.var.db, {
             to: { userId: user.id },

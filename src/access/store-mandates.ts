@@ -17,15 +17,19 @@ export const listPendingMandates = (
     now,
   )
 
-/** The firm keeps the rest of its mandate; it never orders a payment under it. */
+/**
+ * The firm keeps the rest of its mandate; it never orders a payment under it. Breaks the batch on a
+ * CHECK when it waits no more.
+ */
 export const mandatePaymentStopped = (
   db: Database,
   stopped: { id: string; by: string; at: Instant },
 ): Statement =>
   statement(
     db,
-    `UPDATE mandates SET payment_stopped_at = ?2, payment_stopped_by = ?3
-     WHERE id = ?1 AND payment_stopped_at IS NULL AND payment_effective_at > ?2`,
+    `UPDATE mandates SET payment_stopped_at = ?2, payment_stopped_by = ?3, by_form =
+       CASE WHEN payment_stopped_at IS NULL AND payment_effective_at > ?2 THEN by_form ELSE 2 END
+     WHERE id = ?1`,
     stopped.id,
     stopped.at,
     stopped.by,

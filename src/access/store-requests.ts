@@ -4,12 +4,11 @@ import type { RightName } from './actor.ts'
 
 export type AccessRequest = { id: string; userId: string; right: RightName; askedAt: Instant }
 
-/** Asked again while nobody has answered: the first request stands. */
+/** Breaks the batch while an earlier one of the same person waits: that one stands. */
 export const requestMade = (db: Database, request: AccessRequest): Statement =>
   statement(
     db,
-    `INSERT INTO access_requests (id, user_id, right_name, asked_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (user_id, right_name) WHERE answered_at IS NULL DO NOTHING`,
+    `INSERT INTO access_requests (id, user_id, right_name, asked_at) VALUES (?, ?, ?, ?)`,
     request.id,
     request.userId,
     request.right,
@@ -25,6 +24,15 @@ export const listRequests = (db: Database, employerNumber: string): Promise<Acce
      WHERE u.employer_number = ? AND u.ended_at IS NULL AND r.answered_at IS NULL
      ORDER BY r.asked_at`,
     employerNumber,
+  )
+
+/** Breaks the batch when somebody else answered first. */
+export const requestOpen = (db: Database, id: string): Statement =>
+  statement(
+    db,
+    `UPDATE access_requests SET right_name = CASE WHEN answered_at IS NULL THEN right_name END
+     WHERE id = ?`,
+    id,
   )
 
 export const requestAnswered = (

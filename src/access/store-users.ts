@@ -183,24 +183,33 @@ export const rightGranted = (db: Database, right: NewRight): Statement =>
     right.effectiveAt,
   )
 
+/** Breaks the batch on a CHECK when it was revoked meanwhile: nobody is told of it twice. */
 export const rightRevoked = (
   db: Database,
   revoked: { id: string; by: string; at: Instant },
 ): Statement =>
   statement(
     db,
-    'UPDATE user_rights SET revoked_at = ?2, revoked_by = ?3 WHERE id = ?1 AND revoked_at IS NULL',
+    `UPDATE user_rights SET revoked_at = ?2, revoked_by = ?3,
+       name = CASE WHEN revoked_at IS NULL THEN name ELSE 'revoked' END
+     WHERE id = ?1`,
     revoked.id,
     revoked.at,
     revoked.by,
   )
 
-/** The login is closed, its sessions end, its links are withdrawn. */
+/** The login is closed, its sessions end, its links are withdrawn; once, else the batch breaks. */
 export const userEnded = (
   db: Database,
   ended: { id: string; at: Instant; realNow: Instant },
 ): Statement[] => [
-  statement(db, 'UPDATE users SET ended_at = ?2 WHERE id = ?1', ended.id, ended.at),
+  statement(
+    db,
+    `UPDATE users SET ended_at = ?2, name = CASE WHEN ended_at IS NULL THEN name END
+     WHERE id = ?1`,
+    ended.id,
+    ended.at,
+  ),
   ...sessionsEnded(db, ended.id, ended.realNow),
   linksWithdrawn(db, ended.id, ended.realNow),
 ]

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import type { NewLink } from './links.ts'
 import { couldStop, isOverMoney, isPaymentRight } from './rules.ts'
@@ -130,13 +130,15 @@ export const grantsTold = (
 ): Statement[] =>
   grants.flatMap((right) => {
     const employer = employerOf(c).name
+    const isPayment = isPaymentRight(right.name)
+    const from = isPayment ? casablancaDate(right.effectiveAt) : right.startsOn
     const told = noticed(c.var.db, {
       to: { userId: about.id },
       template: 'right_granted',
-      facts: { right: right.name, employer, from: right.startsOn, by: c.var.actor.name },
+      facts: { right: right.name, employer, from, by: c.var.actor.name },
       at: c.var.now,
     })
-    if (!isPaymentRight(right.name)) return told
+    if (!isPayment) return told
     return [
       ...told,
       ...about.payers.flatMap((userId) =>

@@ -103,14 +103,16 @@ export const confirmationsAsked = (
     change.effectiveAt,
   )
 
+/** Breaks the batch on a CHECK when it waits no more. */
 export const confirmationsStopped = (
   db: Database,
   stopped: { id: string; employerNumber: string; by: string; at: Instant },
 ): Statement =>
   statement(
     db,
-    `UPDATE confirmation_settings SET stopped_at = ?3, stopped_by = ?4
-     WHERE id = ?1 AND employer_number = ?2 AND stopped_at IS NULL AND effective_at > ?3`,
+    `UPDATE confirmation_settings SET stopped_at = ?3, stopped_by = ?4, confirmations =
+       CASE WHEN stopped_at IS NULL AND effective_at > ?3 THEN confirmations ELSE 0 END
+     WHERE id = ?1 AND employer_number = ?2`,
     stopped.id,
     stopped.employerNumber,
     stopped.at,

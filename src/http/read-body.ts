@@ -137,14 +137,23 @@ export const parseValues = <T>(values: Values, schema: z.ZodType<T>): Body<T> =>
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
 export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 
-export const text = (limits: { min?: number; max: number }): z.ZodType<string> =>
+type Limits = { min?: number; max: number }
+
+const without = (forbidden: RegExp, limits: Limits): z.ZodType<string> =>
   z.string().superRefine((value, context) => {
     const add = (message: string): void =>
       context.addIssue({ code: 'custom', message, input: value })
-    if (FORBIDDEN.test(value)) add('forbidden_character')
+    if (forbidden.test(value)) add('forbidden_character')
     else if (value.trim().length < (limits.min ?? 0)) add('required')
     else if (value.length > limits.max) add('too_long')
   })
+
+/** May run over several lines. */
+export const text = (limits: Limits): z.ZodType<string> => without(FORBIDDEN, limits)
+
+/** What stands in a subject or a list: a browser sends no line break there, a program might. */
+export const line = (limits: Limits): z.ZodType<string> =>
+  without(new RegExp(`${FORBIDDEN.source}|[\\r\\n]`), limits)
 
 /** A field read by a parser of the kernel: null is the refusal. */
 export const parsedBy = <T>(

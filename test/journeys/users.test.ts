@@ -1,4 +1,5 @@
 import { beforeAll, describe, it } from 'vitest'
+import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 
@@ -68,6 +69,17 @@ describe('a user of Télédéclaration', () => {
     expect(both.status).toBe(410)
   })
 
+  it('is told when a link changed the password', async ({ expect }) => {
+    await samira.post(`/users/${declarant.id}/links`)
+    const isNew = (link: string): boolean =>
+      link.includes('/welcome/') && !link.endsWith(declarant.link)
+    const sent = await lastMessage('alami@exemple.ma', (m) => m.links.some(isNew))
+    const link = new URL(sent.links.find(isNew) ?? '').pathname
+    const password = `${PHRASE}-bis`
+    expect((await declarant.visitor.post(link, { password })).status).toBe(200)
+    await lastMessage('alami@exemple.ma', (m) => m.subject.includes('mot de passe a changé'))
+  })
+
   it('loses a right at the next click', async ({ expect }) => {
     const right = await rightIn(declarant.id, 'declaration')
     expect(right.last_used_at).toBeDefined()
@@ -128,6 +140,22 @@ describe('a payment right granted now', () => {
     expect((await treasurer.visitor.get('/payment-settings')).status).toBe(403)
     const told = await lastMessage('drissi@exemple.ma', (m) => m.text.includes('Test Fassi'))
     expect(told.links[0]).toContain('/payment-settings')
+    const own = await lastMessage('fassi@exemple.ma', (m) => m.subject.includes('donnée'))
+    expect(own.text).toMatch(/à partir du 13.octobre.2026/)
+  })
+
+  it('and begins later can be stopped until then', async ({ expect }) => {
+    const asked = { rights: ['payment_orderer'], starts_on: '2026-10-30' }
+    await samira.post('/users/reader-005624/rights', asked)
+    const right = (await samira.get('/payment-settings'))
+      .json()
+      .pending.find((one: Body) => one.who === 'Adil Mernissi')
+    const midnight = atCasablanca(isoDate('2026-10-30'), { hour: 0 })
+    expect(Date.parse(right.effective_at)).toBe(midnight)
+    const own = await lastMessage('reader-005624@demo.example', (m) => m.subject.includes('donnée'))
+    expect(own.text).toMatch(/à partir du 30.octobre.2026/)
+    const stop = `/payment-settings/pending/${right.id}/stop`
+    expect((await samira.post(stop)).status).toBe(200)
   })
 
   it('is stopped by one of them, and never comes', async ({ expect }) => {

@@ -28,6 +28,7 @@ export const problems = {
   'refusal.link_used':
     'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
   'refusal.confirmations_same': 'هذا العدد ساري المفعول أصلا.',
+  'refusal.confirmations_waiting': 'سبق طلب هذا العدد: هو في الانتظار أسفله.',
   'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>

@@ -38,6 +38,7 @@ export const problems = {
   'refusal.link_used':
     'Ce lien ne sert plus : il a été utilisé, remplacé, ou sa durée est passée. Demandez-en un autre à votre administrateur.',
   'refusal.confirmations_same': 'C’est déjà ce nombre qui est en vigueur.',
+  'refusal.confirmations_waiting': 'Ce nombre est déjà demandé : il attend plus bas.',
   'refusal.password_short': 'Choisissez un mot de passe plus long : quatre mots suffisent.',
   'refusal.password_common': 'Ce mot de passe se devine : choisissez autre chose.',
   'refusal.too_many_guesses': (a: { minutes: number }) =>
