@@ -1,13 +1,15 @@
+import { contributionsOf, post } from '#src/accounts/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { caseOpened, caseSettled, findOpenAbout } from '#src/cases/index.ts'
 import { all, isConflict, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
+import { newId } from '#src/http/command.ts'
 import { eachOf } from './each.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Declaration } from './declaration.ts'
 import { findDeclaration, tallyOf } from './store.ts'
-import { processed } from './store-filings.ts'
+import { listPointsBehind, listUnposted, processed } from './store-filings.ts'
 
 /** Takes a filing into the registers: roster, matricules of entrants. Running it again changes nothing. */
 export const processDeclaration = async (env: Env, id: string): Promise<void> => {
@@ -15,6 +17,8 @@ export const processDeclaration = async (env: Env, id: string): Promise<void> =>
   if (declaration?.status !== 'filed' && declaration?.status !== 'processed') return
   const now = await readNow(env)
   const wasFiled = declaration.status === 'filed'
+  // Before the status moves on: a cut between the two leaves the declaration to be taken up again.
+  await contributionsPosted(env, declaration, now)
   await env.DB.batch([
     ...processed(env.DB, { declarationId: id, employerNumber: declaration.employerNumber, now }),
     ...(wasFiled
@@ -28,7 +32,47 @@ export const processDeclaration = async (env: Env, id: string): Promise<void> =>
         ]
       : []),
   ])
+  await pointsCaughtUp(env, declaration, now)
   await followedUp(env, declaration, now)
+}
+
+/** Each filing enters the employer's account once, whoever comes first. */
+const contributionsPosted = async (
+  env: Env,
+  { id, employerNumber }: Declaration,
+  at: Instant,
+): Promise<void> => {
+  for (const [filingId, amounts] of await listUnposted(env.DB, id)) {
+    const [one] = amounts
+    if (!one) continue
+    const drafts = contributionsOf({ ...one, amounts })
+    if (drafts.length === 0) continue
+    await post(env.DB, {
+      employerNumber,
+      cause: { kind: 'filing', id: filingId },
+      by: 'CIMR',
+      at,
+      drafts: () => drafts,
+    })
+  }
+}
+
+/** A line mended, or tied to its person, after its contributions were paid: its points follow. */
+const pointsCaughtUp = async (
+  env: Env,
+  { id, employerNumber }: Declaration,
+  at: Instant,
+): Promise<void> => {
+  const filings = await listPointsBehind(env.DB, id)
+  if (filings.length === 0) return
+  await post(env.DB, {
+    employerNumber,
+    cause: { kind: 'points', id: newId() },
+    by: 'CIMR',
+    at,
+    filings,
+    drafts: () => [],
+  })
 }
 
 /** Lines left to correct are followed at the desk until there are none; running it again changes nothing. */

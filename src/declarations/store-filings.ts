@@ -1,5 +1,7 @@
-import { type Database, type Statement, statement } from '#src/database/database.ts'
+import { all, type Database, type Statement, statement } from '#src/database/database.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
 import { FIELDS, type FieldName } from './rules/model.ts'
 
 const field = (name: FieldName): string => `(l.fields->>${FIELDS.indexOf(name)})`
@@ -165,3 +167,47 @@ export const processed = (
     p.declarationId,
   ),
 ]
+
+type AmountRow = {
+  filingId: string
+  quarter: Quarter
+  filedAt: Instant
+  category: string
+  amount: Centimes
+}
+
+/** What each filing of a declaration comes to, category by category, where no posting has it yet. */
+export const listUnposted = async (
+  db: Database,
+  declarationId: string,
+): Promise<Map<string, AmountRow[]>> => {
+  const rows = await all<AmountRow>(
+    db,
+    `SELECT f.id AS filingId, f.quarter, f.filed_at AS filedAt, l.category,
+       SUM(l.employee_centimes + l.employer_centimes) AS amount
+     FROM filings f JOIN declaration_lines l
+       ON l.declaration_id = f.declaration_id AND l.filing_id = f.id
+     WHERE f.declaration_id = ?1 AND NOT EXISTS (SELECT 1 FROM ledger_postings p
+       WHERE p.cause = 'filing' AND p.cause_id = f.id)
+     GROUP BY f.id, l.category ORDER BY f.filed_at, f.id, l.category`,
+    declarationId,
+  )
+  const filings = new Map<string, AmountRow[]>()
+  for (const row of rows) filings.set(row.filingId, [...(filings.get(row.filingId) ?? []), row])
+  return filings
+}
+
+/** Filings whose contributions are covered and some of whose lines have not their points yet. */
+export const listPointsBehind = async (db: Database, declarationId: string): Promise<string[]> => {
+  const rows = await all<{ id: string }>(
+    db,
+    `SELECT DISTINCT l.filing_id AS id FROM declaration_lines l
+     JOIN account_dues d ON d.due_id = l.filing_id || '-' || l.category AND d.covered_on IS NOT NULL
+       AND d.employer_number = (SELECT employer_number FROM declarations WHERE id = ?1)
+     WHERE l.declaration_id = ?1 AND l.member_id IS NOT NULL AND l.points > 0
+       AND l.severity IS NOT 'to_correct' AND NOT EXISTS (SELECT 1 FROM points_entries p
+         WHERE p.declaration_id = ?1 AND p.line = l.line)`,
+    declarationId,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -4,10 +4,11 @@ import { applyRate, type Centimes, centimes } from '#src/kernel/money.ts'
 import { type Points, pointsFor } from '#src/kernel/points.ts'
 import { lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
-import { entryOn, type ParameterStatus, valueOn } from './parameter.ts'
+import { entryOn, valueOn } from './parameter.ts'
 import { pointsPriceFactor } from './parameters/points-price-factor.ts'
 import { referenceSalary } from './parameters/reference-salary.ts'
 import { employerRateEntry } from './regimes.ts'
+import type { Trace, TraceStep } from './trace.ts'
 
 export type DueContribution = {
   employerRate: RatePpm
@@ -58,25 +59,6 @@ export const contributionOn = (line: {
     points: pointsFor(centimes(employee + earning), price),
   }
 }
-
-/** The dated value a step used, named as people know it. */
-export type TraceParameter = {
-  id: string
-  label: { fr: string; ar: string }
-  from: IsoDate
-  source: string
-  status: ParameterStatus
-}
-
-export type TraceStep = {
-  key: 'base' | 'employee' | 'employer' | 'earning' | 'price' | 'points'
-  unit: 'centimes' | 'points'
-  rounding: 'half_up' | null
-  parameter: TraceParameter | null
-  inputs: Record<string, number>
-  result: number
-}
-export type Trace = { steps: TraceStep[] }
 
 /** The same figures, step by step, each with its inputs, its parameter and its rounding. */
 export const explainContribution = (line: {

@@ -10,6 +10,7 @@ export const SOURCES = {
   S34: 'L’Économiste, 28 juin 1999 — valeur du point',
   S35: 'Portail de contribution, paramètres par défaut',
   S47: 'cimr.ma — Les intérêts de retard (art. 7 du règlement)',
+  S49: 'Perspectives Med — échéanciers de 2022 (48 mois au plus)',
   S60: 'cimr.ma — Les engagements de service de la CIMR',
   derived: 'Valeur déduite des valeurs publiées, à confirmer par la caisse',
   house: 'Valeur par défaut de ce service, à confirmer par la caisse',

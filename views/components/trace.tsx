@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { Trace, TraceStep } from '#src/rulebook/contributions.ts'
+import type { Trace, TraceStep } from '#src/rulebook/trace.ts'
 
 const Step: FC<{ t: Translate; step: TraceStep }> = ({ t, step }) => (
   <tr>

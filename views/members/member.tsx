@@ -5,7 +5,7 @@ import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { DeclaredLine, Member } from '#src/members/index.ts'
-import type { Trace } from '#src/rulebook/contributions.ts'
+import type { Trace } from '#src/rulebook/trace.ts'
 
 const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
   <StatusTag

@@ -5,10 +5,12 @@ import { declarationMonths, interestFreeDays, processingDays } from './calendar.
 import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
+import { lateInterestRate, lateInterestYear } from './late-interest.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
 import { fixedHolidays, lunarHolidays } from './holidays.ts'
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays } from './notices.ts'
+import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
@@ -26,19 +28,26 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   administratorDays,
   alKamilRates,
   alMounassibRates,
+  arrivalDays,
   cnssCeiling,
   complaintDays,
   declarationMonths,
   fixedHolidays,
   highestSalary,
   interestFreeDays,
+  lateInterestRate,
+  lateInterestYear,
   letterDays,
   linesToCorrectDays,
   linkLife,
   liquidationPointValue,
   lunarHolidays,
   mandateProposalDays,
+  orderLifeDays,
   paymentChangeDelay,
+  planMonths,
+  pointsCrediting,
+  pointsDays,
   pointsPriceFactor,
   processingDays,
   referenceSalary,

@@ -1,20 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { parse } from 'yaml'
+import { isoDate } from '#src/kernel/dates.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import { valueOfPoints } from '#src/kernel/points.ts'
 import { lastDay, parseQuarter, type Quarter } from '#src/kernel/quarters.ts'
 import { rateFromHundredths } from '#src/kernel/rates.ts'
 import { contributionOn, pointPrice } from '#src/rulebook/contributions.ts'
 import { declarationLimitsOn } from '#src/rulebook/declaration-limits.ts'
+import { lateInterest } from '#src/rulebook/late-interest.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { liquidationPointValue } from '#src/rulebook/parameters/liquidation-point-value.ts'
 
+type Contribution = { rate: string; base?: string; gross?: string; tranche?: 1 | 2 }
+type Late = { amount: string; due_on: string; paid_on: string }
 type Example = {
   name: string
   source: string
   on: string
-  given: { rate: string; base?: string; gross?: string; tranche?: 1 | 2 }
+  given: Contribution | Late
   expect: Record<string, string>
 }
 
@@ -31,7 +35,7 @@ const whole = (text: string, decimals: number): number => {
 const written = (value: number, decimals: number): string =>
   (value / 10 ** decimals).toFixed(decimals)
 
-const baseOf = ({ base, gross, tranche }: Example['given'], quarter: Quarter): Centimes => {
+const baseOf = ({ base, gross, tranche }: Contribution, quarter: Quarter): Centimes => {
   if (gross === undefined) return centimes(whole(base ?? '', 2))
   const { trancheCeiling } = declarationLimitsOn(quarter)
   const total = whole(gross, 2)
@@ -39,11 +43,21 @@ const baseOf = ({ base, gross, tranche }: Example['given'], quarter: Quarter): C
   return centimes(tranche === 1 ? first : total - first)
 }
 
-const figuresOf = (example: Example): Record<string, string> => {
-  const quarter = parseQuarter(example.on)
-  if (!quarter) throw new Error(`not a quarter: ${example.on}`)
-  const base = baseOf(example.given, quarter)
-  const rate = rateFromHundredths(whole(example.given.rate, 2))
+const lateFigures = ({ amount, due_on, paid_on }: Late): Record<string, string> => {
+  const late = lateInterest({
+    amount: centimes(whole(amount, 2)),
+    dueOn: isoDate(due_on),
+    valueOn: isoDate(paid_on),
+  })
+  return { days: String(late.days), interest: written(late.amount, 2) }
+}
+
+const figuresOf = ({ on: text, given }: Example): Record<string, string> => {
+  if ('paid_on' in given) return lateFigures(given)
+  const quarter = parseQuarter(text)
+  if (!quarter) throw new Error(`not a quarter: ${text}`)
+  const base = baseOf(given, quarter)
+  const rate = rateFromHundredths(whole(given.rate, 2))
   const due = contributionOn({ base, rate, quarter })
   const on = lastDay(quarter)
   return {
@@ -67,8 +81,9 @@ describe('worked examples', () => {
     })
   }
 
-  it('hold those of the scheme that concern a quarter’s contributions', ({ expect }) => {
+  it('hold those of the scheme that concern contributions and their interest', ({ expect }) => {
     const sources = examples.map((example) => example.source).join(' ')
-    for (const label of ['D1', 'D2', 'D3', 'D5']) expect(sources).toContain(`scheme.md ${label}`)
+    for (const label of ['D1', 'D2', 'D3', 'D4', 'D5'])
+      expect(sources).toContain(`scheme.md ${label}`)
   })
 })

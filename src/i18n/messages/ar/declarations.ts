@@ -267,5 +267,20 @@ export const declarations = {
   'trace.points': 'النقط المنتظرة',
   'trace.points.how': '(حصة الأجير + حصة المشغّل المانحة للنقط) ÷ ثمن النقطة، بأربعة أرقام عشرية',
   'trace.unit.centimes': (a: { value: number; f: Formats }) => a.f.amount(a.value as never),
+  'trace.late_fraction': 'الجزء المؤدى متأخرا',
+  'trace.late_fraction.how': 'ما توصل به البنك في ذلك اليوم عن هذا الاستحقاق',
+  'trace.late_days': 'الأيام منذ الاستحقاق',
+  'trace.late_days.how': (a: { step: { inputs: Record<string, number> } }) =>
+    `من اليوم الموالي للاستحقاق إلى تاريخ القيمة لدى البنك. لا شيء واجب إلى غاية اليوم ${f.number(a.step.inputs['free_days'] ?? 0)}`,
+  'trace.late_interest': 'فائدة التأخير',
+  'trace.late_interest.how': (a: { step: { inputs: Record<string, number> } }) =>
+    `الجزء × ${f.share(a.step.inputs['rate_ppm'] ?? 0)} × ${f.number(a.step.inputs['days'] ?? 0)} يوما ÷ ${f.number(a.step.inputs['year_days'] ?? 0)}، مع التقريب إلى السنتيم`,
+  'trace.unit.days': (a: { value: number }) =>
+    f.plural(a.value, {
+      one: 'يوم واحد',
+      two: 'يومان',
+      few: `${f.number(a.value)} أيام`,
+      other: `${f.number(a.value)} يوما`,
+    }),
   'trace.unit.points': (a: { value: number; f: Formats }) => a.f.points(a.value as never),
 }

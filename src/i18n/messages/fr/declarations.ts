@@ -271,5 +271,14 @@ export const declarations = {
   'trace.points.how':
     '(Part salariale + part patronale qui donne des points) ÷ prix du point, à 4 décimales',
   'trace.unit.centimes': (a: { value: number; f: Formats }) => a.f.amount(a.value as never),
+  'trace.late_fraction': 'Fraction payée en retard',
+  'trace.late_fraction.how': 'Ce que la banque a reçu ce jour-là pour cette échéance',
+  'trace.late_days': 'Jours depuis l’échéance',
+  'trace.late_days.how': (a: { step: { inputs: Record<string, number> } }) =>
+    `Du premier jour après l’échéance au jour de valeur de la banque. Rien n’est dû jusqu’au ${f.number(a.step.inputs['free_days'] ?? 0)}e jour`,
+  'trace.late_interest': 'Intérêt de retard',
+  'trace.late_interest.how': (a: { step: { inputs: Record<string, number> } }) =>
+    `Fraction × ${f.share(a.step.inputs['rate_ppm'] ?? 0)} × ${f.number(a.step.inputs['days'] ?? 0)} jours ÷ ${f.number(a.step.inputs['year_days'] ?? 0)}, arrondi au centime`,
+  'trace.unit.days': (a: { value: number }) => `${f.number(a.value)} jour${s(a.value)}`,
   'trace.unit.points': (a: { value: number; f: Formats }) => a.f.points(a.value as never),
 }

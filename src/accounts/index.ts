@@ -1,0 +1,2 @@
+export { contributionsOf, type FiledAmounts } from './contributions.ts'
+export { post } from './posting.ts'
