@@ -83,3 +83,16 @@ export const parseEmail = (text: string): string | null => {
   const email = text.trim().toLowerCase()
   return email.length <= 254 && hasEmailShape(email) ? email : null
 }
+
+const RF = '2715' // R = 27, F = 15
+
+/** Structured creditor reference (ISO 11649): `RF`, two check digits, then up to 21 digits of ours. */
+export const creditorReference = (body: string): string =>
+  `RF${String(98 - modulo97(`${body}${RF}00`)).padStart(2, '0')}${body}`
+
+/** As a bank carries it: spaces, case and what surrounds it don't matter; a wrong digit does. */
+export const parseCreditorReference = (text: string): string | null => {
+  const reference = text.replace(/[\s.-]/g, '').toUpperCase()
+  const found = /^RF(\d{2})(\d{1,21})$/.exec(reference)
+  return found && modulo97(`${found[2]}${RF}${found[1]}`) === 1 ? reference : null
+}

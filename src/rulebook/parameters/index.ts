@@ -7,6 +7,7 @@ import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { lateInterestRate, lateInterestYear } from './late-interest.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
+import { fundAccount } from './fund-account.ts'
 import { fixedHolidays, lunarHolidays } from './holidays.ts'
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays } from './notices.ts'
@@ -33,6 +34,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   complaintDays,
   declarationMonths,
   fixedHolidays,
+  fundAccount,
   highestSalary,
   interestFreeDays,
   lateInterestRate,
