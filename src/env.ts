@@ -1,6 +1,7 @@
 import type { Database } from '#src/database/database.ts'
 import type { Actor } from '#src/access/actor.ts'
 import type { GuessCounter } from '#src/access/object.ts'
+import type { ApprovalChain } from '#src/payments/approval/object.ts'
 import type { AuditChain } from '#src/audit/object.ts'
 import type { Language, Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
@@ -18,6 +19,7 @@ export type Env = {
   DEPOSITS: Queue<DeclarationJob>
   NOTICES: Queue<NoticeJob>
   AUDIT_CHAIN: DurableObjectNamespace<AuditChain>
+  APPROVALS: DurableObjectNamespace<ApprovalChain>
   GUESSES: DurableObjectNamespace<GuessCounter>
   PASSWORD_PEPPER: string
   /** JSON Web Key Set of private keys: the first signs. */

@@ -10,6 +10,7 @@ import type { Env, Job } from '#src/env.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
+export { ApprovalChain } from '#src/payments/index.ts'
 export { AuditChain } from '#src/audit/index.ts'
 
 const run = async (job: Job, env: Env): Promise<void> => {

@@ -7,6 +7,7 @@ import { valueOn } from '#src/rulebook/parameter.ts'
 import type { RightName } from './actor.ts'
 import { isPaymentRight } from './rules.ts'
 import { employerOf } from './sessions.ts'
+import { listPendingPaying, type PendingPaying } from './store-pending.ts'
 import { listPendingMandates } from './store-mandates.ts'
 import { listPayers, listUsers } from './store-users.ts'
 import type { User } from './users.ts'
@@ -23,6 +24,8 @@ export type PendingChange =
     }
   /** An accountant firm that will order payments. */
   | { kind: 'mandate'; id: string; right: RightName; who: string; effectiveAt: number }
+  /** An account, a mandate or one person alone: recorded, and not in force yet. */
+  | PendingPaying
   | { kind: 'confirmations'; id: string; count: number; by: string; effectiveAt: number }
 
 const isOpen = (user: User): boolean => user.endedAt === null
@@ -30,11 +33,12 @@ const isOpen = (user: User): boolean => user.endedAt === null
 /** What is in force, and what waits; all of it in one round trip. */
 export const loadSettings = async (c: Context<App>) => {
   const { number } = employerOf(c)
-  const [chosen, changes, users, firms] = await Promise.all([
+  const [chosen, changes, users, firms, paying] = await Promise.all([
     findConfirmations(c.var.db, number, c.var.now),
     listPendingConfirmations(c.var.db, number, c.var.now),
     listUsers(c.var.db, number),
     listPendingMandates(c.var.db, number, c.var.now),
+    listPendingPaying(c.var.db, number, c.var.now),
   ])
   const usual = valueOn(usualConfirmations, casablancaDate(c.var.now))
   const pending: PendingChange[] = [
@@ -50,6 +54,7 @@ export const loadSettings = async (c: Context<App>) => {
       right: 'payment_orderer' as const,
       ...firm,
     })),
+    ...paying,
     // A right of a closed login never comes: nobody has to stop it.
     ...users.filter(isOpen).flatMap((user) =>
       user.rights

@@ -20,7 +20,7 @@ import {
 import { Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, HOUR_MS, instant } from '#src/kernel/dates.ts'
 import { paymentChangeDelay } from '#src/rulebook/parameters/access.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
@@ -30,6 +30,9 @@ import { confirmationsChange } from './requests.ts'
 import { confirmationsFrom } from './rules.ts'
 import { employerOf, requireRole } from './sessions.ts'
 import { ownPeople } from './standing-in.ts'
+import { maySet } from './profiles.ts'
+import { payingStopped } from './store-pending.ts'
+import { listPaymentUsers } from './store-profiles.ts'
 import { mandatePaymentStopped } from './store-mandates.ts'
 import { rightRevoked } from './store-users.ts'
 import { confirmationsTold } from './telling.ts'
@@ -45,7 +48,9 @@ const pendingJson = (change: PendingChange) => ({
   effective_at: new Date(change.effectiveAt).toISOString(),
   ...(change.kind === 'confirmations'
     ? { confirmations: change.count, by: change.by }
-    : { right: change.right, who: change.who }),
+    : 'right' in change
+      ? { right: change.right, who: change.who }
+      : { who: change.who, account: change.rib }),
 })
 
 const page = async (c: Context<App>, problem: Problem | null = null): Promise<Response> => {
@@ -83,6 +88,12 @@ const page = async (c: Context<App>, problem: Problem | null = null): Promise<Re
 const stopTold = (c: Context<App>, userId: string, change: PendingChange): Statement[] => {
   const common = { to: { userId }, at: c.var.now }
   const by = { employer: employerOf(c).name, by: c.var.actor.name }
+  if (!('right' in change) && change.kind !== 'confirmations')
+    return noticed(c.var.db, {
+      ...common,
+      template: 'paying_stopped',
+      facts: { ...by, what: change.kind, who: change.who, rib: change.rib ?? '' },
+    })
   return change.kind === 'confirmations'
     ? noticed(c.var.db, {
         ...common,
@@ -103,6 +114,13 @@ const stopOf = (c: Context<App>, change: PendingChange): Statement => {
       return rightRevoked(c.var.db, stop)
     case 'mandate':
       return mandatePaymentStopped(c.var.db, stop)
+    case 'debit_account':
+    case 'debit_mandate':
+    case 'sole_signatory':
+      return payingStopped(c.var.db, change.kind, {
+        ...stop,
+        employerNumber: employerOf(c).number,
+      })
     case 'confirmations':
       return confirmationsStopped(c.var.db, { ...stop, employerNumber: employerOf(c).number })
   }
@@ -141,6 +159,16 @@ const changeOf = (
   }
 }
 
+/** A number that the present profiles could never reach is refused, and says who is missing. */
+const maySetNow = async (c: Context<App>, confirmations: number) => {
+  const { now } = c.var
+  const today = casablancaDate(now)
+  // A right asked for today is in force before anything paid under the new setting.
+  const end = instant(now + 2 * valueOn(paymentChangeDelay, today) * HOUR_MS)
+  const profiles = await listPaymentUsers(c.var.db, employerOf(c).number)
+  return maySet(profiles, { confirmations, life: { from: today, until: casablancaDate(end), end } })
+}
+
 const asked = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const body = parseValues(values, confirmationsChange)
@@ -154,6 +182,8 @@ const asked = async (c: Context<App>): Promise<Response> => {
       return await page(c, new Problem(409, { code: 'confirmations_same', facts: {} }))
     if (pending.some((change) => change.kind === 'confirmations' && change.count === after))
       return await page(c, new Problem(409, { code: 'confirmations_waiting', facts: {} }))
+    const possible = await maySetNow(c, after)
+    if (!possible.ok) return await page(c, new Problem(409, possible.refusal, '/users'))
     const change = changeOf(c, before, after)
     const told = { count: after, inForceFrom: change.effectiveAt }
     const problem = await carried(c, command, [

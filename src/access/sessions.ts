@@ -153,6 +153,19 @@ const useOf = (c: Context<App>, actor: Actor, right: Right): Statement =>
     ? mandateUsed(c.var.db, { id: actor.mandateId, at: c.var.now })
     : rightUsed(c.var.db, { userId: actor.userId, name: right.name, at: c.var.now })
 
+/** Reading: one of these rights is enough, and a session without a second factor sees it too. */
+export const mayReadWith = (...rights: RightName[]): MiddlewareHandler<App> => {
+  return async (c, next) => {
+    const { actor } = c.var
+    if (!rights.some((name) => holds(actor, name))) {
+      const names = await administratorsOf(c.var.db, actor)
+      const facts = { right: rights[0] ?? '', grants: names.join(', ') }
+      throw new Problem(403, { code: 'right_missing', facts })
+    }
+    return await next()
+  }
+}
+
 /** A stranger is led to the door of the space; without any of the rights, told who can give it. */
 export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHandler<App> => {
   return async (c, next) => {

@@ -1,2 +1,5 @@
 export { contributionsOf, type FiledAmounts } from './contributions.ts'
-export { post } from './posting.ts'
+export { post, prepared } from './posting.ts'
+export { creditUsed, receivedWithCredit, refunded, takenBack } from './rules/planning.ts'
+export { type Due, type Named, owedOn } from './account.ts'
+export { findInHand, listDues } from './store.ts'

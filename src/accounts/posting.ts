@@ -41,43 +41,59 @@ const coverageOf = (
   })
 }
 
+export type Prepared = { posted: Posted; statements: Statement[]; last: number }
+
+/**
+ * One change of an account with all it brings with it: interest, money in hand, points; as
+ * statements for the batch of whatever causes it. The number of the posting is the guard: the batch
+ * breaks when another change came first. Null: this cause was posted before.
+ */
+export const prepared = async (db: Database, asked: Asked): Promise<Prepared | null> => {
+  const { employerNumber, cause, by, at } = asked
+  const today = casablancaDate(at)
+  const [entries, found] = await Promise.all([
+    listEntries(db, employerNumber),
+    findPostings(db, employerNumber, cause),
+  ])
+  if (found.made !== null) return null
+  const account = accountOf(entries)
+  const posting = { employerNumber, seq: found.last + 1, cause, by, at }
+  const place = { posting: posting.seq, recordedAt: at, today }
+  const done = settled(account, asked.drafts(account, today), place)
+  const posted: Posted = { posting: posting.seq, ...done }
+  return {
+    posted,
+    last: found.last,
+    statements: [
+      postingMade(db, posting),
+      entriesWritten(db, posting, done.entries),
+      duesCounted(db, employerNumber),
+      ...pointsSettled(db, {
+        employerNumber,
+        posting: posting.seq,
+        at,
+        coverage: coverageOf(done, asked.filings),
+      }),
+      ...(asked.also?.(posted) ?? []),
+    ],
+  }
+}
+
 const MOST_TRIES = 8
 
 /**
- * Writes one change of an account with all it brings with it: interest, money in hand, points. The
- * number of the posting is the guard: when another change came first, it is decided again on the
- * account as it has become. Null: this cause was posted before, or what goes with it was refused.
+ * The same, written at once: when another change came first, it is decided again on the account as
+ * it has become. Null: it was posted before, or what goes with it was refused.
  */
 export const post = async (db: Database, asked: Asked): Promise<Posted | null> => {
-  const { employerNumber, cause, by, at } = asked
-  const today = casablancaDate(at)
   for (let tries = 0, last = -1; tries < MOST_TRIES; tries += 1) {
-    const [entries, found] = await Promise.all([
-      listEntries(db, employerNumber),
-      findPostings(db, employerNumber, cause),
-    ])
+    const made = await prepared(db, asked)
     // Nobody came in between, and yet it was refused: what goes with it stands in the way.
-    if (found.made !== null || found.last === last) return null
-    last = found.last
-    const account = accountOf(entries)
-    const posting = { employerNumber, seq: found.last + 1, cause, by, at }
-    const place = { posting: posting.seq, recordedAt: at, today }
-    const done = settled(account, asked.drafts(account, today), place)
-    const posted: Posted = { posting: posting.seq, ...done }
+    if (!made || made.last === last) return null
+    last = made.last
     try {
-      await db.batch([
-        postingMade(db, posting),
-        entriesWritten(db, posting, done.entries),
-        duesCounted(db, employerNumber),
-        ...pointsSettled(db, {
-          employerNumber,
-          posting: posting.seq,
-          at,
-          coverage: coverageOf(done, asked.filings),
-        }),
-        ...(asked.also?.(posted) ?? []),
-      ])
-      return posted
+      await db.batch(made.statements)
+      return made.posted
     } catch (error) {
       if (!isConflict(error)) throw error
     }

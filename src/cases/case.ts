@@ -1,12 +1,16 @@
 import type { RightName } from '#src/access/index.ts'
 import type { Language } from '#src/i18n/translate.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
   complaintDays,
   linesToCorrectDays,
+  paymentNotReceivedDays,
+  refundDays,
+  soleSignatoryDays,
   subscriptionDays,
 } from '#src/rulebook/parameters/promises.ts'
 
@@ -39,6 +43,11 @@ export type CaseFacts = {
     job: string
     replaces: boolean
   }
+  /** Sent to the fund, and not seen by its bank in time. */
+  payment_not_received: { paymentId: string; reference: string; amount: Centimes }
+  /** What an employer has in hand, back to an account of theirs. */
+  refund: { amount: Centimes; rib: string }
+  sole_signatory: { userId: string; userName: string }
 }
 export type CaseKind = keyof CaseFacts
 
@@ -89,6 +98,27 @@ export const KINDS: Record<CaseKind, Kind> = {
       'person_unknown',
       'piece_unreadable',
     ],
+  },
+  payment_not_received: {
+    promise: paymentNotReceivedDays,
+    roles: ['desk_recovery'],
+    needsSecondEye: false,
+    outcomes: ['answered'],
+    reasons: [],
+  },
+  refund: {
+    promise: refundDays,
+    roles: ['desk_recovery'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['credit_used', 'account_differs', 'not_established'],
+  },
+  sole_signatory: {
+    promise: soleSignatoryDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['signature_missing', 'signatory_not_authorised', 'piece_unreadable'],
   },
 }
 export const CASE_KINDS = Object.keys(KINDS) as CaseKind[]

@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
 import { administratorOpened, memberOpened } from '#src/access/index.ts'
+import { findInHand, prepared, refunded } from '#src/accounts/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { soleSignatorySet } from '#src/payments/index.ts'
 import { findCandidate } from '#src/members/index.ts'
 
 const cannot = (): Problem => new Problem(409, { code: 'case_cannot_be_accepted', facts: {} })
@@ -41,6 +44,44 @@ const subscription = async (
   return memberOpened(c, member, { name: member.name, cin: facts.cin, email, phone, postalAddress })
 }
 
+/** Two at the fund agree: what is in hand leaves for the employer's own account. */
+const refund = async (
+  c: Context<App>,
+  one: Case,
+  { amount }: CaseFacts['refund'],
+): Promise<Statement[]> => {
+  const { db, actor, now } = c.var
+  const employerNumber = one.employerNumber ?? ''
+  if ((await findInHand(db, employerNumber)) < amount)
+    throw new Problem(409, { code: 'credit_gone', facts: {} })
+  const today = casablancaDate(now)
+  const made = await prepared(db, {
+    employerNumber,
+    cause: { kind: 'refund', id: one.id },
+    by: actor.name,
+    at: now,
+    drafts: () =>
+      refunded({
+        amount,
+        datedOn: today,
+        valueOn: today,
+        source: { kind: 'case', id: one.id },
+      }),
+  })
+  if (!made) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  return made.statements
+}
+
+const soleSignatory = async (
+  c: Context<App>,
+  one: Case,
+  facts: CaseFacts['sole_signatory'],
+): Promise<Statement[]> => {
+  if (one.employerNumber === null) throw cannot()
+  const employer = { number: one.employerNumber, name: one.employerName ?? '' }
+  return await soleSignatorySet(c, { ...facts, employer, caseId: one.id })
+}
+
 /** What accepting a case does, in the batch of the decision. */
 export const carriedOut = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   switch (one.kind) {
@@ -48,8 +89,13 @@ export const carriedOut = async (c: Context<App>, one: Case): Promise<Statement[
       return await administrator(c, one, one.facts)
     case 'subscription':
       return await subscription(c, one, one.facts)
+    case 'refund':
+      return await refund(c, one, one.facts)
+    case 'sole_signatory':
+      return await soleSignatory(c, one, one.facts)
     case 'complaint':
     case 'lines_to_correct':
+    case 'payment_not_received':
       return []
   }
 }

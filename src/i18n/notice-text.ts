@@ -1,7 +1,9 @@
 import type { RightName } from '#src/access/actor.ts'
 import type { CaseKind } from '#src/cases/index.ts'
+import type { EventType } from '#src/payments/index.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { Language } from './format.ts'
 import { noticeTexts as ar } from './messages/ar/notice-texts.ts'
@@ -69,6 +71,34 @@ export type NoticeFacts = {
     promisedOn: IsoDate
     link: string
   }
+  payment_to_confirm: PaymentFacts
+  payment_told: PaymentFacts & { what: EventType; reason: string }
+  /** Of the bank: the money came, or went back. */
+  payment_settled: { employer: string; reference: string; amount: Centimes; isBack: boolean; link: string }
+  debit_account_pending: {
+    who: string
+    rib: string
+    employer: string
+    inForceFrom: Instant
+    stopLink: string
+  }
+  paying_stopped: {
+    what: 'debit_account' | 'debit_mandate' | 'sole_signatory'
+    who: string
+    /** Empty where no account is concerned. */
+    rib: string
+    employer: string
+    by: string
+  }
+  sole_signatory_set: { who: string; employer: string; inForceFrom: Instant }
+  points_credited: { employer: string; quarter: Quarter; points: Points; isBack: boolean; link: string }
+}
+type PaymentFacts = {
+  employer: string
+  reference: string
+  amount: Centimes
+  by: string
+  link: string
 }
 export type NoticeTemplate = keyof NoticeFacts
 

@@ -73,6 +73,13 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   case_decided: LEGAL,
   case_link: { channels: ['email', 'letter'] },
   declaration_filed: EVERYDAY,
+  payment_to_confirm: EVERYWHERE,
+  payment_told: EVERYDAY,
+  payment_settled: EVERYDAY,
+  debit_account_pending: EVERYWHERE,
+  paying_stopped: EVERYWHERE,
+  sole_signatory_set: EVERYWHERE,
+  points_credited: EVERYDAY,
 }
 
 /** A notice as its person and the staff see it. */

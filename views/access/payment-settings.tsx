@@ -30,11 +30,17 @@ const sentence = (t: Translate, change: PendingChange): string =>
         by: change.by,
         at: instant(change.effectiveAt),
       })
-    : t('payment_settings.right', {
-        right: rightName(t, change.right),
-        who: change.who,
-        at: instant(change.effectiveAt),
-      })
+    : 'right' in change
+      ? t('payment_settings.right', {
+          right: rightName(t, change.right),
+          who: change.who,
+          at: instant(change.effectiveAt),
+        })
+      : t(`payment_settings.${change.kind}`, {
+          who: change.who,
+          rib: change.rib ?? '',
+          at: change.effectiveAt,
+        })
 
 const Choice: FC<Pick<Props, 't' | 'confirmations' | 'commandId'>> = (p) => (
   <CommandForm action="/payment-settings" commandId={p.commandId}>

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#src/kernel/dates.ts'
+import { instant, type IsoDate } from '#src/kernel/dates.ts'
 import { centimes, type Centimes, NO_MONEY } from '#src/kernel/money.ts'
 import { invariant } from '#src/kernel/invariant.ts'
 import { lateInterest } from '#src/rulebook/late-interest.ts'
@@ -56,6 +56,7 @@ export const shared = (
   account: Account,
   amount: Centimes,
   named: readonly Named[],
+  isNamedOnly = false,
 ): { parts: { due: Due; amount: Centimes }[]; rest: Centimes } => {
   let rest: number = amount
   const given = new Map<string, number>()
@@ -74,7 +75,7 @@ export const shared = (
         asked.reduce((total, one) => total + one.amount, 0),
       )
   }
-  for (const due of account.dues) give(due, rest)
+  if (!isNamedOnly) for (const due of account.dues) give(due, rest)
   return {
     parts: account.dues.flatMap((due) => {
       const part = given.get(due.id)
@@ -98,7 +99,7 @@ export const received = (
   ]
 }
 
-/** Money in hand put on what is due, as much as there is: a pair of entries for each due. */
+/** Money in hand put on what is named, as much as there is: a pair of entries for each due. */
 export const creditUsed = (
   account: Account,
   use: { amount: Centimes; named: readonly Named[] } & Omit<Money, 'kind'>,
@@ -106,10 +107,36 @@ export const creditUsed = (
   const { amount, named, ...rest } = use
   const about: Money = { ...rest, kind: 'credit_used' }
   const most = Math.max(0, Math.min(amount, account.inHand))
-  return shared(account, centimes(most), named).parts.flatMap((part) => [
+  return shared(account, centimes(most), named, true).parts.flatMap((part) => [
     inHand(about, { debit: part.amount, credit: NO_MONEY }),
     onDue(about, part.due, part.amount),
   ])
+}
+
+/** Money that came in for an order, and what the order takes from the employer's hand beside it. */
+export const receivedWithCredit = (
+  account: Account,
+  money: { amount: Centimes; credit: Centimes; named: readonly Named[] } & Omit<Money, 'kind'>,
+  today: IsoDate,
+): Draft[] => {
+  const { credit, ...came } = money
+  const first = received(account, came)
+  if (credit === 0) return first
+  const between = accountOf([
+    ...account.entries,
+    ...placed(first, { posting: 0, recordedAt: instant(0) }),
+  ])
+  const { amount: _amount, ...about } = came
+  const use = { ...about, amount: credit, datedOn: today, valueOn: today }
+  return [...first, ...creditUsed(between, use)]
+}
+
+/** What leaves the employer's hand for their own bank. */
+export const refunded = (
+  money: { amount: Centimes } & Omit<Money, 'kind'>,
+): Draft[] => {
+  const { amount, ...about } = money
+  return [inHand({ ...about, kind: 'refund' }, { debit: amount, credit: NO_MONEY })]
 }
 
 /** Fractions that reached a contribution or a recall, each with the day it counts from. */
@@ -134,7 +161,7 @@ const interestCancelled = (account: Account, today: IsoDate): Draft[] => {
 
 /** More was taken out of the employer's hand than is left: the last uses of it are undone first. */
 const creditRestored = (account: Account, today: IsoDate): Draft[] => {
-  let missing = -account.inHand
+  let missing = 0 - account.inHand
   if (missing <= 0) return []
   const drafts: Draft[] = []
   const uses = standing(account.entries).filter((entry) => entry.kind === 'credit_used')

@@ -41,3 +41,18 @@ export const linesToCorrectDays = promise(
   { fr: 'Suivi des lignes à corriger', ar: 'تتبع الأسطر الواجب تصحيحها' },
   { value: 7, source: 'house' },
 )
+export const refundDays = promise(
+  'refund',
+  { fr: 'Remboursement d’un trop-payé', ar: 'إرجاع مبلغ زائد' },
+  { value: 8, source: 'house' },
+)
+export const paymentNotReceivedDays = promise(
+  'payment-not-received',
+  { fr: 'Recherche d’un paiement non reçu', ar: 'البحث عن أداء لم يصل' },
+  { value: 4, source: 'house' },
+)
+export const soleSignatoryDays = promise(
+  'sole-signatory',
+  { fr: 'Mode signataire unique', ar: 'نظام الموقِّع الوحيد' },
+  { value: 4, source: 'house' },
+)

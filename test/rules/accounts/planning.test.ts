@@ -95,7 +95,8 @@ describe('where money goes', () => {
     book.write([contribution('c', quarterOf(2026, 3), 4_000)])
     const before = book.account().balance
     const source = { kind: 'payment' as const, id: 'p' }
-    const use = { amount: centimes(9_000), named: [], datedOn: SOON, valueOn: SOON, source }
+    const named = [{ dueId: 'c', amount: centimes(4_000) }]
+    const use = { amount: centimes(9_000), named, datedOn: SOON, valueOn: SOON, source }
     book.write(creditUsed(book.account(), use))
     expect(book.owed('c')).toBe(0)
     expect(book.account().inHand).toBe(6_000)

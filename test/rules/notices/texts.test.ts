@@ -7,6 +7,7 @@ import {
 } from '#src/i18n/notice-text.ts'
 import { instant, isoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
+import { points } from '#src/kernel/points.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { DEFAULTS } from '#src/notices/notice.ts'
 import { segmentsOf, smsText } from '#src/notices/sms.ts'
@@ -16,6 +17,10 @@ const at = instant(Date.parse('2026-10-13T09:30:00Z'))
 const right = 'payment_validator'
 const employer = 'Société marocaine de construction'
 const who = 'Mohammed Amine Bensouda'
+
+const rib = '011780000098700000004527'
+const reference = 'RF6600562412345678'
+const payment = { employer, reference, amount: centimes(123_456_789), by: who, link }
 
 const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   invitation: { employer, validUntil: at },
@@ -57,6 +62,19 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   case_asked: { kind: 'complaint', number: 'R7K2-9QXM', link },
   case_decided: { kind: 'complaint', number: 'R7K2-9QXM', link },
   case_link: { kind: 'subscription', number: 'R7K2-9QXM', about: 'asked' },
+  payment_to_confirm: payment,
+  payment_told: { ...payment, what: 'bank_refused', reason: 'AC04' },
+  payment_settled: { employer, reference, amount: payment.amount, isBack: false, link },
+  debit_account_pending: { who, rib, employer, inForceFrom: at, stopLink: link },
+  paying_stopped: { what: 'debit_account', who, rib, employer, by: who },
+  sole_signatory_set: { who, employer, inForceFrom: at },
+  points_credited: {
+    employer,
+    quarter: quarterOfDate(isoDate('2026-09-30')),
+    points: points(712_378),
+    isBack: false,
+    link,
+  },
   declaration_filed: {
     quarter: quarterOfDate(isoDate('2026-09-30')),
     employer,

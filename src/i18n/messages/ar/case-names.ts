@@ -5,4 +5,7 @@ export const caseNames: Record<CaseKind, string> = {
   lines_to_correct: 'أسطر يجب تصحيحها',
   subscription: 'طلب اشتراك منخرط',
   administrator: 'ولوج مدير المستعملين',
+  payment_not_received: 'أداء لم يصل',
+  refund: 'إرجاع مبلغ زائد',
+  sole_signatory: 'نظام الموقِّع الوحيد',
 }

@@ -22,6 +22,9 @@ export const cases = {
   'case.kind.lines_to_correct': 'أسطر يجب تصحيحها',
   'case.kind.subscription': 'اشتراك منخرط',
   'case.kind.administrator': 'ولوج مدير المستعملين',
+  'case.kind.payment_not_received': 'أداء لم يصل',
+  'case.kind.refund': 'إرجاع مبلغ زائد',
+  'case.kind.sole_signatory': 'نظام الموقِّع الوحيد',
   'case.state.person.open': 'قيد المعالجة لدى الصندوق',
   'case.state.person.waiting': 'ننتظر جوابكم',
   'case.state.person.proposed': 'قيد المعالجة لدى الصندوق',
@@ -69,6 +72,8 @@ export const cases = {
   'case.reason.account_exists': 'يوجد ولوج لهذا الشخص.',
   'case.reason.signature_missing': 'الطلب غير موقَّع.',
   'case.reason.signatory_not_authorised': 'الموقِّع لا يملك صلاحية إلزام المقاولة.',
+  'case.reason.credit_used': 'هذا المبلغ لم يعد متوفرا: استعمل لأداء استحقاق.',
+  'case.reason.account_differs': 'الحساب البنكي ليس باسم المقاولة.',
   'subscription.title': 'طلب اشتراك في الخدمات عن بُعد',
   'subscription.lead': (a: { days: number }) =>
     `للمنخرط الذي لا يستطيع صندوق CIMR الاتصال به. الجواب في ظرف ${workingDays(a.days)}، مع رابط شخصي.`,

@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { payments } from './payments.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -22,6 +23,7 @@ export const ar = {
   ...firms,
   ...members,
   ...notices,
+  ...payments,
   ...problems,
   ...publicPages,
   ...users,

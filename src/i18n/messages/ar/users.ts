@@ -105,6 +105,12 @@ export const users = {
     `عدد التأكيدات ${f.number(a.count)}، بطلب من ${a.by}، يسري يوم ${f.moment(a.at)}.`,
   'payment_settings.right': (a: { right: string; who: string; at: Instant }) =>
     `«${a.right}» لفائدة ${a.who}، يسري يوم ${f.moment(a.at)}.`,
+  'payment_settings.debit_account': (a: { who: string; rib: string; at: Instant }) =>
+    `الحساب المخصوم ${f.ltr(a.rib)}، أضافه ${a.who}: يُستعمل ابتداء من ${f.moment(a.at)}`,
+  'payment_settings.debit_mandate': (a: { who: string; rib: string; at: Instant }) =>
+    `ترخيص بالاقتطاع من الحساب ${f.ltr(a.rib)} (${a.who}): يُعمل به ابتداء من ${f.moment(a.at)}`,
+  'payment_settings.sole_signatory': (a: { who: string; at: Instant }) =>
+    `سيصادق ${a.who} وحده على أوامره ابتداء من ${f.moment(a.at)}`,
   'payment_settings.stop': 'إيقاف هذا التغيير',
   'error.day_shape': 'اكتبوا التاريخ هكذا: 15/08/2026',
   'error.email_shape': 'اكتبوا بريدا إلكترونيا: nom@domaine.ma',

@@ -5,4 +5,7 @@ export const caseNames: Record<CaseKind, string> = {
   lines_to_correct: 'lignes à corriger',
   subscription: 'demande d’abonnement d’un affilié',
   administrator: 'accès d’un administrateur',
+  payment_not_received: 'paiement non reçu',
+  refund: 'remboursement d’un trop-payé',
+  sole_signatory: 'mode signataire unique',
 }

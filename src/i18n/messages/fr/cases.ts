@@ -14,6 +14,9 @@ export const cases = {
   'case.kind.lines_to_correct': 'Lignes à corriger',
   'case.kind.subscription': 'Abonnement d’un affilié',
   'case.kind.administrator': 'Accès d’un administrateur',
+  'case.kind.payment_not_received': 'Paiement non reçu',
+  'case.kind.refund': 'Remboursement d’un trop-payé',
+  'case.kind.sole_signatory': 'Mode signataire unique',
   'case.state.person.open': 'en cours à la CIMR',
   'case.state.person.waiting': 'votre réponse est attendue',
   'case.state.person.proposed': 'en cours à la CIMR',
@@ -63,6 +66,8 @@ export const cases = {
   'case.reason.account_exists': 'Un accès existe déjà pour cette personne.',
   'case.reason.signature_missing': 'La demande n’est pas signée.',
   'case.reason.signatory_not_authorised': 'Le signataire n’a pas pouvoir d’engager l’entreprise.',
+  'case.reason.credit_used': 'Ce montant n’est plus disponible : il a servi à payer une échéance.',
+  'case.reason.account_differs': 'Le compte bancaire n’est pas au nom de l’entreprise.',
   'subscription.title': 'Demander un abonnement aux téléservices',
   'subscription.lead': (a: { days: number }) =>
     `Pour un affilié que la CIMR ne peut pas joindre. Réponse sous ${f.number(a.days)} jours ouvrables, avec un lien personnel.`,

@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { payments } from './payments.ts'
 import { problems } from './problems.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -21,6 +22,7 @@ export const fr = {
   ...firms,
   ...members,
   ...notices,
+  ...payments,
   ...problems,
   ...publicPages,
   ...users,

@@ -108,6 +108,12 @@ export const users = {
     `${f.number(a.count)} confirmation${a.count > 1 ? 's' : ''}, demandé par ${a.by}, en vigueur le ${f.moment(a.at)}.`,
   'payment_settings.right': (a: { right: string; who: string; at: Instant }) =>
     `« ${a.right} » pour ${a.who}, en vigueur le ${f.moment(a.at)}.`,
+  'payment_settings.debit_account': (a: { who: string; rib: string; at: Instant }) =>
+    `Compte débité ${a.rib}, ajouté par ${a.who} : sert à partir du ${f.moment(a.at)}`,
+  'payment_settings.debit_mandate': (a: { who: string; rib: string; at: Instant }) =>
+    `Mandat de prélèvement sur le compte ${a.rib} (${a.who}) : sert à partir du ${f.moment(a.at)}`,
+  'payment_settings.sole_signatory': (a: { who: string; at: Instant }) =>
+    `${a.who} validera seul ses propres ordres à partir du ${f.moment(a.at)}`,
   'payment_settings.stop': 'Arrêter ce changement',
   'error.day_shape': 'Écrivez la date ainsi : 15/08/2026',
   'error.email_shape': 'Écrivez une adresse électronique : nom@domaine.ma',

@@ -1,0 +1,106 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { NoticeTexts } from '#src/i18n/notice-text.ts'
+
+const f = formatsOf('ar')
+const grouped = (text: string): string => f.ltr(text.replace(/(.{4})(?=.)/g, '$1 '))
+
+/** What became of an order, as a title says it. */
+export const paymentNews = {
+  ordered: 'صدر الأمر به',
+  confirmed: 'تمت المصادقة عليه',
+  refused: 'رُفض',
+  withdrawal_asked: 'طُلب سحبه: يؤكد ذلك شخص ثان',
+  withdrawn: 'سُحب',
+  expired: 'انتهت مدته دون مصادقة',
+  transmitted: 'أُرسل إلى البنك',
+  missed: 'لم يصل',
+  bank_refused: 'رفضه البنك',
+  closed: 'أُغلق: لم يصل أبدا',
+} as const
+const NEXT: Record<keyof typeof paymentNews, string> = {
+  ordered: 'ينتظر المصادقة.',
+  confirmed: 'يمكن إرساله إلى البنك.',
+  refused: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
+  withdrawal_asked: 'لا يتغير شيء إلى أن يؤكد ذلك.',
+  withdrawn: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
+  expired: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
+  transmitted: 'سيظهر لدى بنك الصندوق في الأيام المقبلة.',
+  missed: 'لم يظهر بعد لدى بنك الصندوق. تحققوا من بنككم، ويبحث عنه أيضا موظف من الصندوق.',
+  bank_refused: 'لم يؤد أي مبلغ. اقرؤوا السبب ثم أصدروا أمرا جديدا.',
+  closed: 'إذا وصل لاحقا فسيتم التعرف عليه مع ذلك.',
+}
+
+const STOPPED = {
+  debit_account: 'حساب خصم جديد',
+  debit_mandate: 'ترخيص بالاقتطاع',
+  sole_signatory: 'موقِّع وحيد',
+}
+
+export const paymentNotices = {
+  payment_to_confirm: {
+    subject: (a) => `أداء بمبلغ ${f.amount(a.amount)} ينتظر مصادقتكم`,
+    text: (a) => [
+      `أصدر ${a.by} أو صادق على أداء بمبلغ ${f.amount(a.amount)} لفائدة ${a.employer} (المرجع ${grouped(a.reference)}).`,
+      'افتحوا الأمر وقارنوا المبلغ والحساب، ثم صادقوا عليه أو ارفضوه:',
+      a.link,
+    ],
+    sms: (a) => `CIMR: أداء ${f.amount(a.amount)} ينتظر مصادقتكم.`,
+  },
+  payment_told: {
+    subject: (a) => `أداؤكم بمبلغ ${f.amount(a.amount)}: ${paymentNews[a.what]}`,
+    text: (a) => [
+      `الأداء ${grouped(a.reference)} للمقاولة ${a.employer}، ${f.amount(a.amount)}: ${paymentNews[a.what]} (${a.by}).`,
+      ...(a.reason === '' ? [] : [`السبب: ${a.reason}`]),
+      NEXT[a.what],
+      a.link,
+    ],
+    sms: (a) => `CIMR: أداؤكم ${paymentNews[a.what].split(':')[0] ?? ''}.`,
+  },
+  payment_settled: {
+    subject: (a) =>
+      a.isBack
+        ? `أُرجع أداؤكم بمبلغ ${f.amount(a.amount)}`
+        : `وصل أداؤكم بمبلغ ${f.amount(a.amount)}`,
+    text: (a) => [
+      a.isBack
+        ? `استرجع البنك ${f.amount(a.amount)} أديت لحساب ${a.employer} (المرجع ${grouped(a.reference)}). أصبح هذا المبلغ واجبا من جديد، وسُحبت النقط التي منحها.`
+        : `أكد البنك وصول ${f.amount(a.amount)} لحساب ${a.employer} (المرجع ${grouped(a.reference)}).`,
+      a.link,
+    ],
+  },
+  debit_account_pending: {
+    subject: () => 'حساب جديد سيُستعمل في الأداء',
+    text: (a) => [
+      `أضاف ${a.who} حسابا للخصم لفائدة ${a.employer}: ${grouped(a.rib)}.`,
+      `سيُستعمل ابتداء من ${f.moment(a.inForceFrom)}. إذا لم تتعرفوا عليه فأوقفوه قبل ذلك:`,
+      a.stopLink,
+    ],
+    sms: () => 'CIMR: أضيف حساب خصم جديد. إن لم تعرفوه فأوقفوه.',
+  },
+  paying_stopped: {
+    subject: () => 'أُوقف تغيير في أداءاتكم',
+    text: (a) => [
+      `أوقف ${a.by} هذا التغيير الخاص بالمقاولة ${a.employer}: ${STOPPED[a.what]}${a.rib === '' ? '' : `، ${grouped(a.rib)}`} (${a.who}).`,
+      'لن يُعمل به.',
+    ],
+  },
+  sole_signatory_set: {
+    subject: () => 'شخص واحد سيصدر الأوامر ويصادق عليها',
+    text: (a) => [
+      `سجل الصندوق أن ${a.who} يلزم وحده ${a.employer}، استنادا إلى سلطاته.`,
+      `ابتداء من ${f.moment(a.inForceFrom)} يصادق هذا الشخص على أوامره الخاصة بعامل ثان. إذا كان ذلك خطأ فراسلوا الصندوق فورا.`,
+    ],
+  },
+  points_credited: {
+    subject: (a) =>
+      a.isBack
+        ? `سُحبت ${f.points(a.points)} نقطة عن ${f.quarter(a.quarter)}`
+        : `${f.points(a.points)} نقطة عن ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      a.isBack
+        ? `أُرجع أداء ${a.employer} عن ${f.quarterInWords(a.quarter)}: سُحبت ${f.points(a.points)} نقطة. ستعاد إليكم بمجرد أداء المقاولة.`
+        : `أدت ${a.employer} مساهماتكم عن ${f.quarterInWords(a.quarter)}: ${f.points(a.points)} نقطة أصبحت لكم.`,
+      a.link,
+    ],
+  },
+} satisfies Partial<NoticeTexts>
