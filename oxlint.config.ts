@@ -13,6 +13,7 @@ const DOMAINS = [
   'history',
   'members',
   'notices',
+  'payments',
 ]
 /** The demo stands in for everything outside: it may reach into any domain. */
 const BOUND = DOMAINS.filter((domain) => domain !== 'demo')
