@@ -13,7 +13,11 @@ export const oneLine = (text: string): string => text.replace(UNWRITABLE, ' ').t
 
 /** At most `max` characters, counted as a schema counts them: an emoji or a rare letter is one. */
 export const cut = (text: string, max: number): string =>
-  Array.from(oneLine(text)).slice(0, max).join('').trim()
+  // No character is more than two units: what lies behind is not looked at.
+  Array.from(oneLine(text).slice(0, 2 * max))
+    .slice(0, max)
+    .join('')
+    .trim()
 
 /** Max140Text, Max35Text of the schemas. */
 export const NAME_LENGTH = 140

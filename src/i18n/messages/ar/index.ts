@@ -1,5 +1,6 @@
 import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
+import { bankReasons } from './bank-reasons.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -9,12 +10,14 @@ import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
+import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
 
 export const ar = {
   ...common,
   ...access,
+  ...bankReasons,
   ...cases,
   ...declarations,
   ...history,
@@ -23,6 +26,7 @@ export const ar = {
   ...members,
   ...notices,
   ...problems,
+  ...bankProblems,
   ...publicPages,
   ...users,
 } satisfies Messages

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { bankReasons } from './bank-reasons.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -8,12 +9,14 @@ import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
+import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
 
 export const fr = {
   ...common,
   ...access,
+  ...bankReasons,
   ...cases,
   ...declarations,
   ...history,
@@ -22,6 +25,7 @@ export const fr = {
   ...members,
   ...notices,
   ...problems,
+  ...bankProblems,
   ...publicPages,
   ...users,
 }
