@@ -3,11 +3,25 @@ import { ok, refused, type Result } from '#src/kernel/result.ts'
 
 /** Also for whoever receives the bytes, so that nothing larger is read at all. */
 export const BANK_FILE_LIMIT = 5 * 1024 * 1024
+/** More than a full statement of that size has: each tag costs many times its length in memory. */
+const MOST_TAGS = 600_000
 /** The standard needs about twenty levels. */
 const MOST_LEVELS = 40
 
 /** Names without their prefix; elements of other namespaces are left out. */
 export type XmlNode = { name: string; currency: string | null; text: string; children: XmlNode[] }
+
+/** Large parts of real files that nothing here reads: never kept, so that a long file fits in memory. */
+const UNREAD: ReadonlySet<string> = new Set(
+  'Bal BkTxCd Chrgs Intrst PstlAdr RltdAgts SplmtryData Svcr Tp TxsSummry'.split(' '),
+)
+
+const split = (name: string): { prefix: string; local: string } => {
+  const colon = name.indexOf(':')
+  return colon < 0
+    ? { prefix: '', local: name }
+    : { prefix: name.slice(0, colon), local: name.slice(colon + 1) }
+}
 
 /** Entities and numbers stay as written: we decode five names, and amounts are digits to us. */
 const parser = new XMLParser({
@@ -19,6 +33,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
+  tagValueProcessor: (_, text) => (text.trim() === '' ? '' : text),
+  updateTag: (name) => !UNREAD.has(split(name).local) && name,
   jPath: false,
   maxNestedTags: MOST_LEVELS,
 })
@@ -52,7 +68,7 @@ const decoded = (text: string): string | null => {
 
 /** What the parser makes of an element: its children under its name, its attributes under `:@`. */
 type Raw = Record<string, unknown>
-type Scope = ReadonlyMap<string, string>
+type Scope = { attributes: Record<string, string>; outer: Scope | null }
 const ATTRIBUTES = ':@'
 
 const nameOf = (raw: Raw): string => Object.keys(raw).find((key) => key !== ATTRIBUTES) ?? ''
@@ -60,24 +76,19 @@ const attributesOf = (raw: Raw): Record<string, string> =>
   (raw[ATTRIBUTES] ?? {}) as Record<string, string>
 const isElement = (name: string): boolean => !name.startsWith('#') && !name.startsWith('?')
 
-const scopeOf = (raw: Raw, outer: Scope): Scope => {
-  const declared = Object.entries(attributesOf(raw)).flatMap(([name, uri]) =>
-    name === 'xmlns' || name.startsWith('xmlns:')
-      ? [[name.slice('xmlns:'.length), uri] as const]
-      : [],
-  )
-  return declared.length === 0 ? outer : new Map([...outer, ...declared])
-}
+/** Declarations stay where they are written and are looked up outwards: nothing grows by copying. */
+const scopeOf = (raw: Raw, outer: Scope | null): Scope | null =>
+  raw[ATTRIBUTES] === undefined ? outer : { attributes: attributesOf(raw), outer }
 
-const split = (name: string): { prefix: string; local: string } => {
-  const colon = name.indexOf(':')
-  return colon < 0
-    ? { prefix: '', local: name }
-    : { prefix: name.slice(0, colon), local: name.slice(colon + 1) }
+const namespaceOf = (prefix: string, scope: Scope | null): string => {
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
+  for (let here = scope; here !== null; here = here.outer)
+    if (Object.hasOwn(here.attributes, name)) return here.attributes[name] ?? ''
+  return ''
 }
 
 /** Null when a text can't be decoded. */
-const nodeOf = (raw: Raw, scope: Scope, namespace: string): XmlNode | null => {
+const nodeOf = (raw: Raw, scope: Scope | null, namespace: string): XmlNode | null => {
   const name = nameOf(raw)
   const node: XmlNode = {
     name: split(name).local,
@@ -85,11 +96,12 @@ const nodeOf = (raw: Raw, scope: Scope, namespace: string): XmlNode | null => {
     text: '',
     children: [],
   }
-  for (const part of raw[name] as Raw[]) {
+  const parts = raw[name] as Raw[]
+  for (const part of parts) {
     const partName = nameOf(part)
     if (isElement(partName)) {
       const inner = scopeOf(part, scope)
-      if (inner.get(split(partName).prefix) !== namespace) continue
+      if (namespaceOf(split(partName).prefix, inner) !== namespace) continue
       const child = nodeOf(part, inner, namespace)
       if (child === null) return null
       node.children.push(child)
@@ -101,6 +113,7 @@ const nodeOf = (raw: Raw, scope: Scope, namespace: string): XmlNode | null => {
       for (const piece of part['#cdata'] as Raw[]) node.text += String(piece['#text'])
     }
   }
+  parts.length = 0 // Emptied on the way, so that the two trees never stand side by side.
   return node
 }
 
@@ -108,15 +121,23 @@ const parsed = (xml: string): Raw | null => {
   try {
     if (XMLValidator.validate(xml) !== true) return null
     const parts = parser.parse(xml) as Raw[]
-    return parts.find((part) => isElement(nameOf(part))) ?? null
+    const [root, ...others] = parts.filter((part) => isElement(nameOf(part)))
+    return root === undefined || others.length > 0 ? null : root
   } catch {
     return null // The parser throws at what it can't read or finds dangerous; which, nobody needs.
   }
 }
 
+const tagsOf = (xml: string): number => {
+  let count = 0
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count += 1
+  return count
+}
+
 const isTooLarge = (xml: string): boolean =>
   xml.length > BANK_FILE_LIMIT ||
-  (xml.length * 3 > BANK_FILE_LIMIT && new TextEncoder().encode(xml).length > BANK_FILE_LIMIT)
+  (xml.length * 3 > BANK_FILE_LIMIT && new TextEncoder().encode(xml).length > BANK_FILE_LIMIT) ||
+  tagsOf(xml) > MOST_TAGS
 
 /** A file from outside: refused before it is parsed when it is too large or could trick a parser. */
 export const readXml = (text: string): Result<{ namespace: string; root: XmlNode }> => {
@@ -128,8 +149,8 @@ export const readXml = (text: string): Result<{ namespace: string; root: XmlNode
   if (!READABLE_ENCODING.test(ENCODING.exec(xml)?.[1] ?? 'UTF-8')) return unreadable
   const raw = parsed(xml)
   if (raw === null) return unreadable
-  const scope = scopeOf(raw, new Map())
-  const namespace = scope.get(split(nameOf(raw)).prefix) ?? ''
+  const scope = scopeOf(raw, null)
+  const namespace = namespaceOf(split(nameOf(raw)).prefix, scope)
   const root = nodeOf(raw, scope, namespace)
   return root === null ? unreadable : ok({ namespace, root })
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateXML } from 'xmllint-wasm'
+import { readStatement } from '#src/payments/bank-files/camt.ts'
+import type { BankEntry } from '#src/payments/bank-files/model.ts'
 
 /** The official schemas are not ours to publish: they lie beside the repository, when they do. */
 const PLACES = [process.env['SHARED'], '../shared', '../../shared']
@@ -44,3 +46,50 @@ export const anyText = fc.oneof(
     '&amp; &#0; <!DOCTYPE x>',
   ),
 )
+
+/** A line of a statement as some bank writes it; each part can be replaced. */
+export type Line = {
+  head?: string
+  amount?: string
+  currency?: string
+  status?: string
+  days?: string
+  bank?: string
+  details?: string
+  tail?: string
+}
+
+const lineXml = (line: Line): string => {
+  const {
+    head = '',
+    amount = '100.00',
+    currency = 'MAD',
+    status = '<Sts><Cd>BOOK</Cd></Sts>',
+    days = '<BookgDt><Dt>2026-10-12</Dt></BookgDt>',
+    bank = '<AcctSvcrRef>B-1</AcctSvcrRef>',
+    details = '',
+    tail = '',
+  } = line
+  return (
+    `<Ntry>${head}<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>${status}` +
+    `${days}${bank}<BkTxCd/><NtryDtls>${details}</NtryDtls>${tail}</Ntry>`
+  )
+}
+
+const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:'
+const inside = (kind: string, message: string, account: string, lines: Line[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}${kind}.001.08">` +
+  `<${message}><GrpHdr><MsgId>M-1</MsgId></GrpHdr><${account}><Id>S-1</Id>` +
+  `<Acct><Id><Othr><Id>${FUND}</Id></Othr></Id></Acct>` +
+  `${lines.map(lineXml).join('')}</${account}></${message}></Document>`
+
+export const statement = (lines: Line[] = [{}]): string =>
+  inside('camt.053', 'BkToCstmrStmt', 'Stmt', lines)
+export const notification = (lines: Line[] = [{}]): string =>
+  inside('camt.054', 'BkToCstmrDbtCdtNtfctn', 'Ntfctn', lines)
+
+export const readEntries = (xml: string): BankEntry[] => {
+  const read = readStatement(xml)
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value.statements.flatMap((one) => one.entries)
+}

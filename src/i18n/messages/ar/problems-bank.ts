@@ -14,5 +14,5 @@ export const bankProblems = {
   'refusal.bank_file_currency': (a: { currency: string }) =>
     `يحتوي هذا الملف على مبلغ بعملة ${f.ltr(a.currency)}. لا نقرأ إلا الحسابات بالدرهم (MAD): اطلبوا كشف حساب بالدرهم.`,
   'refusal.bank_file_too_large': (a: { limit_mib: number }) =>
-    `حجم هذا الملف يفوق ${f.number(a.limit_mib)} ميغابايت. اطلبوا من البنك ملفا لكل يوم أو لكل حساب، وأرسلوها واحدا بعد آخر.`,
+    `حجم هذا الملف يفوق ${f.number(a.limit_mib)} ميغابايت، أو عدد سطوره كبير جدا. اطلبوا من البنك ملفا لكل يوم أو لكل حساب، وأرسلوها واحدا بعد آخر.`,
 }

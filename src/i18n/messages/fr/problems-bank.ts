@@ -15,5 +15,5 @@ export const bankProblems = {
   'refusal.bank_file_currency': (a: { currency: string }) =>
     `Ce fichier contient un montant en ${a.currency}. Nous lisons les comptes en dirhams (MAD) seulement : demandez le relevé d’un compte en dirhams.`,
   'refusal.bank_file_too_large': (a: { limit_mib: number }) =>
-    `Ce fichier dépasse ${f.number(a.limit_mib)} Mo. Demandez à la banque un fichier par jour ou par compte, et envoyez-les l’un après l’autre.`,
+    `Ce fichier dépasse ${f.number(a.limit_mib)} Mo, ou il a trop de lignes. Demandez à la banque un fichier par jour ou par compte, et envoyez-les l’un après l’autre.`,
 }
