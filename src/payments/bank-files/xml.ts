@@ -9,7 +9,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAP
 
 /** Line breaks, control characters and what XML cannot hold become spaces; one between words. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu
-export const oneLine = (text: string): string => text.replace(UNWRITABLE, ' ').trim()
+const oneLine = (text: string): string => text.replace(UNWRITABLE, ' ').trim()
 
 /** At most `max` characters, counted as a schema counts them: an emoji or a rare letter is one. */
 export const cut = (text: string, max: number): string =>
