@@ -23,6 +23,7 @@ const PLANTED: Record<string, string> = {
   'src/notices/store-planted.ts': `export { Hono } from 'hono'\n`,
   'src/notices/planted.ts': `export * from '#src/members/store.ts'\n`,
   'src/employers/planted.ts': `export * from '#src/notices/store.ts'\n`,
+  'src/payments/planted.ts': `export * from '#src/declarations/store.ts'\n`,
   'views/members/planted.tsx': `import { all } from '../../src/database/database.ts'\nexport const x = all\n`,
   'views/members/planted-value.tsx': `export { checkLine } from '#src/declarations/rules/check.ts'\n`,
   'src/app.tsx': `export * from '#src/members/store.ts'\n`,

@@ -1,5 +1,6 @@
 import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
+import { bankReasons } from './bank-reasons.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -10,12 +11,14 @@ import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
+import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
 
 export const ar = {
   ...common,
   ...access,
+  ...bankReasons,
   ...cases,
   ...declarations,
   ...history,
@@ -25,6 +28,7 @@ export const ar = {
   ...notices,
   ...payments,
   ...problems,
+  ...bankProblems,
   ...publicPages,
   ...users,
 } satisfies Messages

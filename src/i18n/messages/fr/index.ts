@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { bankReasons } from './bank-reasons.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -9,12 +10,14 @@ import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
+import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
 
 export const fr = {
   ...common,
   ...access,
+  ...bankReasons,
   ...cases,
   ...declarations,
   ...history,
@@ -24,6 +27,7 @@ export const fr = {
   ...notices,
   ...payments,
   ...problems,
+  ...bankProblems,
   ...publicPages,
   ...users,
 }
