@@ -135,8 +135,9 @@ CREATE TABLE points_told (
   employer_number TEXT NOT NULL,
   posting INTEGER NOT NULL,
   member_id TEXT NOT NULL REFERENCES members (id) ON DELETE RESTRICT,
+  quarter TEXT NOT NULL,
   told_at INTEGER NOT NULL,
-  PRIMARY KEY (employer_number, posting, member_id)
+  PRIMARY KEY (employer_number, posting, member_id, quarter)
 ) STRICT, WITHOUT ROWID;
 -- Work left: a posting that moved points and whose members were not all told yet.
 CREATE TABLE points_to_tell (

@@ -155,10 +155,9 @@ END;
 -- Files that left for a bank: direct debits of one day, one message.
 CREATE TABLE debit_batches (
   id TEXT PRIMARY KEY,
-  file_key TEXT NOT NULL,
-  -- JSON list of payment ids.
+  -- JSON list of payment ids: those of them that this batch sent are in its file.
   payments TEXT NOT NULL CHECK (json_valid(payments)),
-  total_centimes INTEGER NOT NULL,
+  collect_on TEXT NOT NULL,
   made_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   made_at INTEGER NOT NULL
 ) STRICT;
@@ -171,6 +170,9 @@ CREATE TABLE bank_files (
   sha256 TEXT NOT NULL UNIQUE,
   file_key TEXT NOT NULL,
   received_by TEXT NOT NULL,
+  received_by_name TEXT NOT NULL,
+  -- Where the service was reached: links in messages need the whole address.
+  origin TEXT NOT NULL,
   received_at INTEGER NOT NULL
 ) STRICT;
 
@@ -207,6 +209,11 @@ WHEN EXISTS (SELECT 1 FROM bank_entries WHERE key = NEW.key)
 BEGIN
   SELECT RAISE(ABORT, 'append_only');
 END;
+
+-- Movements nobody has tried to match yet: a long file is matched a part at a time.
+CREATE TABLE bank_entries_to_match (
+  entry_key TEXT PRIMARY KEY REFERENCES bank_entries (key) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
 
 -- What a movement was for: money that came, or a return of money that had come.
 CREATE TABLE bank_matches (

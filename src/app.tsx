@@ -50,6 +50,14 @@ import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { activation, members } from '#src/members/index.ts'
 import { signing } from '#src/signing/index.ts'
+import {
+  collections,
+  debitAccounts,
+  paymentBank,
+  payments,
+  paymentSteps,
+  settlements,
+} from '#src/payments/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 
 export const app = new Hono<App>()
@@ -98,6 +106,12 @@ app.route('/member/security', security('member'))
 app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
+app.route('/payments/debit-accounts', debitAccounts)
+app.route('/payments', payments)
+app.route('/payments', paymentSteps)
+app.route('/payments', paymentBank)
+app.route('/settlements', settlements)
+app.route('/direct-debits', collections)
 app.route('/welcome', welcome)
 app.route('/access-requests', accessRequests)
 app.route('/', activation)

@@ -7,7 +7,9 @@ import {
   processWaiting,
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
+import { tellOfPoints } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
+import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
 export { ApprovalChain } from '#src/payments/index.ts'
@@ -47,6 +49,10 @@ const handler: ExportedHandler<Env, Job> = {
     const jobs = [
       finishWaiting,
       processWaiting,
+      wakePayments,
+      networkHeard,
+      matchWaiting,
+      tellOfPoints,
       deliverWaiting,
       settleLetters,
       () => auditChain(env).keepHeads(),

@@ -10,7 +10,9 @@ import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
+import { tellOfPoints } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
+import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -27,6 +29,10 @@ const SAMPLES: Record<string, string> = {
 const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
+  'wake-payments': wakePayments,
+  'network-answers': networkHeard,
+  'match-bank-entries': matchWaiting,
+  'tell-of-points': tellOfPoints,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),

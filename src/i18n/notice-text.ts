@@ -74,7 +74,13 @@ export type NoticeFacts = {
   payment_to_confirm: PaymentFacts
   payment_told: PaymentFacts & { what: EventType; reason: string }
   /** Of the bank: the money came, or went back. */
-  payment_settled: { employer: string; reference: string; amount: Centimes; isBack: boolean; link: string }
+  payment_settled: {
+    employer: string
+    reference: string
+    amount: Centimes
+    isBack: boolean
+    link: string
+  }
   debit_account_pending: {
     who: string
     rib: string
@@ -91,7 +97,13 @@ export type NoticeFacts = {
     by: string
   }
   sole_signatory_set: { who: string; employer: string; inForceFrom: Instant }
-  points_credited: { employer: string; quarter: Quarter; points: Points; isBack: boolean; link: string }
+  points_credited: {
+    employer: string
+    quarter: Quarter
+    points: Points
+    isBack: boolean
+    link: string
+  }
 }
 type PaymentFacts = {
   employer: string

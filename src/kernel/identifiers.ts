@@ -90,9 +90,11 @@ const RF = '2715' // R = 27, F = 15
 export const creditorReference = (body: string): string =>
   `RF${String(98 - modulo97(`${body}${RF}00`)).padStart(2, '0')}${body}`
 
-/** As a bank carries it: spaces, case and what surrounds it don't matter; a wrong digit does. */
+/** A text that is a reference and nothing else, printed in groups or not (also those of others). */
 export const parseCreditorReference = (text: string): string | null => {
-  const reference = text.replace(/[\s.-]/g, '').toUpperCase()
-  const found = /^RF(\d{2})(\d{1,21})$/.exec(reference)
-  return found && modulo97(`${found[2]}${RF}${found[1]}`) === 1 ? reference : null
+  const reference = text.replace(/\s/g, '').toUpperCase()
+  if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(reference)) return null
+  const moved = reference.slice(4) + reference.slice(0, 4)
+  const digits = moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  return modulo97(digits) === 1 ? reference : null
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, parsedBy, text } from '#src/http/read-body.ts'
-import { parseRib } from '#src/kernel/identifiers.ts'
+import { parseCreditorReference, parseEmployerNumber, parseRib } from '#src/kernel/identifiers.ts'
+import { parseTypedDay } from '#src/kernel/dates.ts'
 import { centimes, type Centimes } from '#src/kernel/money.ts'
 import { parseQuarter } from '#src/kernel/quarters.ts'
 import { MEANS, type Means } from './payment.ts'
@@ -66,11 +67,31 @@ export const withdrawalAsked = z.object({
 })
 export const transmissionAsked = z.object({
   expected_seq: sequence,
-  form: z.enum(['paper', 'file']).default('paper'),
+  form: z.enum(['paper', 'file', 'network']).default('paper'),
 })
 export const closureAsked = z.object({ reason: text({ min: 1, max: 500 }) })
 
 export const debitAccountAsked = z.object({
   rib: parsedBy(parseRib, 'rib_shape'),
   holder: line({ min: 1, max: 70 }),
+})
+
+/** What a movement of the bank was for: one of the two. */
+export const matchAsked = z.object({
+  entry: text({ min: 1, max: 300 }),
+  reference: z.preprocess(blank, parsedBy(parseCreditorReference, 'reference_shape').optional()),
+  employer_number: z.preprocess(
+    blank,
+    parsedBy(parseEmployerNumber, 'employer_number_shape').optional(),
+  ),
+})
+export const undoingAsked = z.object({ reason: text({ min: 1, max: 500 }) })
+
+/** A mandate for direct debits, as it was signed on paper. */
+export const debitMandateAsked = z.object({
+  employer_number: parsedBy(parseEmployerNumber, 'employer_number_shape'),
+  reference: line({ min: 1, max: 35 }),
+  rib: parsedBy(parseRib, 'rib_shape'),
+  holder: line({ min: 1, max: 70 }),
+  signed_on: parsedBy(parseTypedDay, 'day_shape'),
 })

@@ -17,6 +17,7 @@ import {
   transmissionAsked,
   withdrawalAsked,
 } from './requests.ts'
+import { networkOf } from './network.ts'
 import { loadPayment, showPayment } from './showing.tsx'
 import { byOf, stepMade } from './steps.ts'
 import type { Payment } from './store.ts'
@@ -37,8 +38,8 @@ const step = async <T,>(
     const code = error?.field === 'reason' ? asked.code : 'step_unreadable'
     return await showPayment(c, payment, { problem: new Problem(422, { code, facts: {} }), values })
   }
-  const { seq, step: command } = made(payment, body.value)
   try {
+    const { seq, step: command } = made(payment, body.value)
     const by = await byOf(c, payment.employerNumber)
     const about = { id: payment.id, by, values, expectedSeq: seq }
     const { chain } = await stepMade(c, about, command)
@@ -73,19 +74,28 @@ const withdraw = (c: Context<App>): Promise<Response> =>
     step: { type: 'withdraw', reason: value.reason?.trim() ? value.reason.trim() : null },
   }))
 
-/** The paper or the file is taken: from then on, nobody can take the order back. */
+/** The paper or the file is taken, or the network is told: from then on, nobody can take the order back. */
 const transmit = (c: Context<App>): Promise<Response> => {
   const days = valueOn(arrivalDays, casablancaDate(c.var.now))
   return step(
     c,
-    { schema: transmissionAsked, code: 'reason_to_write', location: (id) => `/payments/${id}#take` },
+    {
+      schema: transmissionAsked,
+      code: 'reason_to_write',
+      location: (id) => `/payments/${id}#take`,
+    },
     (payment, value) => {
-      if (payment.order.means !== 'transfer')
+      const { means } = payment.order
+      if (means === 'direct_debit')
         throw new Problem(409, { code: 'transmitted_by_fund', facts: {} })
+      if (payment.settled > 0) throw new Problem(409, { code: 'settled_already', facts: {} })
+      if (means === 'card' && networkOf(c.env) === null)
+        throw new Problem(409, { code: 'network_missing', facts: {} })
+      const reason = means === 'card' ? 'network' : value.form
       return {
         payment,
         seq: value.expected_seq,
-        step: { type: 'transmit', dueBy: endOfDayIn(c.var.now, days), reason: value.form },
+        step: { type: 'transmit', dueBy: endOfDayIn(c.var.now, days), reason },
       }
     },
   )

@@ -31,7 +31,14 @@ const list = async (c: Context<App>): Promise<Response> => {
     title: (t) => t('payments.title'),
     section: 'payments',
     json: () => ({ payments: payments.map(paymentJson), next_from: next }),
-    page: (t) => <PaymentsPage t={t} payments={payments} next={next} mayOrder={rightOf(c.var.actor, 'payment_orderer') !== null} />,
+    page: (t) => (
+      <PaymentsPage
+        t={t}
+        payments={payments}
+        next={next}
+        mayOrder={rightOf(c.var.actor, 'payment_orderer') !== null}
+      />
+    ),
   })
 }
 

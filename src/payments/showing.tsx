@@ -82,8 +82,7 @@ export const showPayment = async (
             events: story.events.map(eventJson),
             bank: story.facts.map(bankFactJson),
             compared_with: story.before && { id: story.before.id, differences: changes },
-            points_promised_on:
-              came && promiseFrom(casablancaDate(came.at), pointsDays),
+            points_promised_on: came && promiseFrom(casablancaDate(came.at), pointsDays),
           },
     page: (t) => (
       <PaymentPage

@@ -1,5 +1,5 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
-import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Instant } from '#src/kernel/dates.ts'
 import type { Chain, ChainEvent, Order } from './payment.ts'
 import { wakesAt } from './approval/chain.ts'
 
@@ -63,20 +63,14 @@ export const isProjected = async (db: Database, id: string, seq: number): Promis
     seq,
   )) !== null
 
-/** The bank has shown the money, and has not taken it back. */
-export const findSettlement = (
-  db: Database,
-  id: string,
-): Promise<{ amount: number; valueOn: IsoDate; at: Instant } | null> =>
-  first(
+/** The bank has shown the money, whatever it did with it afterwards. */
+export const hasArrived = async (db: Database, id: string): Promise<boolean> =>
+  (await first(
     db,
-    `SELECT e.amount_centimes AS amount, e.value_on AS valueOn, m.matched_at AS at
-     FROM bank_matches m JOIN bank_entries e ON e.key = m.entry_key
-     WHERE m.payment_id = ? AND m.returns IS NULL AND m.undone_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM bank_matches r WHERE r.returns = m.id AND r.undone_at IS NULL)
-     ORDER BY m.matched_at LIMIT 1`,
+    `SELECT 1 AS one FROM bank_matches
+     WHERE payment_id = ? AND returns IS NULL AND undone_at IS NULL LIMIT 1`,
     id,
-  )
+  )) !== null
 
 /** Orders with something to do by themselves, now. */
 export const listWaking = (db: Database, now: Instant): Promise<{ id: string }[]> =>

@@ -84,7 +84,8 @@ export const listOpen = async (db: Database, employerNumber: string): Promise<Pa
     db,
     `SELECT ${COLUMNS} WHERE p.employer_number = ?1 AND p.status IN ${OPEN}
        AND NOT (p.means = 'credit' AND p.status = 'transmitted')
-       AND NOT EXISTS (SELECT 1 FROM bank_matches m WHERE m.payment_id = p.id AND ${LIVE})
+       AND NOT EXISTS (SELECT 1 FROM bank_matches m WHERE m.payment_id = p.id
+         AND m.returns IS NULL AND m.undone_at IS NULL)
      ORDER BY p.ordered_at DESC`,
     employerNumber,
   )

@@ -5,6 +5,7 @@ import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import { Left } from './queue.tsx'
 
 type Props = {
@@ -28,6 +29,7 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : '
 
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
+  if (name === 'amount') return t.f.amount(value as Centimes)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
 }

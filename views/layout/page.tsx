@@ -20,6 +20,7 @@ const MENUS = {
   employer: [
     ['home', '/employer'],
     ['declarations', '/declarations'],
+    ['payments', '/payments'],
     ['roster', '/roster-checks'],
     ['users', '/users'],
     ['cases', '/cases?space=employer'],
@@ -39,6 +40,7 @@ const MENUS = {
   ],
   desk: [
     ['home', '/desk'],
+    ['settlements', '/settlements'],
     ['letters', '/desk/letters'],
     ['viewing', '/desk/viewing'],
     ['mandates', '/desk/mandates'],
@@ -55,6 +57,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/users': ['administrator'],
   '/accountant/staff': ['administrator'],
   '/desk': CASES,
+  '/settlements': ['desk_recovery', 'desk_controller'],
   '/desk/letters': CASES,
   '/desk/viewing': CASES,
   '/desk/mandates': ['desk_controller'],

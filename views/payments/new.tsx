@@ -184,9 +184,7 @@ export const NewPaymentPage: Part = (p) => {
           <ul>
             {p.ground.open.map((one) => (
               <li>
-                <a href={`/payments/${one.id}`}>
-                  {t.dynamic(`payment.status.${one.status}`)}
-                </a>
+                <a href={`/payments/${one.id}`}>{t.dynamic(`payment.status.${one.status}`)}</a>
                 {' — '}
                 <Money t={t} value={one.order.amount} />
               </li>

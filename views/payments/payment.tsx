@@ -123,7 +123,7 @@ const Dues: Part = ({ t, payment: { order } }) => (
         <tr>
           <th scope="row">{t('payment.credit')}</th>
           <td class="num">
-            <Money t={t} value={centimes(-order.credit)} />
+            <Money t={t} value={centimes(0 - order.credit)} />
           </td>
         </tr>
       ) : null}
@@ -221,22 +221,25 @@ const Withdraw: Part = ({ t, payment, may, commandId }) => (
   </details>
 )
 
+const FORMS = ['paper', 'file'] as const
+const isCard = (payment: Payment): boolean => payment.order.means === 'card'
+
 /** The paper and the file: taking either sends the order. */
 const Take: Part = ({ t, payment, may, commandId }) => (
   <section class="card waits" id="take">
     <h2>{t('payment.take')}</h2>
     {may.transmit ? (
       <>
-        <p>{t('payment.take.lead')}</p>
+        <p>{t(isCard(payment) ? 'payment.take.card_lead' : 'payment.take.lead')}</p>
         <div class="actions">
-          {(['paper', 'file'] as const).map((form, i) => (
+          {(isCard(payment) ? (['network'] as const) : FORMS).map((form, i) => (
             <CommandForm
               action={`/payments/${payment.id}/transmissions`}
               commandId={`${commandId}t${i}`}
             >
               <Seq seq={payment.seq} />
               <input type="hidden" name="form" value={form} />
-              <button class={form === 'paper' ? 'main' : 'other'}>
+              <button class={form === 'file' ? 'other' : 'main'}>
                 {t(`payment.take.${form}`)}
               </button>
             </CommandForm>

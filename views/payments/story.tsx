@@ -15,7 +15,7 @@ type Props = {
 /** `form` is what was taken; every other reason is somebody's words. */
 const reasonOf = (t: Translate, { type, reason }: PaymentEvent): string => {
   if (reason === null) return ''
-  if (type === 'transmitted') return ` (${t.dynamic(`payment.form.${reason}`)})`
+  if (type === 'transmitted') return ` (${t.dynamic(`payment.form.${reason.split(':')[0]}`)})`
   if (type === 'bank_refused')
     return ` — ${t.has(`bank_reason.${reason}`) ? t.dynamic(`bank_reason.${reason}`) : t.dynamic('bank_reason.other', { code: reason })}`
   return ` — ${reason}`
@@ -46,7 +46,13 @@ const later = ({ t, payment, facts, pointsBy }: Props): Step[] => {
   if (isThere)
     return pointsBy === null
       ? []
-      : [{ label: t('payment.next.points'), when: t('payment.points_by', { on: pointsBy }), state: 'next' }]
+      : [
+          {
+            label: t('payment.next.points'),
+            when: t('payment.points_by', { on: pointsBy }),
+            state: 'next',
+          },
+        ]
   return (STILL[payment.status] ?? []).map((name, i) => ({
     label: t.dynamic(`payment.next.${name}`),
     when: '',

@@ -9,7 +9,5 @@ export const Waiting: FC<{ t: Translate; cost: CostOfWaiting | null; today: IsoD
   const { t, cost, today } = p
   if (!cost) return <></>
   const isFree = today <= cost.freeUntil
-  return (
-    <p>{isolated(t(isFree ? 'interest.free_until' : 'interest.runs', cost))}</p>
-  )
+  return <p>{isolated(t(isFree ? 'interest.free_until' : 'interest.runs', cost))}</p>
 }

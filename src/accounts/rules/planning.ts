@@ -17,11 +17,27 @@ const contraOf = (entry: Entry, today: IsoDate): Draft => ({
 const withoutPlace = ({ id: _id, posting: _posting, recordedAt: _at, ...draft }: Entry): Draft =>
   draft
 
-/** Every standing entry of a posting taken back, whole. */
-export const takenBack = (account: Account, posting: number, today: IsoDate): Draft[] =>
-  standing(account.entries)
-    .filter((entry) => entry.posting === posting && entry.kind === 'payment')
-    .map((entry) => contraOf(entry, today))
+/**
+ * The standing money of a posting taken back, whole. A mistake takes back what was used of the
+ * employer's hand as well; a return of the bank leaves that where it was put.
+ */
+export const takenBack = (
+  account: Account,
+  back: { posting: number; today: IsoDate; isMistake: boolean },
+): Draft[] => {
+  const kinds = back.isMistake ? ['payment', 'credit_used'] : ['payment']
+  return standing(account.entries)
+    .filter((entry) => entry.posting === back.posting && kinds.includes(entry.kind))
+    .map((entry) => contraOf(entry, back.today))
+}
+
+/** What an order already took of the employer's hand. */
+export const creditTaken = (account: Account, sourceId: string): Centimes =>
+  centimes(
+    standing(account.entries)
+      .filter((entry) => entry.kind === 'credit_used' && entry.source.id === sourceId)
+      .reduce((total, entry) => total + entry.credit, 0),
+  )
 
 type Money = Pick<Draft, 'kind' | 'datedOn' | 'valueOn' | 'source'>
 
@@ -132,9 +148,7 @@ export const receivedWithCredit = (
 }
 
 /** What leaves the employer's hand for their own bank. */
-export const refunded = (
-  money: { amount: Centimes } & Omit<Money, 'kind'>,
-): Draft[] => {
+export const refunded = (money: { amount: Centimes } & Omit<Money, 'kind'>): Draft[] => {
   const { amount, ...about } = money
   return [inHand({ ...about, kind: 'refund' }, { debit: amount, credit: NO_MONEY })]
 }

@@ -3,6 +3,7 @@ import type { Env } from '#src/env.ts'
 import { readNow, realNow } from '#src/http/clock.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Chain, ChainCommand, ChainEvent, Handled } from '#src/payments/payment.ts'
+import { hasArrived } from '#src/payments/store-projection.ts'
 import { decide, FUND, replay, wakesAt } from './chain.ts'
 import {
   doneFor,
@@ -14,7 +15,7 @@ import {
   projectedUpTo,
   selfIn,
 } from './journal.ts'
-import { isSettled, projected } from './projection.ts'
+import { projected } from './projection.ts'
 
 const RETRY_MS = 30_000
 const MOST_RETRIES = 4
@@ -75,7 +76,7 @@ export class ApprovalChain extends DurableObject<Env> {
     const { sql } = this.ctx.storage
     const self = selfIn(sql)
     if (!self) return
-    const isPaid = await isSettled(this.env.DB, self.id)
+    const isPaid = await hasArrived(this.env.DB, self.id)
     this.#decideAndAppend(
       self.id,
       {

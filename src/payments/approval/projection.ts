@@ -8,11 +8,7 @@ import { invariant } from '#src/kernel/invariant.ts'
 import { noticed } from '#src/notices/index.ts'
 import type { By, Chain, ChainEvent, EventType } from '#src/payments/payment.ts'
 import { usedCredit } from '#src/payments/credit.ts'
-import {
-  eventProjected,
-  findSettlement,
-  isProjected,
-} from '#src/payments/store-projection.ts'
+import { eventProjected, isProjected } from '#src/payments/store-projection.ts'
 import { replay } from './chain.ts'
 
 /** Each has its sentence in the history of the employer. */
@@ -28,9 +24,6 @@ const TRACE: Record<EventType, { action: string }> = {
   bank_refused: { action: 'payment_bank_refused' },
   closed: { action: 'payment_closed' },
 }
-
-export const isSettled = async (db: Database, id: string): Promise<boolean> =>
-  (await findSettlement(db, id)) !== null
 
 const isInForce = (user: PaymentUser, now: Instant): boolean => {
   const today = casablancaDate(now)

@@ -1,21 +1,6 @@
-/**
- * Structured creditor references of ISO 11649: RF, two check digits, up to 21 letters and digits;
- * moved four places round, the whole is 1 modulo 97, as for an IBAN.
- */
-const SHAPE = /^RF\d{2}[A-Z0-9]{1,21}$/
+import { parseCreditorReference } from '#src/kernel/identifiers.ts'
 
-const isReference = (text: string): boolean => {
-  if (!SHAPE.test(text)) return false
-  const moved = text.slice(4) + text.slice(0, 4)
-  const digits = moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
-  return BigInt(digits) % 97n === 1n
-}
-
-/** A text that is a reference and nothing else, in either of its forms. */
-export const parseCreditorReference = (text: string): string | null => {
-  const compact = text.replace(/\s/g, '').toUpperCase()
-  return isReference(compact) ? compact : null
-}
+const isReference = (text: string): boolean => parseCreditorReference(text) === text
 
 /**
  * The printed form is groups of four, the last one shorter or not. Words may follow that look like a

@@ -1,5 +1,6 @@
 import { parseIban, parseRib } from '#src/kernel/identifiers.ts'
-import { parseCreditorReference, referenceAmong } from './creditor-reference.ts'
+import { parseCreditorReference } from '#src/kernel/identifiers.ts'
+import { referenceAmong } from './creditor-reference.ts'
 import type { BankEntry } from './model.ts'
 import { at, childrenOf, textAt, textsOf } from './nodes.ts'
 import type { XmlNode } from './read-xml.ts'

@@ -30,7 +30,6 @@ export const differences = (before: Order, now: Order): Difference[] => {
     })
   if (before.amount + before.credit !== now.amount + now.credit)
     found.push({ what: 'amount', by: now.amount + now.credit - before.amount - before.credit })
-  if (before.people !== now.people)
-    found.push({ what: 'people', by: now.people - before.people })
+  if (before.people !== now.people) found.push({ what: 'people', by: now.people - before.people })
   return found
 }

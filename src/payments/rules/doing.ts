@@ -30,10 +30,7 @@ const withdrawal = (status: Status, order: Order, reader: Reader): May['withdraw
   return reader.withdrawalAskedBy === reader.userId ? null : 'second'
 }
 
-export const mayDo = (
-  payment: { status: Status; order: Order },
-  reader: Reader,
-): May => {
+export const mayDo = (payment: { status: Status; order: Order }, reader: Reader): May => {
   const { status, order } = payment
   const isAwaiting = status === 'awaiting_first' || status === 'awaiting_second'
   const isSole = order.soleSignatory === reader.userId && order.confirmations === 1
@@ -44,7 +41,8 @@ export const mayDo = (
     confirm: isAwaiting && reader.confirms && !isOwn && !hasConfirmed,
     refuse: isAwaiting && reader.confirms,
     withdraw: isPayer ? withdrawal(status, order, reader) : null,
-    transmit: status === 'approved' && isPayer && order.means === 'transfer',
+    transmit:
+      status === 'approved' && isPayer && (order.means === 'transfer' || order.means === 'card'),
     close: status === 'not_received' && isPayer,
     isOwn,
   }

@@ -8,8 +8,7 @@ import type { OrderedDue } from '#src/payments/payment.ts'
 export type OpenDue = Due & { ordered: Centimes }
 
 /** What can still be ordered of it. */
-export const leftOf = (due: OpenDue): Centimes =>
-  centimes(Math.max(0, owedOn(due) - due.ordered))
+export const leftOf = (due: OpenDue): Centimes => centimes(Math.max(0, owedOn(due) - due.ordered))
 
 /** What an open order already pays is not ordered twice. */
 export const withOrdered = (

@@ -125,7 +125,7 @@ describe('late interest', () => {
     const posting = book.pay(100_000, late, [{ dueId: 'a', amount: 100_000 }])
     book.pay(1_973, late, [{ dueId: 'interest-3-1', amount: 1_973 }])
     expect(book.owed('interest-3-1')).toBe(0)
-    book.write(takenBack(book.account(), posting, SOON))
+    book.write(takenBack(book.account(), { posting, today: SOON, isMistake: false }))
     expect(book.owed('a')).toBe(100_000)
     expect(book.owed('interest-3-1')).toBe(0)
     expect(book.account().inHand).toBe(1_973)
@@ -135,8 +135,8 @@ describe('late interest', () => {
   it('takes nothing back twice', ({ expect }) => {
     const book = opened()
     const posting = book.pay(150_000, SOON)
-    book.write(takenBack(book.account(), posting, SOON))
-    expect(takenBack(book.account(), posting, SOON)).toEqual([])
+    book.write(takenBack(book.account(), { posting, today: SOON, isMistake: false }))
+    expect(takenBack(book.account(), { posting, today: SOON, isMistake: false })).toEqual([])
   })
 })
 
@@ -183,7 +183,7 @@ class Outside {
       case 'return': {
         const posting = [...this.paid.keys()][one.which]
         if (posting === undefined) return
-        book.write(takenBack(book.account(), posting, SOON))
+        book.write(takenBack(book.account(), { posting, today: SOON, isMistake: false }))
         this.paid.delete(posting)
         return
       }

@@ -2,10 +2,8 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { centimes } from '#src/kernel/money.ts'
 import { decimalOf, parseDecimal } from '#src/payments/bank-files/amounts.ts'
-import {
-  parseCreditorReference,
-  referenceAmong,
-} from '#src/payments/bank-files/creditor-reference.ts'
+import { parseCreditorReference } from '#src/kernel/identifiers.ts'
+import { referenceAmong } from '#src/payments/bank-files/creditor-reference.ts'
 import { OTHER_REFERENCE, REFERENCE } from './support.ts'
 
 const inFours = (reference: string): string => reference.replace(/(.{4})(?=.)/g, '$1 ')

@@ -1,6 +1,7 @@
 import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
+import { banking } from './banking.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -9,6 +10,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
 import { bankProblems } from './problems-bank.ts'
@@ -19,6 +21,7 @@ export const ar = {
   ...common,
   ...access,
   ...bankReasons,
+  ...banking,
   ...cases,
   ...declarations,
   ...history,
@@ -26,6 +29,7 @@ export const ar = {
   ...firms,
   ...members,
   ...notices,
+  ...paymentProblems,
   ...payments,
   ...problems,
   ...bankProblems,

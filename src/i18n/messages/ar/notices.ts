@@ -45,6 +45,11 @@ export const notices = {
     `الرسالة البريدية التي يحتوي عنوانها على ${f.ltr('RETOUR')} تعود؛ أما غيرها فتُعدّ مسلّمة بعد ${f.plural(a.days, { one: 'يوم واحد', two: 'يومين', few: `${f.number(a.days)} أيام`, other: `${f.number(a.days)} يوما` })}.`,
   'demo.mailbox': 'صندوق الرسائل',
   'demo.mailbox.lead': 'رسائل الشخصيات بكل القنوات، مع رموزها.',
+  'demo.job.wake-payments': 'إيقاظ الأداءات',
+  'demo.job.network-answers': 'أجوبة شبكة الأداء',
+  'demo.job.match-bank-entries': 'مطابقة حركات البنك',
+  'demo.job.tell-of-points': 'إخبار المنخرطين بنقطهم',
+  'demo.job.bank-statement': 'كشف البنك',
   'demo.job.deliver-notices': 'إرسال الإشعارات',
   'demo.job.settle-letters': 'تتبع الرسائل البريدية',
 }

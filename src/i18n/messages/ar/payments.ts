@@ -18,10 +18,14 @@ const rows = (count: number): string =>
 
 export const payments = {
   'due.contribution': (a: Due) => `${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
-  'due.recall': (a: Due) =>
-    `تسوية عن ${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
+  'due.recall': (a: Due) => `تسوية عن ${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
   'due.interest': (a: Due) => `فوائد التأخير عن ${f.quarterInWords(a.quarter)}`,
-  'interest.free_until': (a: { freeUntil: IsoDate; on: IsoDate; interest: Centimes; perDay: Centimes }) =>
+  'interest.free_until': (a: {
+    freeUntil: IsoDate
+    on: IsoDate
+    interest: Centimes
+    perDay: Centimes
+  }) =>
     `بدون فوائد إلى غاية ${f.day(a.freeUntil)}. في ${f.day(a.on)} تجب ${f.amount(a.interest)} دفعة واحدة، ثم ${f.amount(a.perDay)} عن كل يوم.`,
   'interest.runs': (a: { on: IsoDate; interest: Centimes; perDay: Centimes }) =>
     `الفوائد سارية: ${f.amount(a.interest)} إذا أدي كل شيء في ${f.day(a.on)}، ثم ${f.amount(a.perDay)} عن كل يوم.`,
@@ -98,21 +102,22 @@ export const payments = {
   'payment.withdraw.alone': 'سحب هذا الأمر',
   'payment.withdraw.alone.means': 'لن يؤدى أي مبلغ. يبقى إصدار أمر جديد ممكنا.',
   'payment.withdraw.first': 'طلب السحب',
-  'payment.withdraw.first.means':
-    'تمت المصادقة على الأمر: يجب أن يؤكد شخص ثان السحب قبل إرساله.',
+  'payment.withdraw.first.means': 'تمت المصادقة على الأمر: يجب أن يؤكد شخص ثان السحب قبل إرساله.',
   'payment.withdraw.second': 'تأكيد السحب',
   'payment.withdraw.second.means': 'طلب أحدهم السحب. بتأكيدكم يصبح نافذا.',
   'payment.take': 'الإرسال إلى بنككم',
   'payment.take.lead': 'أخذ الأمر للتوقيع أو الملف يعني إرساله: لن يمكن سحبه هنا بعد ذلك.',
   'payment.take.paper': 'أمر بالتحويل للتوقيع',
   'payment.take.file': 'ملف للبنك (pain.001)',
+  'payment.take.network': 'الأداء الآن عبر الشبكة',
+  'payment.take.card_lead':
+    'تستخلص شبكة الأداء المبلغ وتجيب خلال اليوم. لن يمكن سحب الأمر هنا بعد ذلك.',
   'payment.form.paper': 'أمر ورقي',
   'payment.form.file': 'ملف',
   'payment.form.batch': 'دفعة اقتطاعات',
   'payment.form.network': 'شبكة الأداء',
   'payment.missing': 'لم يصل هذا الأداء',
-  'payment.missing.lead':
-    'اسألوا بنككم. إذا لم يُرسل أبدا فيمكنكم إغلاقه وإصدار أمر آخر.',
+  'payment.missing.lead': 'اسألوا بنككم. إذا لم يُرسل أبدا فيمكنكم إغلاقه وإصدار أمر آخر.',
   'payment.close': 'إغلاق هذا الأداء',
   'payment.answer': 'هل أعطاكم بنككم ملف جواب؟',
   'payment.answer.file': 'ملف pain.002',
@@ -126,8 +131,7 @@ export const payments = {
   'payment.bank.back': (a: Amount) => `${f.amount(a.amount)} استرجعها البنك`,
   'payment.bank.value': (a: { on: IsoDate }) => `تاريخ القيمة ${f.day(a.on)}`,
   'payment.bank.undone': 'أُلغيت المطابقة',
-  'payment.points_by': (a: { on: IsoDate }) =>
-    `في أجل أقصاه ${f.day(a.on)}: هذا التزام الصندوق`,
+  'payment.points_by': (a: { on: IsoDate }) => `في أجل أقصاه ${f.day(a.on)}: هذا التزام الصندوق`,
   'payment.next.confirm_first': 'مصادقة أولى',
   'payment.next.confirm_second': 'مصادقة ثانية من شخص آخر',
   'payment.next.send': 'الإرسال إلى البنك',

@@ -18,6 +18,8 @@ export const common = {
   'nav.next_page': 'Page suivante',
   'nav.employer.home': 'Accueil',
   'nav.employer.declarations': 'Déclarations',
+  'nav.employer.payments': 'Paiements',
+  'nav.desk.settlements': 'Banque',
   'nav.employer.roster': 'Vérifier mes salariés',
   'nav.employer.users': 'Utilisateurs',
   'nav.accountant.home': 'Mes clients',

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
+import { banking } from './banking.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { declarations } from './declarations.ts'
@@ -8,6 +9,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
 import { bankProblems } from './problems-bank.ts'
@@ -18,6 +20,7 @@ export const fr = {
   ...common,
   ...access,
   ...bankReasons,
+  ...banking,
   ...cases,
   ...declarations,
   ...history,
@@ -25,6 +28,7 @@ export const fr = {
   ...firms,
   ...members,
   ...notices,
+  ...paymentProblems,
   ...payments,
   ...problems,
   ...bankProblems,

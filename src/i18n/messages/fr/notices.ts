@@ -50,6 +50,11 @@ export const notices = {
     `Une lettre dont l’adresse contient RETOUR revient ; les autres comptent comme remises après ${f.number(a.days)} jours.`,
   'demo.mailbox': 'Boîte aux lettres',
   'demo.mailbox.lead': 'Les e-mails, SMS et lettres des personnages, avec leurs codes.',
+  'demo.job.wake-payments': 'Réveiller les paiements',
+  'demo.job.network-answers': 'Réponses du réseau de paiement',
+  'demo.job.match-bank-entries': 'Rapprocher les mouvements',
+  'demo.job.tell-of-points': 'Avertir les affiliés de leurs points',
+  'demo.job.bank-statement': 'Relevé de la banque',
   'demo.job.deliver-notices': 'Envoyer les avis',
   'demo.job.settle-letters': 'Suivre les lettres postées',
 }

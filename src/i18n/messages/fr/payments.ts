@@ -13,7 +13,12 @@ export const payments = {
   'due.contribution': (a: Due) => `${f.quarterInWords(a.quarter)}, catégorie ${a.category}`,
   'due.recall': (a: Due) => `Rappel du ${f.quarterInWords(a.quarter)}, catégorie ${a.category}`,
   'due.interest': (a: Due) => `Intérêts de retard du ${f.quarterInWords(a.quarter)}`,
-  'interest.free_until': (a: { freeUntil: IsoDate; on: IsoDate; interest: Centimes; perDay: Centimes }) =>
+  'interest.free_until': (a: {
+    freeUntil: IsoDate
+    on: IsoDate
+    interest: Centimes
+    perDay: Centimes
+  }) =>
     `Sans intérêt jusqu’au ${f.day(a.freeUntil)}. Le ${f.day(a.on)}, ${f.amount(a.interest)} d’un coup, puis ${f.amount(a.perDay)} par jour.`,
   'interest.runs': (a: { on: IsoDate; interest: Centimes; perDay: Centimes }) =>
     `Les intérêts courent : ${f.amount(a.interest)} si tout est payé le ${f.day(a.on)}, puis ${f.amount(a.perDay)} par jour.`,
@@ -70,11 +75,14 @@ export const payments = {
     a.count > 0
       ? `${f.number(a.count)} ligne${s(a.count)} déclarée${s(a.count)} de plus`
       : `${f.number(-a.count)} ligne${s(-a.count)} déclarée${s(-a.count)} de moins`,
-  'payment.differs.means': (a: { before: string; now: string }) => `${a.now} au lieu de ${a.before}`,
+  'payment.differs.means': (a: { before: string; now: string }) =>
+    `${a.now} au lieu de ${a.before}`,
   'payment.differs.confirmations': (a: { before: number; now: number }) =>
     `${f.number(a.now)} validation${s(a.now)} au lieu de ${f.number(a.before)}`,
   'payment.differs.account': (a: { before: string }) =>
-    a.before === '' ? 'Le compte débité est nouveau.' : `Le compte débité a changé. Avant : ${a.before}.`,
+    a.before === ''
+      ? 'Le compte débité est nouveau.'
+      : `Le compte débité a changé. Avant : ${a.before}.`,
   'payment.differs.beneficiary': (a: { before: string }) =>
     `Le compte qui reçoit a changé. Avant : ${a.before}.`,
   'payment.yours': 'Votre validation est attendue',
@@ -95,6 +103,9 @@ export const payments = {
     'Prendre l’ordre signé ou le fichier l’envoie : il ne pourra plus être retiré ici.',
   'payment.take.paper': 'Ordre de virement à signer',
   'payment.take.file': 'Fichier pour la banque (pain.001)',
+  'payment.take.network': 'Payer maintenant par le réseau',
+  'payment.take.card_lead':
+    'Le réseau de paiement encaisse et répond dans la journée. L’ordre ne pourra plus être retiré ici.',
   'payment.form.paper': 'ordre papier',
   'payment.form.file': 'fichier',
   'payment.form.batch': 'lot de prélèvements',
@@ -115,7 +126,8 @@ export const payments = {
   'payment.bank.back': (a: Amount) => `${f.amount(a.amount)} repris par la banque`,
   'payment.bank.value': (a: { on: IsoDate }) => `date de valeur ${f.day(a.on)}`,
   'payment.bank.undone': 'rapprochement annulé',
-  'payment.points_by': (a: { on: IsoDate }) => `Au plus tard le ${f.day(a.on)} : c’est l’engagement de la CIMR`,
+  'payment.points_by': (a: { on: IsoDate }) =>
+    `Au plus tard le ${f.day(a.on)} : c’est l’engagement de la CIMR`,
   'payment.next.confirm_first': 'Une première validation',
   'payment.next.confirm_second': 'Une seconde validation, par quelqu’un d’autre',
   'payment.next.send': 'Le départ vers la banque',
@@ -162,7 +174,8 @@ export const payments = {
   'debit.empty': 'Aucun compte pour l’instant.',
   'debit.rib': 'RIB (24 chiffres)',
   'debit.holder': 'Titulaire du compte',
-  'debit.from': (a: { rib: string; at: Instant }) => `${a.rib} — sert à partir du ${f.moment(a.at)}`,
+  'debit.from': (a: { rib: string; at: Instant }) =>
+    `${a.rib} — sert à partir du ${f.moment(a.at)}`,
   'debit.since': 'Sert depuis',
   'debit.waits': 'Servira à partir du',
   'debit.added_by': 'Ajouté par',
