@@ -246,11 +246,58 @@ export const PERSONAS: readonly Persona[] = [
     isFirstAdministrator: false,
     rights: [{ name: 'desk_administrator', categories: null }],
   },
+  {
+    id: 'orderer-005624',
+    space: 'employer',
+    name: 'Youssef Tazi',
+    about: {
+      fr: 'Trésorier de l’entreprise 005624 : il ordonne les paiements',
+      ar: 'أمين مالية المقاولة 005624: يصدر أوامر الأداء',
+    },
+    account: '005624',
+    login: 'tresorier',
+    isFirstAdministrator: false,
+    rights: [
+      { name: 'account', categories: null },
+      { name: 'payment_orderer', categories: null },
+    ],
+  },
+  {
+    id: 'validator-005624',
+    space: 'employer',
+    name: 'Salma Bennani',
+    about: {
+      fr: 'Directrice financière de l’entreprise 005624 : elle valide les paiements',
+      ar: 'المديرة المالية للمقاولة 005624: تصادق على الأداءات',
+    },
+    account: '005624',
+    login: 'validation',
+    isFirstAdministrator: false,
+    rights: [
+      { name: 'account', categories: null },
+      { name: 'payment_validator', categories: null },
+    ],
+  },
+  {
+    id: 'validator2-005624',
+    space: 'employer',
+    name: 'Mehdi Alaoui',
+    about: {
+      fr: 'Directeur général de l’entreprise 005624 : la seconde validation',
+      ar: 'المدير العام للمقاولة 005624: المصادقة الثانية',
+    },
+    account: '005624',
+    login: 'direction',
+    isFirstAdministrator: false,
+    rights: [{ name: 'payment_validator', categories: null }],
+  },
 ]
 
 /** Spaces whose door asks for a second factor: the demo's own door reads the code for its visitors. */
 export const isStrong = (persona: Persona): boolean =>
-  persona.space === 'accountant' || persona.space === 'desk'
+  persona.space === 'accountant' ||
+  persona.space === 'desk' ||
+  persona.rights.some((right) => right.name === 'payment_validator')
 
 /** What the sign-in form of the persona's space is filled with. */
 export const fieldsOf = (persona: Persona): Record<string, string> => {

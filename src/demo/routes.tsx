@@ -5,6 +5,7 @@ import { demoCode, signIn } from '#src/access/index.ts'
 import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
 import type { App, Env } from '#src/env.ts'
+import { readNow } from '#src/http/clock.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
@@ -17,6 +18,7 @@ import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
 import t3Errors from './samples/CIMR_005624_T3_2026_erreurs.txt'
+import { bankSays, bankStatement } from './payments.ts'
 import { clockSet, seed } from './seed.ts'
 
 const SAMPLES: Record<string, string> = {
@@ -29,6 +31,7 @@ const SAMPLES: Record<string, string> = {
 const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'finish-deposits': finishWaiting,
   'process-filings': processWaiting,
+  'bank-statement': async (env) => bankSays(env, await readNow(env)),
   'wake-payments': wakePayments,
   'network-answers': networkHeard,
   'match-bank-entries': matchWaiting,
@@ -42,9 +45,12 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
 const VERIFY = 'verify-audit'
 const JOB_NAMES = [...Object.keys(JOBS), VERIFY]
 
+/** The bank's morning comes when it is asked for: time alone does not settle anything. */
+const OF_TIME = Object.entries(JOBS).filter(([name]) => name !== 'bank-statement')
+
 const runJobs = async (env: Env): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {}
-  for (const [name, job] of Object.entries(JOBS)) counts[name] = await job(env)
+  for (const [name, job] of OF_TIME) counts[name] = await job(env)
   return counts
 }
 
@@ -158,6 +164,12 @@ export const demo = new Hono<App>()
     })
   })
   .get('/audit', verdict)
+  .get('/bank-statement', async (c) =>
+    c.body(await bankStatement(c.env, c.var.now), 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="releve.xml"',
+    }),
+  )
   .get('/samples/:name', (c) => {
     const name = c.req.param('name')
     const text = SAMPLES[name]

@@ -6,6 +6,7 @@ import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
 import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
+import { accountsSeeded, payForDemo } from './payments.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
@@ -182,6 +183,7 @@ export const seed = async (env: Env): Promise<boolean> => {
       demoSecondFactor(db, env.PASSWORD_PEPPER, { userId: p.id, at: instant(START) }),
     ),
     ...mandatesSeeded(db),
+    ...accountsSeeded(db, T2_FILED),
     clockSet(db, T2_FILED),
   ])
   for (const [i, file] of files.entries()) {
@@ -195,6 +197,7 @@ export const seed = async (env: Env): Promise<boolean> => {
       at: instant(T2_FILED + i * 60_000),
     })
   }
+  await payForDemo(env)
   await clockSet(db, START).run()
   return true
 }
