@@ -9,9 +9,10 @@ import {
   users,
   welcome,
   withContext,
-  recovery,
+  recovery as accessRecovery,
   accessRequests,
 } from '#src/access/index.ts'
+import { accounts, accountTransferOrders, recovery, transferOrders } from '#src/accounts/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -56,6 +57,7 @@ import {
   paymentBank,
   payments,
   paymentSteps,
+  refunds,
   settlements,
 } from '#src/payments/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
@@ -106,6 +108,11 @@ app.route('/member/security', security('member'))
 app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)
+app.route('/accounts', accounts)
+app.route('/accounts', accountTransferOrders)
+app.route('/transfer-orders', transferOrders)
+app.route('/desk/recovery', recovery)
+app.route('/payments/refunds', refunds)
 app.route('/payments/debit-accounts', debitAccounts)
 app.route('/payments', payments)
 app.route('/payments', paymentSteps)
@@ -115,7 +122,7 @@ app.route('/direct-debits', collections)
 app.route('/welcome', welcome)
 app.route('/access-requests', accessRequests)
 app.route('/', activation)
-app.route('/', recovery)
+app.route('/', accessRecovery)
 app.route('/notices', notices)
 
 app.notFound(() => {

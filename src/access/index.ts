@@ -1,4 +1,12 @@
-export { type Actor, type Doer, doerOf, type Right, type RightName, rightOf } from './actor.ts'
+export {
+  type Actor,
+  type Doer,
+  doerOf,
+  holds as holdsRight,
+  type Right,
+  type RightName,
+  rightOf,
+} from './actor.ts'
 export { grantsFor, type Tab } from './granting.ts'
 export { hashedQuestions, questionErrors } from './questions.ts'
 export { localPath } from './requests.ts'

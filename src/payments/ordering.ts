@@ -1,14 +1,22 @@
 import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { findInHand, listDues } from '#src/accounts/index.ts'
+import {
+  chosen,
+  findInHand,
+  leftOf,
+  listDues,
+  newReference,
+  type OpenDue,
+  totalOf,
+  withOrdered,
+} from '#src/accounts/index.ts'
 import { employerOf, listPaymentUsers, mayComplete, type PaymentUser } from '#src/access/index.ts'
 import { isConflict } from '#src/database/database.ts'
 import { findConfirmations } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
 import { sha256 } from '#src/http/command.ts'
 import { addDays, atCasablanca, casablancaDate, DAY_MS, instant } from '#src/kernel/dates.ts'
-import { creditorReference } from '#src/kernel/identifiers.ts'
 import { centimes, type Centimes } from '#src/kernel/money.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
@@ -17,7 +25,6 @@ import { fundAccount } from '#src/rulebook/parameters/fund-account.ts'
 import { orderLifeDays } from '#src/rulebook/parameters/payments.ts'
 import type { Means, Order } from './payment.ts'
 import type { orderAsked } from './requests.ts'
-import { chosen, leftOf, type OpenDue, totalOf, withOrdered } from './rules/ordering.ts'
 import {
   countPeople,
   findReference,
@@ -120,13 +127,7 @@ export const paymentIdOf = (c: Context<App>, commandId: string): string =>
     .digest('hex')
     .slice(0, 32)
 
-const RANDOM_DIGITS = 8
 const MOST_TRIES = 5
-
-const newBody = (employerNumber: string): string => {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
-  return employerNumber + String(random % 10 ** RANDOM_DIGITS).padStart(RANDOM_DIGITS, '0')
-}
 
 /** A reference nobody has, kept for this order before it exists: asked for again, it is the same. */
 const referenceFor = async (c: Context<App>, paymentId: string): Promise<string> => {
@@ -134,7 +135,7 @@ const referenceFor = async (c: Context<App>, paymentId: string): Promise<string>
   for (let tries = 0; ; tries += 1) {
     const known = await findReference(c.var.db, paymentId)
     if (known !== null) return known
-    const reference = creditorReference(newBody(number))
+    const reference = newReference(number)
     try {
       await referenceTaken(c.var.db, {
         reference,

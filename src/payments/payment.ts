@@ -1,6 +1,6 @@
+import type { OrderedDue } from '#src/accounts/index.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
-import type { Quarter } from '#src/kernel/quarters.ts'
 import type { Refusal } from '#src/kernel/result.ts'
 
 export const MEANS = ['transfer', 'direct_debit', 'card', 'credit'] as const
@@ -9,14 +9,6 @@ export type Means = (typeof MEANS)[number]
 
 /** Who acts on an order. Two logins of one person are one `person`. */
 export type By = { kind: string; id: string; name: string; person: string }
-
-export type OrderedDue = {
-  dueId: string
-  kind: 'contribution' | 'recall' | 'interest'
-  quarter: Quarter
-  category: string | null
-  amount: Centimes
-}
 
 /** What is frozen when an order is given: those who confirm it confirm exactly this. */
 export type Order = {

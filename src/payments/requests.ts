@@ -1,33 +1,9 @@
 import { z } from 'zod'
+import { blank, paidFor } from '#src/accounts/index.ts'
 import { line, parsedBy, text } from '#src/http/read-body.ts'
 import { parseCreditorReference, parseEmployerNumber, parseRib } from '#src/kernel/identifiers.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
-import { centimes, type Centimes } from '#src/kernel/money.ts'
-import { parseQuarter } from '#src/kernel/quarters.ts'
 import { MEANS, type Means } from './payment.ts'
-
-/** `1 234,50`, `1234.5` or `1 234,50 DH`, as people type amounts. */
-export const parseAmount = (typed: string): Centimes | null => {
-  const compact = typed.replace(/[\s\u00a0\u202f]|DH$/giu, '').replace(',', '.')
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(compact)
-  return found ? centimes(Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'))) : null
-}
-
-const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value)
-const several = <T>(one: z.ZodType<T>) =>
-  z
-    .union([z.array(one).max(400), one.transform((only) => [only])])
-    .optional()
-    .transform((list) => list ?? [])
-
-const typedAmount = z.preprocess(blank, parsedBy(parseAmount, 'amount_shape').optional())
-const wholeAmount = z
-  .number()
-  .int()
-  .min(1)
-  .max(9_000_000_000_000)
-  .transform((value) => centimes(value))
-  .optional()
 
 const means = z
   .enum(MEANS.filter((one) => one !== 'credit') as [Means, ...Means[]])
@@ -41,10 +17,7 @@ const ticked = z
 
 /** An order as a form or a program gives it; `dues` and `quarters` may be mixed. */
 export const orderAsked = z.object({
-  dues: several(line({ max: 80 })),
-  quarters: several(parsedBy(parseQuarter, 'quarter_shape')),
-  amount: typedAmount,
-  amount_centimes: wholeAmount,
+  ...paidFor,
   means,
   debit_account: z.preprocess(blank, parsedBy(parseRib, 'rib_shape').optional()),
   keep_credit: ticked,
@@ -94,4 +67,18 @@ export const debitMandateAsked = z.object({
   rib: parsedBy(parseRib, 'rib_shape'),
   holder: line({ min: 1, max: 70 }),
   signed_on: parsedBy(parseTypedDay, 'day_shape'),
+})
+
+export const refundAsked = z.object({
+  amount: paidFor.amount,
+  amount_centimes: paidFor.amount_centimes,
+  account: parsedBy(parseRib, 'rib_shape'),
+  reason: text({ min: 1, max: 500 }),
+})
+
+/** One person who engages the company alone, as the fund read it in its papers. */
+export const soleAsked = z.object({
+  employer_number: parsedBy(parseEmployerNumber, 'employer_number_shape'),
+  login: line({ max: 80 }).default(''),
+  reason: text({ min: 1, max: 500 }),
 })

@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono'
+import { TransferSheet } from '#views/accounts/transfer-sheet.tsx'
 import { mayReadWith, requireRole } from '#src/access/index.ts'
+import { sheetOf } from '#src/accounts/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { done } from '#src/http/respond.tsx'
+import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate, instant } from '#src/kernel/dates.ts'
 import { refused, ok, type Result } from '#src/kernel/result.ts'
 import { transferFile } from './bank-files/pain001.ts'
 import { readStatusReport } from './bank-files/pain002.ts'
 import type { StatusReport } from './bank-files/model.ts'
-import { chainJson } from './json.ts'
+import { chainJson, paymentJson } from './json.ts'
 import { loadPayment, showPayment } from './showing.tsx'
 import { byOf, stepMade } from './steps.ts'
 import type { Payment } from './store.ts'
@@ -90,8 +92,34 @@ const answer = async (c: Context<App>): Promise<Response> => {
 
 const reads = mayReadWith('account', 'payment_orderer', 'payment_validator', 'administrator')
 
+/** The paper for the employer's own bank, as the order froze it. */
+const paper = async (c: Context<App>): Promise<Response> => {
+  const payment = await loadPayment(c)
+  const { order, transmittedAt } = payment
+  if (transmittedAt === null || order.means !== 'transfer')
+    throw new Problem(409, { code: 'not_transmitted', facts: {} }, `/payments/${payment.id}`)
+  return await respond(c, {
+    title: (t) => t('transfer.title'),
+    section: 'payments',
+    json: () => paymentJson(payment),
+    page: (t) => (
+      <TransferSheet
+        t={t}
+        back={{ href: `/payments/${payment.id}`, label: t('payment.title', order) }}
+        reference={order.reference}
+        amount={order.amount}
+        employer={order.employerName}
+        number={order.employerNumber}
+        debit={order.debit}
+        {...sheetOf(c, order.amount)}
+      />
+    ),
+  })
+}
+
 /** Between an order and its employer's bank. */
 export const paymentBank = new Hono<App>()
+  .get('/:id/transfer-order', requireRole('employer'), reads, paper)
   .get('/:id/pain.001.xml', requireRole('employer'), reads, file)
   .post(
     '/:id/bank-answers',

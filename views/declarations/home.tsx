@@ -1,13 +1,23 @@
 import type { FC } from 'hono/jsx'
+import { ForMe, Owed } from '#views/accounts/home.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { DeclarationRow, QuarterState } from '#src/declarations/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import type { Payment } from '#src/payments/index.ts'
+import type { CostOfWaiting } from '#src/rulebook/late-interest.ts'
 import { DeclarationTable } from './history.tsx'
 import { QuarterCard } from './states.tsx'
 
 type Props = {
   t: Translate
   name: string
+  number: string
+  today: IsoDate
+  /** Null for whoever may not read the account. */
+  money: { owed: Centimes; inHand: Centimes; cost: CostOfWaiting | null } | null
+  forMe: readonly Payment[]
   board: readonly QuarterState[]
   last: readonly DeclarationRow[]
   /** False for an accountant whose mandate is for something else. */
@@ -40,6 +50,8 @@ const Declared: FC<Props> = ({ t, board, last }) => {
 export const HomePage: FC<Props> = (p) => (
   <>
     <h1>{p.t('home.title', { name: p.name.split(' ')[0] ?? p.name })}</h1>
+    <ForMe t={p.t} payments={p.forMe} />
+    {p.money ? <Owed t={p.t} number={p.number} today={p.today} {...p.money} /> : null}
     {p.isReadable ? <Declared {...p} /> : <p class="card">{p.t('home.not_in_mandate')}</p>}
   </>
 )

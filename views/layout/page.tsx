@@ -20,6 +20,7 @@ const MENUS = {
   employer: [
     ['home', '/employer'],
     ['declarations', '/declarations'],
+    ['account', '/accounts'],
     ['payments', '/payments'],
     ['roster', '/roster-checks'],
     ['users', '/users'],
@@ -40,6 +41,7 @@ const MENUS = {
   ],
   desk: [
     ['home', '/desk'],
+    ['recovery', '/desk/recovery'],
     ['settlements', '/settlements'],
     ['letters', '/desk/letters'],
     ['viewing', '/desk/viewing'],
@@ -57,6 +59,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/users': ['administrator'],
   '/accountant/staff': ['administrator'],
   '/desk': CASES,
+  '/desk/recovery': ['desk_recovery', 'desk_controller'],
   '/settlements': ['desk_recovery', 'desk_controller'],
   '/desk/letters': CASES,
   '/desk/viewing': CASES,

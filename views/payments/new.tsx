@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { DueChoice } from '#views/accounts/due-choice.tsx'
 import { Money } from '#views/components/figures.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
@@ -9,7 +10,7 @@ import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, sum } from '#src/kernel/money.ts'
 import type { CostOfWaiting } from '#src/rulebook/late-interest.ts'
 import { inFours } from './parts.tsx'
-import { Waiting } from './waiting.tsx'
+import { Waiting } from '#views/accounts/waiting.tsx'
 
 export type NewPaymentProps = {
   t: Translate
@@ -24,36 +25,6 @@ export type NewPaymentProps = {
   problem: Refused | null
 }
 type Part = FC<NewPaymentProps>
-
-const listed = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
-
-const dueName = (t: Translate, due: OpenDue): string =>
-  t.dynamic(`due.${due.kind}`, { quarter: due.quarter, category: due.category ?? '', f: t.f })
-
-/** Everything due is ticked: paying all of it is one click. */
-const Dues: Part = ({ t, dues, values }) => {
-  const ticked = values['dues'] === undefined ? null : listed(values['dues'])
-  return (
-    <fieldset class="field">
-      <legend>{t('payment.choose')}</legend>
-      {dues.map((due) => (
-        <div class="choice">
-          <input
-            type="checkbox"
-            id={`due-${due.id}`}
-            name="dues"
-            value={due.id}
-            checked={ticked === null || ticked.includes(due.id)}
-          />
-          <label for={`due-${due.id}`}>
-            {isolated(dueName(t, due))} — <Money t={t} value={due.left} />
-          </label>
-        </div>
-      ))}
-    </fieldset>
-  )
-}
 
 const MEANS = ['transfer', 'direct_debit', 'card'] as const
 
@@ -118,7 +89,7 @@ const Form: Part = (p) => {
   return (
     <CommandForm action="/payments" commandId={p.commandId}>
       <section class="card">
-        <Dues {...p} />
+        <DueChoice t={t} dues={p.dues} values={values} />
         <Field
           t={t}
           name="amount"

@@ -18,6 +18,8 @@ export const common = {
   'nav.next_page': 'الصفحة التالية',
   'nav.employer.home': 'الرئيسية',
   'nav.employer.declarations': 'التصاريح',
+  'nav.employer.account': 'الحساب',
+  'nav.desk.recovery': 'الاستخلاص',
   'nav.employer.payments': 'الأداءات',
   'nav.desk.settlements': 'البنك',
   'nav.employer.roster': 'التحقق من الأجراء',

@@ -1,6 +1,7 @@
 import type { Messages } from '#src/i18n/translate.ts'
 import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
+import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -21,6 +22,7 @@ export const ar = {
   ...common,
   ...access,
   ...bankReasons,
+  ...accounts,
   ...banking,
   ...cases,
   ...declarations,

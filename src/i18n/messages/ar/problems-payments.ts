@@ -11,6 +11,13 @@ export const paymentProblems = {
   'error.rib_shape': 'رقم الحساب البنكي من 24 رقما؛ تحققوا منه، مفتاح المراقبة غير مطابق',
   'error.quarter_shape': 'اكتبوا الفصل هكذا: 2026-T3',
   'error.reference_shape': 'هذا المرجع منسوخ خطأ؛ يبدأ بالحرفين RF',
+  'error.instalments_shape':
+    'اكتبوا قسطا في كل سطر: تاريخ ثم فراغ ثم مبلغ. مثال: 31/01/2027 12500,00',
+  'refusal.plan_days': 'التواريخ متتالية ولا يكون أي منها قد مضى. صححوها.',
+  'refusal.plan_too_long': (a: { months: number }) =>
+    `لا تتجاوز الجدولة ${f.number(a.months)} شهرا. قربوا آخر تاريخ.`,
+  'refusal.plan_above_owed': (a: { owed: Centimes }) =>
+    `يجب أن يكون المجموع بين 0,01 و${f.amount(a.owed)}: هذا هو الواجب.`,
   'refusal.payment_unknown': 'هذا الأمر غير موجود.',
   'refusal.payment_stale':
     'حدث شيء منذ عرض هذه الصفحة. لم يتم أي إجراء. أعيدوا قراءة الأمر ثم حاولوا من جديد عند الحاجة.',

@@ -18,6 +18,8 @@ export const common = {
   'nav.next_page': 'Page suivante',
   'nav.employer.home': 'Accueil',
   'nav.employer.declarations': 'Déclarations',
+  'nav.employer.account': 'Compte',
+  'nav.desk.recovery': 'Recouvrement',
   'nav.employer.payments': 'Paiements',
   'nav.desk.settlements': 'Banque',
   'nav.employer.roster': 'Vérifier mes salariés',

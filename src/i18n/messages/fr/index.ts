@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
+import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -20,6 +21,7 @@ export const fr = {
   ...common,
   ...access,
   ...bankReasons,
+  ...accounts,
   ...banking,
   ...cases,
   ...declarations,

@@ -11,6 +11,13 @@ export const paymentProblems = {
   'error.rib_shape': 'un RIB a 24 chiffres ; vérifiez-les, la clé ne correspond pas',
   'error.quarter_shape': 'écrivez un trimestre comme 2026-T3',
   'error.reference_shape': 'cette référence est mal recopiée ; elle commence par RF',
+  'error.instalments_shape':
+    'Écrivez une échéance par ligne : une date, un espace, un montant. Exemple : 31/01/2027 12 500,00',
+  'refusal.plan_days': 'Les dates vont en avançant, et aucune n’est passée. Corrigez-les.',
+  'refusal.plan_too_long': (a: { months: number }) =>
+    `Un échéancier dure au plus ${f.number(a.months)} mois. Rapprochez la dernière date.`,
+  'refusal.plan_above_owed': (a: { owed: Centimes }) =>
+    `Le total doit être entre 0,01 et ${f.amount(a.owed)} : c’est ce qui est dû.`,
   'refusal.payment_unknown': 'Cet ordre n’existe pas.',
   'refusal.payment_stale':
     'Quelque chose s’est passé depuis que cette page a été affichée. Rien n’a été fait. Relisez l’ordre, puis recommencez si besoin.',

@@ -1,8 +1,16 @@
-import { type Due, owedOn } from '#src/accounts/index.ts'
+import { type Due, owedOn } from '#src/accounts/account.ts'
 import { centimes, type Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
-import type { OrderedDue } from '#src/payments/payment.ts'
+
+/** What a payment names of a due. */
+export type OrderedDue = {
+  dueId: string
+  kind: Due['kind']
+  quarter: Quarter
+  category: string | null
+  amount: Centimes
+}
 
 /** A due with what open orders already pay of it. */
 export type OpenDue = Due & { ordered: Centimes }
