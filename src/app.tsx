@@ -59,6 +59,7 @@ import {
   paymentSteps,
   refunds,
   settlements,
+  soleSignatories,
 } from '#src/payments/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 
@@ -112,6 +113,7 @@ app.route('/accounts', accounts)
 app.route('/accounts', accountTransferOrders)
 app.route('/transfer-orders', transferOrders)
 app.route('/desk/recovery', recovery)
+app.route('/desk/sole-signatories', soleSignatories)
 app.route('/payments/refunds', refunds)
 app.route('/payments/debit-accounts', debitAccounts)
 app.route('/payments', payments)

@@ -8,7 +8,7 @@ import type { Instalment } from './store-plans.ts'
 const CENTIMES = 100
 
 /** `1 234,50`, `1234.5` or `1 234,50 DH`, as people type amounts. */
-export const parseAmount = (typed: string): Centimes | null => {
+const parseAmount = (typed: string): Centimes | null => {
   const compact = typed.replace(/[\s\u00a0\u202f]|DH$/giu, '').replace(',', '.')
   const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(compact)
   return found
@@ -19,14 +19,14 @@ export const parseAmount = (typed: string): Centimes | null => {
 export const blank = (value: unknown): unknown =>
   value === '' || value === null ? undefined : value
 
-export const several = <T>(one: z.ZodType<T>) =>
+const several = <T>(one: z.ZodType<T>) =>
   z
     .union([z.array(one).max(400), one.transform((only) => [only])])
     .optional()
     .transform((list) => list ?? [])
 
-export const typedAmount = z.preprocess(blank, parsedBy(parseAmount, 'amount_shape').optional())
-export const wholeAmount = z
+const typedAmount = z.preprocess(blank, parsedBy(parseAmount, 'amount_shape').optional())
+const wholeAmount = z
   .number()
   .int()
   .min(1)

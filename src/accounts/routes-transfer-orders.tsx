@@ -15,7 +15,7 @@ import {
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
-import { amountInWords } from '#src/i18n/amount-words.ts'
+import { amountInWords } from './amount-words.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { creditorReference } from '#src/kernel/identifiers.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'

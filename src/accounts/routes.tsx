@@ -6,6 +6,7 @@ import { employerOf, requireRole, rightOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
 import { notFound } from '#src/http/problem.ts'
+import type { FieldError } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate, type IsoDate, parseTypedDay } from '#src/kernel/dates.ts'
@@ -16,7 +17,7 @@ import { owedOn } from './account.ts'
 import { dueJson, entryJson, planJson, sourceOf } from './json.ts'
 import { holderOf, readsAccount } from './reading.ts'
 import { accountOf } from './rules/account.ts'
-import { balanceByQuarter, endOf, statementLines } from './statement.ts'
+import { balanceByQuarter, endOf, type StatementLine, statementLines } from './statement.ts'
 import { findInHand, listDues, type StoredDue } from './store.ts'
 import { findPosting, listEntries } from './store-entries.ts'
 import { findPlan } from './store-plans.ts'
@@ -82,82 +83,99 @@ const show = async (c: Context<App>): Promise<Response> => {
 
 const PAGE = 50
 
-const statement = async (c: Context<App>): Promise<Response> => {
-  const holder = await holderOf(c)
+const COLUMNS = [
+  'date',
+  'kind',
+  'quarter',
+  'category',
+  'debit_centimes',
+  'credit_centimes',
+  'balance_centimes',
+  'source',
+] as const
+
+const statementCsv = (number: string, lines: readonly StatementLine[]): string =>
+  csvText(
+    COLUMNS,
+    lines.map((line) => [
+      line.datedOn,
+      line.kind,
+      line.quarter,
+      line.category,
+      line.debit,
+      line.credit,
+      line.balance,
+      sourceOf(number, line),
+    ]),
+  )
+
+const UNREADABLE: FieldError[] = [{ field: 'as_of', code: 'day_shape' }]
+
+/** What the address asks for: the account as known on a day, a quarter of it, a page of that. */
+const readStatementOf = async (c: Context<App>, number: string) => {
   const typed = (c.req.query('as_of') ?? '').trim()
   const asOf = typed === '' ? null : parseTypedDay(typed)
-  const isUnreadable = typed !== '' && asOf === null
   const quarter = parseQuarter(c.req.query('quarter') ?? '')
-  const entries = await listEntries(c.var.db, holder.number, asOf === null ? null : endOf(asOf))
+  const entries = await listEntries(c.var.db, number, asOf === null ? null : endOf(asOf))
   const lines = statementLines(entries)
+  const from = wholeNumber(c.req.query('from'))
   const shown = quarter === null ? lines : lines.filter((line) => line.quarter === quarter)
-  const offset = wholeNumber(c.req.query('from'))
-  const { balance, inHand } = accountOf(entries)
+  return {
+    typed,
+    asOf,
+    errors: typed !== '' && asOf === null ? UNREADABLE : [],
+    quarter,
+    shown,
+    from,
+    next: shown.length > from + PAGE ? from + PAGE : null,
+    quarters: balanceByQuarter(entries),
+    ...accountOf(entries),
+  }
+}
+
+const statementJson = (number: string, read: Awaited<ReturnType<typeof readStatementOf>>) => ({
+  employer_number: number,
+  as_of: read.asOf,
+  balance_centimes: read.balance,
+  in_hand_centimes: read.inHand,
+  quarters: read.quarters.map((one) => ({
+    quarter: one.quarter,
+    balance_centimes: one.debit - one.credit,
+  })),
+  entries: read.shown.map((entry) => entryJson(number, entry)),
+})
+
+const statement = async (c: Context<App>): Promise<Response> => {
+  const holder = await holderOf(c)
+  const read = await readStatementOf(c, holder.number)
+  const { errors, shown, from } = read
   return await respond(c, {
-    status: isUnreadable ? 422 : 200,
-    ...(isUnreadable ? { problem: true } : {}),
+    ...(errors.length > 0 ? { status: 422, problem: true } : {}),
     title: (t) => t('statement.title'),
     section: holder.isStaff ? 'recovery' : 'account',
     json: () =>
-      isUnreadable
-        ? {
-            code: 'day_shape',
-            status: 422,
-            errors: [{ field: 'as_of', code: 'day_shape' }],
-            title: c.var.t.dynamic('error.day_shape'),
-          }
-        : {
-            employer_number: holder.number,
-            as_of: asOf,
-            balance_centimes: balance,
-            in_hand_centimes: inHand,
-            quarters: balanceByQuarter(entries).map((one) => ({
-              quarter: one.quarter,
-              balance_centimes: one.debit - one.credit,
-            })),
-            entries: shown.map((entry) => entryJson(holder.number, entry)),
-          },
+      errors.length > 0
+        ? { code: 'day_shape', status: 422, errors, title: c.var.t.dynamic('error.day_shape') }
+        : statementJson(holder.number, read),
     csv: {
       name: `releve-${holder.number}.csv`,
-      text: () =>
-        csvText(
-          [
-            'date',
-            'kind',
-            'quarter',
-            'category',
-            'debit_centimes',
-            'credit_centimes',
-            'balance_centimes',
-            'source',
-          ],
-          shown.map((line) => [
-            line.datedOn,
-            line.kind,
-            line.quarter,
-            line.category,
-            line.debit,
-            line.credit,
-            line.balance,
-            sourceOf(holder.number, line),
-          ]),
-        ),
+      text: () => statementCsv(holder.number, shown),
     },
     page: (t) => (
       <StatementPage
         t={t}
         holder={holder}
-        lines={shown.slice(offset, offset + PAGE)}
+        lines={shown.slice(from, from + PAGE)}
         total={shown.length}
-        from={offset}
-        next={shown.length > offset + PAGE ? offset + PAGE : null}
-        quarters={balanceByQuarter(entries)}
-        quarter={quarter}
-        balance={balance}
-        inHand={inHand}
-        asOf={typed}
+        from={from}
+        next={read.next}
+        quarters={read.quarters}
+        quarter={read.quarter}
+        balance={read.balance}
+        inHand={read.inHand}
+        asOf={read.typed}
         now={c.var.now}
-        errors={isUnreadable ? [{ field: 'as_of', code: 'day_shape' }] : []}
+        errors={errors}
       />
     ),
   })

@@ -79,6 +79,6 @@ export const refundAsked = z.object({
 /** One person who engages the company alone, as the fund read it in its papers. */
 export const soleAsked = z.object({
   employer_number: parsedBy(parseEmployerNumber, 'employer_number_shape'),
-  login: line({ max: 80 }).default(''),
+  user: line({ min: 1, max: 80 }),
   reason: text({ min: 1, max: 500 }),
 })

@@ -34,8 +34,7 @@ export const fileStored = (
     file.at,
   )
 
-export const isReturn = (entry: BankEntry): boolean =>
-  entry.isReversal || entry.returnReason !== null
+const isReturn = (entry: BankEntry): boolean => entry.isReversal || entry.returnReason !== null
 
 /** Each movement once, whatever files tell of it; the file must be there. Then it waits for a match. */
 export const entriesStored = (

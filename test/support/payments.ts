@@ -8,7 +8,7 @@ import type { Answer, Body, Visitor } from './client.ts'
 import { SAMPLES } from './samples.ts'
 
 /** The fund's account, as the rulebook has it by default. */
-export const FUND_RIB = '007780000123400000000101'
+const FUND_RIB = '007780000123400000000101'
 export const EMPLOYER_RIB = '011780000098700000004527'
 
 /** Files the third quarter of 005624: 26 lines, 65 479.91 DH of contributions. */

@@ -18,6 +18,10 @@ const NAMES = [
   /** Her colleague, working for 008842 with its mandate: account, declaration, corrections. */
   'acting',
   'agent',
+  /** Of 005624, who reads its account and orders its payments. */
+  'orderer',
+  /** At the desk, who recovers what is due. */
+  'recovery',
 ] as const
 type Row = Record<(typeof NAMES)[number], number>
 
@@ -30,27 +34,53 @@ const every = (status: number): Row => ({
   accountant: status,
   acting: status,
   agent: status,
+  orderer: status,
+  recovery: status,
 })
 const OPEN = every(200)
 const CLOSED = every(401)
 /** Any user of an employer, and who works for one. */
-const EMPLOYER: Row = { ...CLOSED, declarant: 200, reader: 200, other: 200, acting: 200 }
+const EMPLOYER: Row = {
+  ...CLOSED,
+  declarant: 200,
+  reader: 200,
+  orderer: 200,
+  other: 200,
+  acting: 200,
+}
 /** The employer's own people. */
 const PEOPLE: Row = { ...EMPLOYER, acting: 403 }
 /** An object of 005624: nobody else learns that it exists. */
 const OWN: Row = { ...EMPLOYER, other: 404, acting: 404 }
 /** The same, with the right to declare. */
-const OWN_DECLARING: Row = { ...OWN, reader: 403 }
-const DECLARING: Row = { ...EMPLOYER, reader: 403 }
+const OWN_DECLARING: Row = { ...OWN, reader: 403, orderer: 403 }
+const DECLARING: Row = { ...EMPLOYER, reader: 403, orderer: 403 }
 /** The administrator of users: the other employer's has it, on objects of their own. */
-const ADMINISTERING: Row = { ...CLOSED, declarant: 403, reader: 403, other: 200, acting: 403 }
+const ADMINISTERING: Row = {
+  ...CLOSED,
+  declarant: 403,
+  reader: 403,
+  orderer: 403,
+  other: 200,
+  acting: 403,
+}
 const OWN_USER: Row = { ...ADMINISTERING, other: 404 }
+/** Led to where it is. */
+const MOVED = { declarant: 303, reader: 303, orderer: 303, other: 303, acting: 303 }
 /** A link that was used, withdrawn, or never made. */
 const GONE = every(410)
 const MEMBER: Row = { ...CLOSED, member: 200 }
 const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
 const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }
-const AGENT: Row = { ...CLOSED, agent: 200 }
+const AGENT: Row = { ...CLOSED, agent: 200, recovery: 200 }
+const staff = (status: number): Row => ({ ...CLOSED, agent: status, recovery: status })
+/** Only those at the desk who recover. */
+const RECOVERY: Row = { ...staff(403), recovery: 200 }
+/** The account of 005624, for those who may read it. */
+const ACCOUNT: Row = { ...OWN, declarant: 403, reader: 403 }
+/** An order of 005624. */
+const ORDERING: Row = { ...ADMINISTERING, orderer: 200, other: 403 }
+const VALIDATING: Row = { ...ADMINISTERING, other: 403 }
 /** Somebody else's case: nobody here has it. */
 const STRANGERS: Row = { ...every(404), stranger: 401 }
 /** Anybody signed in, in any space. */
@@ -138,7 +168,13 @@ const TABLE: Record<string, Row> = {
   'POST /recovery/:token/code': GONE,
   'POST /recovery/:token/answers': GONE,
   'POST /recovery/:token/password': GONE,
-  'POST /access-requests': { ...PEOPLE, declarant: 422, reader: 422, other: 422 },
+  'POST /access-requests': {
+    ...PEOPLE,
+    declarant: 422,
+    reader: 422,
+    orderer: 422,
+    other: 422,
+  },
   'POST /users/:id/requests/:request/refusal': OWN_USER,
   'GET /users': ADMINISTERING,
   'GET /users/new': ADMINISTERING,
@@ -149,10 +185,10 @@ const TABLE: Record<string, Row> = {
   'POST /users/:id/links': OWN_USER,
   'POST /users/:id/ending': OWN_USER,
   'POST /users/:id/second-factor-removal': OWN_USER,
-  'GET /payment-settings': ADMINISTERING,
+  'GET /payment-settings': { ...ADMINISTERING, orderer: 200 },
   'POST /payment-settings': { ...ADMINISTERING, other: 422 },
   'POST /payment-settings/second-factor': ADMINISTERING,
-  'POST /payment-settings/pending/:id/stop': { ...ADMINISTERING, other: 409 },
+  'POST /payment-settings/pending/:id/stop': { ...ADMINISTERING, orderer: 409, other: 409 },
   'GET /welcome/:token': GONE,
   'POST /welcome/:token': GONE,
   'GET /accountant': ACCOUNTANT,
@@ -183,26 +219,65 @@ const TABLE: Record<string, Row> = {
   'POST /accountant/staff/:id/second-factor-removal': { ...FIRM_ADMINISTERING, accountant: 404 },
   'POST /accountant/staff/:id/ending': { ...FIRM_ADMINISTERING, accountant: 404 },
   'GET /desk': AGENT,
-  'GET /desk/cases/:id': { ...AGENT, agent: 404 },
-  'GET /desk/cases/:id/files/:file': { ...AGENT, agent: 404 },
-  'POST /desk/cases/:id/:step': { ...AGENT, agent: 404 },
+  'GET /desk/cases/:id': staff(404),
+  'GET /desk/cases/:id/files/:file': staff(404),
+  'POST /desk/cases/:id/:step': staff(404),
   'GET /desk/letters': AGENT,
   'GET /desk/letters/print': AGENT,
-  'POST /desk/letters/:notice/posting': { ...AGENT, agent: 404 },
-  'POST /desk/letters/:notice/return': { ...AGENT, agent: 404 },
-  'GET /desk/mandates': { ...AGENT, agent: 403 },
-  'POST /desk/mandates/:id/ending': { ...AGENT, agent: 403 },
+  'POST /desk/letters/:notice/posting': staff(404),
+  'POST /desk/letters/:notice/return': staff(404),
+  'GET /desk/mandates': staff(403),
+  'POST /desk/mandates/:id/ending': staff(403),
   'GET /desk/viewing': AGENT,
-  'POST /desk/viewing': { ...AGENT, agent: 422 },
+  'POST /desk/viewing': staff(422),
   'POST /desk/viewing/exit': AGENT,
-  'GET /desk/audit': { ...AGENT, agent: 403 },
-  'GET /desk/staff': { ...AGENT, agent: 403 },
-  'POST /desk/staff': { ...AGENT, agent: 403 },
-  'GET /desk/staff/:id': { ...AGENT, agent: 403 },
-  'POST /desk/staff/:id/roles': { ...AGENT, agent: 403 },
-  'POST /desk/staff/:id/links': { ...AGENT, agent: 403 },
-  'POST /desk/staff/:id/second-factor-removal': { ...AGENT, agent: 403 },
-  'POST /desk/staff/:id/ending': { ...AGENT, agent: 403 },
+  'GET /desk/audit': staff(403),
+  'GET /desk/staff': staff(403),
+  'POST /desk/staff': staff(403),
+  'GET /desk/staff/:id': staff(403),
+  'POST /desk/staff/:id/roles': staff(403),
+  'POST /desk/staff/:id/links': staff(403),
+  'POST /desk/staff/:id/second-factor-removal': staff(403),
+  'POST /desk/staff/:id/ending': staff(403),
+  'GET /accounts': { ...EMPLOYER, ...MOVED },
+  'GET /accounts/:employer_number': { ...ACCOUNT, recovery: 200, agent: 401 },
+  'GET /accounts/:employer_number/statement': { ...ACCOUNT, recovery: 200 },
+  'GET /accounts/:employer_number/entries/:id': { ...ACCOUNT, recovery: 200 },
+  'GET /accounts/:employer_number/transfer-orders/new': ACCOUNT,
+  'POST /accounts/:employer_number/transfer-orders': { ...ACCOUNT, orderer: 409 },
+  'GET /transfer-orders/:id': { ...ACCOUNT, orderer: 404 },
+  'GET /payments': { ...EMPLOYER, declarant: 403, reader: 403 },
+  'GET /payments/new': ORDERING,
+  'POST /payments': { ...ORDERING, orderer: 409 },
+  'GET /payments/:id': ACCOUNT,
+  'POST /payments/:id/approvals': VALIDATING,
+  'POST /payments/:id/rejections': VALIDATING,
+  'POST /payments/:id/withdrawal': { ...ORDERING, orderer: 409 },
+  'POST /payments/:id/transmissions': { ...ORDERING, orderer: 409 },
+  'POST /payments/:id/closure': { ...ORDERING, orderer: 422 },
+  'POST /payments/:id/bank-answers': { ...ORDERING, orderer: 422 },
+  'GET /payments/:id/pain.001.xml': ACCOUNT,
+  'GET /payments/:id/transfer-order': ACCOUNT,
+  'GET /payments/debit-accounts': { ...ADMINISTERING, orderer: 200 },
+  'POST /payments/debit-accounts': { ...ADMINISTERING, orderer: 422, other: 422 },
+  'GET /payments/refunds/new': ORDERING,
+  'POST /payments/refunds': { ...ORDERING, orderer: 422 },
+  'GET /settlements': RECOVERY,
+  'POST /settlements': { ...RECOVERY, recovery: 422 },
+  'POST /settlements/matches': { ...RECOVERY, recovery: 422 },
+  'POST /settlements/matches/:id/undoing': { ...RECOVERY, recovery: 404 },
+  'POST /settlements/matches/:id/undoing/confirmation': { ...RECOVERY, recovery: 404 },
+  'GET /direct-debits': RECOVERY,
+  'POST /direct-debits': { ...RECOVERY, recovery: 409 },
+  'POST /direct-debits/mandates': { ...RECOVERY, recovery: 422 },
+  'GET /direct-debits/:id': { ...RECOVERY, recovery: 404 },
+  'GET /desk/recovery': RECOVERY,
+  'GET /desk/recovery/:employer_number': RECOVERY,
+  'POST /desk/recovery/:employer_number/plans': { ...RECOVERY, recovery: 422 },
+  'POST /desk/recovery/:employer_number/plans/:id/ending': { ...RECOVERY, recovery: 422 },
+  'GET /desk/sole-signatories': { ...AGENT, recovery: 403 },
+  'POST /desk/sole-signatories': { ...AGENT, agent: 422, recovery: 403 },
+  'GET /demo/bank-statement': OPEN,
   'GET /promises': OPEN,
   'GET /cases': ANYONE,
   'GET /cases/:id': STRANGERS,
@@ -241,6 +316,7 @@ const TABLE: Record<string, Row> = {
 let visitors: Visitor[] = []
 const own: Record<string, string> = {
   ':space': 'employer',
+  ':employer_number': '005624',
   ':number': '005624',
   ':code': 'record_length',
   ':name': 'seal-audit',
@@ -258,6 +334,8 @@ beforeAll(async () => {
     await signedInAs('accountant-nadia'),
     await signedInAs('accountant-omar'),
     await signedInAs('desk-agent'),
+    await signedInAs('orderer-005624'),
+    await signedInAs('desk-recovery'),
   ]
   await visitors[6]?.post('/accountant/clients/008842/entry')
   const karim = visitors[1]
@@ -267,6 +345,8 @@ beforeAll(async () => {
   own['/declarations/:id'] = filed.url
   own['/filings/:id'] = filing.url
   own[':declaration'] = filed.id
+  own['/payments/:id'] = '/payments/demo-t2-2026-005624'
+  own['/entries/:id'] = '/entries/1-1'
   // A draft of the present quarter stays open, so that reading its form is allowed.
   await karim?.upload('/declarations', SAMPLES.t3)
 })

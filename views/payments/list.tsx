@@ -12,7 +12,7 @@ type Props = {
   mayOrder: boolean
 }
 
-export const PaymentTable: FC<Pick<Props, 't' | 'payments'>> = ({ t, payments }) => (
+const PaymentTable: FC<Pick<Props, 't' | 'payments'>> = ({ t, payments }) => (
   <table class="stack">
     <caption>{t('payments.caption', { count: payments.length })}</caption>
     <thead>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { StatusTag, type Tone } from '#views/components/status-tag.tsx'
-import { isolated } from '#views/components/text.tsx'
 import type { Payment } from '#src/payments/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
@@ -40,7 +39,3 @@ export const Code: FC<{ text: string }> = ({ text }) => <bdi dir="ltr">{inFours(
 
 export const quartersOf = (t: Translate, payment: Pick<Payment, 'order'>): string =>
   t.f.list([...new Set(payment.order.dues.map((due) => t.f.quarter(due.quarter)))])
-
-export const Quarters: FC<{ t: Translate; payment: Pick<Payment, 'order'> }> = ({ t, payment }) => (
-  <>{isolated(quartersOf(t, payment))}</>
-)

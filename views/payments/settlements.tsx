@@ -65,7 +65,7 @@ const Upload: Part = ({ t, commandId }) => (
   </section>
 )
 
-const Facts: FC<{ t: Translate; one: Movement }> = ({ t, one }) => (
+const Facts: FC<{ t: Translate; movement: Movement }> = ({ t, movement: one }) => (
   <p>
     <strong>
       <Money t={t} value={one.amount} />
@@ -91,7 +91,11 @@ const Facts: FC<{ t: Translate; one: Movement }> = ({ t, one }) => (
   </p>
 )
 
-const Suggested: FC<{ p: Props; one: Movement; number: number }> = ({ p, one, number }) => (
+const Suggested: FC<{ p: Props; movement: Movement; number: number }> = ({
+  p,
+  movement: one,
+  number,
+}) => (
   <>
     {(p.suggestions.get(one.key) ?? []).map((each, i) => (
       <CommandForm action="/settlements/matches" commandId={`${p.commandId}s${number}-${i}`}>
@@ -109,7 +113,11 @@ const Suggested: FC<{ p: Props; one: Movement; number: number }> = ({ p, one, nu
   </>
 )
 
-const ByHand: FC<{ p: Props; one: Movement; number: number }> = ({ p, one, number }) => (
+const ByHand: FC<{ p: Props; movement: Movement; number: number }> = ({
+  p,
+  movement: one,
+  number,
+}) => (
   <details>
     <summary>{p.t('settlements.by_hand')}</summary>
     <CommandForm action="/settlements/matches" commandId={`${p.commandId}h${number}`}>
@@ -134,11 +142,11 @@ const Unmatched: Part = (p) => (
     <ul class="plain">
       {p.unmatched.map((one, number) => (
         <li>
-          <Facts t={p.t} one={one} />
+          <Facts t={p.t} movement={one} />
           {one.isReturn ? null : (
             <>
-              <Suggested p={p} one={one} number={number} />
-              <ByHand p={p} one={one} number={number} />
+              <Suggested p={p} movement={one} number={number} />
+              <ByHand p={p} movement={one} number={number} />
             </>
           )}
         </li>
@@ -147,7 +155,11 @@ const Unmatched: Part = (p) => (
   </section>
 )
 
-const Undoing: FC<{ p: Props; one: Movement; number: number }> = ({ p, one, number }) => {
+const Undoing: FC<{ p: Props; movement: Movement; number: number }> = ({
+  p,
+  movement: one,
+  number,
+}) => {
   const { t } = p
   if (one.isReturned || one.returns !== null) return <></>
   if (one.undoAskedBy !== null)
@@ -192,13 +204,13 @@ const Matched: Part = (p) => (
     <ul class="plain">
       {p.matched.map((one, number) => (
         <li>
-          <Facts t={p.t} one={one} />
+          <Facts t={p.t} movement={one} />
           <p>
             <bdi>{one.employerName}</bdi> <bdi dir="ltr">{one.employerNumber}</bdi> —{' '}
             {p.t.dynamic(`settlements.how.${one.how ?? ''}`)}
             {one.isReturned ? ` — ${p.t('settlements.returned')}` : ''}
           </p>
-          <Undoing p={p} one={one} number={number} />
+          <Undoing p={p} movement={one} number={number} />
         </li>
       ))}
     </ul>

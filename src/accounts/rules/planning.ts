@@ -68,7 +68,7 @@ const inHand = (money: Money, side: { debit: Centimes; credit: Centimes }): Draf
  * Where money goes: to what the order names, up to what it names, oldest first; then to the oldest
  * due; what nothing is left for stays in the employer's hand.
  */
-export const shared = (
+const shared = (
   account: Account,
   amount: Centimes,
   named: readonly Named[],

@@ -5,7 +5,7 @@ const f = formatsOf('ar')
 const grouped = (text: string): string => f.ltr(text.replace(/(.{4})(?=.)/g, '$1 '))
 
 /** What became of an order, as a title says it. */
-export const paymentNews = {
+const paymentNews = {
   ordered: 'صدر الأمر به',
   confirmed: 'تمت المصادقة عليه',
   refused: 'رُفض',

@@ -56,4 +56,12 @@ export const banking = {
   'collections.holder': 'Titulaire du compte',
   'collections.signed_on': 'Signé le',
   'collections.record': 'Enregistrer le mandat',
+  'sole.title': 'Signataire unique',
+  'sole.lead':
+    'Une entreprise dont les pouvoirs nomment une seule personne peut lui faire ordonner et valider seule, avec son second facteur. Un agent propose, un contrôleur décide.',
+  'sole.find': 'Chercher',
+  'sole.people': 'Personnes qui ont les deux droits',
+  'sole.nobody': 'Personne n’a les deux droits, ou l’entreprise demande deux validations.',
+  'sole.reason': 'Ce que disent les pouvoirs',
+  'sole.open': 'Ouvrir le dossier',
 }

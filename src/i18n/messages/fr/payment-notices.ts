@@ -5,7 +5,7 @@ const f = formatsOf('fr')
 const grouped = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What became of an order, as a title says it. */
-export const paymentNews = {
+const paymentNews = {
   ordered: 'est ordonné',
   confirmed: 'est validé',
   refused: 'est refusé',

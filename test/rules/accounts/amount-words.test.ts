@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { amountInWords } from '#src/i18n/amount-words.ts'
+import { amountInWords } from '#src/accounts/amount-words.ts'
 import { centimes } from '#src/kernel/money.ts'
 
 const ROWS: [number, string, string][] = [
