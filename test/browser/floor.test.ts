@@ -33,10 +33,46 @@ const depositSample = async (visitor: Visitor): Promise<string[]> => {
   return [location, `${location}/lines`, `${location}/form`]
 }
 
+const asked = async (visitor: Visitor, path: string, body: object): Promise<string> => {
+  const answer = await fetch(`${origin}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      ...headersOf(visitor, 'fr'),
+      accept: 'application/json',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  })
+  const location = answer.headers.get('location')
+  if (!location) throw new Error(`${path} is refused: ${answer.status} ${await answer.text()}`)
+  return location
+}
+
+/** The lines that can be filed are, and a part of what they owe is ordered: the rest stays due. */
+const orderPart = async (orderer: Visitor, deposit: string): Promise<string[]> => {
+  const declarant = visitors['employer'] ?? STRANGER
+  await asked(declarant, `${deposit}/filings`, { lines: 'valid' })
+  const path = await asked(orderer, '/payments', { quarters: ['2026-T3'], amount: '1000' })
+  return [path]
+}
+
+let deposit = ''
+let payment: string[] = []
+const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
+  if (name === 'employer') {
+    const found = await depositSample(visitor)
+    deposit = found[0] ?? ''
+    return found
+  }
+  if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
+  return name === 'orderer-005624' || name === 'validator-005624' ? payment : []
+}
+
 const tour: (Visited & { visitor: string })[] = []
 for (const [name, starts] of Object.entries(STARTS)) {
   const visitor = (visitors[name] ??= await signIn(origin, name))
-  const own = name === 'employer' ? await depositSample(visitor) : []
+  const own = await ownPages(name, visitor)
   const found = await findPages(origin, visitor, [...own, ...starts])
   tour.push(...found.map((page) => ({ ...page, visitor: name })))
 }
