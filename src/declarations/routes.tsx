@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HistoryPage } from '#views/declarations/history.tsx'
 import { NewDeclarationPage } from '#views/declarations/new.tsx'
-import { doerOf, employerOf, mayRead, requireRole } from '#src/access/index.ts'
+import { doerOf, employerOf, mayRead, requireRole, rightOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import {
@@ -66,7 +66,13 @@ const history = async (c: Context<App>) => {
           ]),
         ),
     },
-    page: (t) => <HistoryPage t={t} {...{ board, declarations, show, total, next }} />,
+    page: (t) => (
+      <HistoryPage
+        t={t}
+        {...{ board, declarations, show, total, next }}
+        mayDeclare={rightOf(c.var.actor, 'declaration') !== null}
+      />
+    ),
   })
 }
 

@@ -12,6 +12,7 @@ type Props = {
   show: HistoryFilter
   total: number
   next: number | null
+  mayDeclare: boolean
 }
 
 const FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as const
@@ -70,7 +71,8 @@ export const DeclarationTable: FC<Pick<Props, 't' | 'declarations'>> = ({ t, dec
   </table>
 )
 
-export const HistoryPage: FC<Props> = ({ t, board, declarations, show, total, next }) => {
+export const HistoryPage: FC<Props> = (p) => {
+  const { t, board, declarations, show, total, next } = p
   const waiting = board.filter((state) => !state.isComplete).slice(0, 1)
   return (
     <>
@@ -79,7 +81,7 @@ export const HistoryPage: FC<Props> = ({ t, board, declarations, show, total, ne
       {waiting.map((state) => (
         <QuarterCard t={t} state={state} isFirst />
       ))}
-      {waiting.length === 0 ? (
+      {waiting.length === 0 && p.mayDeclare ? (
         <p class="actions">
           <a class="button other" href="/declarations/new">
             {t('board.declare')}

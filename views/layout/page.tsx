@@ -55,7 +55,11 @@ const MENUS = {
 
 /** Entries that only some may open are shown to them alone. */
 const CASES = ['desk_agent', 'desk_controller', 'desk_recovery', 'desk_pensions']
+const MONEY = ['account', 'payment_orderer', 'payment_validator', 'administrator']
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  '/accounts': MONEY,
+  '/payments': MONEY,
+  '/roster-checks': ['declaration'],
   '/users': ['administrator'],
   '/accountant/staff': ['administrator'],
   '/desk': CASES,
