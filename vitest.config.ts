@@ -23,6 +23,7 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS,
                 DEMO: '1',
+                LONG: process.env['LONG'] ?? '',
                 PASSWORD_PEPPER: 'test-pepper',
                 SIGNING_KEYS: await newKeySet(),
               },

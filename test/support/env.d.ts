@@ -6,10 +6,12 @@ declare global {
   namespace Cloudflare {
     interface Env extends WorkerEnv {
       TEST_MIGRATIONS: D1Migration[]
+      /** Set by `npm run test:long`: more runs of the same. */
+      LONG: string
     }
     interface GlobalProps {
       mainModule: typeof Main
-      durableNamespaces: 'AuditChain' | 'GuessCounter'
+      durableNamespaces: 'AuditChain' | 'GuessCounter' | 'ApprovalChain'
     }
   }
 }
