@@ -7,7 +7,7 @@ export {
   refunded,
   takenBack,
 } from './rules/planning.ts'
-export { type Due, type Named } from './account.ts'
+export { type Due, type Named, owedOn } from './account.ts'
 export { findInHand, listDues } from './store.ts'
 export { blank, paidFor } from './requests.ts'
 export {

@@ -79,7 +79,7 @@ const list = async (c: Context<App>): Promise<Response> => {
   const debtors = found.map((one) => followed(one, today))
   const after = offset + debtors.length
   return await respond(c, {
-    title: (t) => t('recovery.title'),
+    title: (t) => t('debts.title'),
     section: 'recovery',
     json: () => ({
       total: total.count,

@@ -91,7 +91,11 @@ export type Filing = {
 }
 
 /** A declaration as a row of the history, with what its filings come to. */
-export type DeclarationRow = Declaration & { due: Centimes }
+export type DeclarationRow = Declaration & {
+  due: Centimes
+  /** What of it is still owed: the account says so. */
+  left: Centimes
+}
 
 /** What a category of a quarter has become. */
 export type FiledCategory = { category: string; declarationId: string; isNil: boolean }

@@ -5,8 +5,8 @@ import { employerOf, reads, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
-import { NO_MONEY } from '#src/kernel/money.ts'
-import { listForMe } from '#src/payments/index.ts'
+import { NO_MONEY, sum } from '#src/kernel/money.ts'
+import { listForMe, listOpen } from '#src/payments/index.ts'
 import { quarterBoard } from './board.ts'
 import { summaryJson } from './json.ts'
 import { listDeclarations } from './store.ts'
@@ -19,13 +19,14 @@ const readMoney = async (c: Context<App>) => {
   const { actor, db, now } = c.var
   const { number } = employerOf(c)
   const isReadable = actor.rights.some((right) => MONEY.some((name) => name === right.name))
-  const [dues, inHand, waiting] = await Promise.all([
+  const [dues, inHand, waiting, open] = await Promise.all([
     isReadable ? listDues(db, number) : [],
     isReadable ? findInHand(db, number) : NO_MONEY,
     listForMe(c, number),
+    isReadable ? listOpen(db, number) : [],
   ])
   const { owed, waiting: cost } = owing(dues, casablancaDate(now))
-  return { isReadable, inHand, owed, cost, forMe: waiting }
+  return { isReadable, inHand, owed, cost, forMe: waiting, open }
 }
 
 /** The employer's first page: what waits, until when, and what was done last. */
@@ -50,6 +51,7 @@ export const employerHome = new Hono<App>().use(requireRole('employer')).get('/'
             account: {
               owed_centimes: owed,
               in_hand_centimes: inHand,
+              on_its_way_centimes: sum(money.open.map((one) => one.order.amount)),
               free_until: cost?.freeUntil ?? null,
               url: `/accounts/${number}`,
             },
@@ -76,7 +78,7 @@ export const employerHome = new Hono<App>().use(requireRole('employer')).get('/'
         name={c.var.actor.name}
         number={number}
         today={casablancaDate(c.var.now)}
-        money={money.isReadable ? { owed, inHand, cost } : null}
+        money={money.isReadable ? { owed, inHand, cost, open: money.open } : null}
         forMe={money.forMe}
         {...{ board, last, isReadable }}
       />

@@ -84,7 +84,11 @@ export const listDeclarations = async (
     db,
     `SELECT ${DECLARATION},
        (SELECT COALESCE(SUM(employee_centimes + employer_centimes), 0) FROM filings
-        WHERE declaration_id = d.id) AS due
+        WHERE declaration_id = d.id) AS due,
+       (SELECT COALESCE(SUM(a.debit_centimes - a.credit_centimes), 0) FROM filings f
+          JOIN account_dues a ON a.employer_number = f.employer_number
+            AND a.due_id >= f.id || '-' AND a.due_id < f.id || '.'
+        WHERE f.declaration_id = d.id) AS left
      FROM declarations d JOIN users u ON u.id = d.created_by
      WHERE d.employer_number = ? AND ${SHOWN[page.show]} ORDER BY d.quarter DESC, d.created_at DESC LIMIT ? OFFSET ?`,
     employerNumber,

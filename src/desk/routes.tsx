@@ -22,6 +22,8 @@ import { daysLeft } from '#src/rulebook/calendar.ts'
 import { CASE_ROLES, staffOf } from './staff.ts'
 
 const PAGE = 50
+/** Who may record a person with sole power. */
+const SOLE = ['desk_agent', 'desk_controller'] as const
 const MOST = 10_000
 const MOST_TEXT = 80
 const STAFF = '/desk/staff'
@@ -108,6 +110,7 @@ const queue = async (c: Context<App>): Promise<Response> => {
         text={text}
         rows={cases.map((one) => ({ item: one, left: leftOf(one) }))}
         next={next}
+        maySetSole={SOLE.some((role) => rightOf(c.var.actor, role) !== null)}
       />
     ),
   })

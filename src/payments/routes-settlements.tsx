@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { SettlementsPage } from '#views/payments/settlements.tsx'
-import { doerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, requireRole, rightOf } from '#src/access/index.ts'
 import { prepared, takenBack } from '#src/accounts/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { findEmployer } from '#src/employers/index.ts'
@@ -112,6 +112,7 @@ const page = async (
         next={found.length > PAGE ? offset + PAGE : null}
         settled={settled}
         userId={c.var.actor.userId}
+        mayCollect={rightOf(c.var.actor, 'desk_recovery') !== null}
         commandId={newId()}
         values={failure?.values ?? {}}
         problem={failure?.problem ?? null}

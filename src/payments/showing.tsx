@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { PaymentPage } from '#views/payments/payment.tsx'
+import { listDues, owedOn } from '#src/accounts/index.ts'
 import { employerOf, listPaymentUsers, rightOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
@@ -7,13 +8,21 @@ import { notFound, type Problem } from '#src/http/problem.ts'
 import type { Values } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
 import { promiseFrom } from '#src/rulebook/calendar.ts'
 import { pointsDays } from '#src/rulebook/parameters/payments.ts'
 import { bankFactJson, eventJson, paymentJson, sinceJson } from './json.ts'
 import { differences } from './rules/comparing.ts'
 import { type May, mayDo } from './rules/doing.ts'
 import { StepRefused } from './steps.ts'
-import { findBefore, findPayment, listBankFacts, listEvents, type Payment } from './store.ts'
+import {
+  findBefore,
+  findPayment,
+  findPointsOf,
+  listBankFacts,
+  listEvents,
+  type Payment,
+} from './store.ts'
 import { personOf } from './ordering.ts'
 
 /** An order of the employer one works for; anybody else's does not exist. */
@@ -25,13 +34,17 @@ export const loadPayment = async (c: Context<App>): Promise<Payment> => {
 
 const readStory = async (c: Context<App>, payment: Payment) => {
   const { db } = c.var
-  const [events, before, facts, users] = await Promise.all([
+  const [events, before, facts, users, points, dues] = await Promise.all([
     listEvents(db, payment.id),
     findBefore(db, payment),
     listBankFacts(db, payment.id),
     listPaymentUsers(db, payment.employerNumber),
+    findPointsOf(db, payment),
+    listDues(db, payment.employerNumber),
   ])
-  return { events, before, facts, users }
+  const paid = payment.order.dues.map((due) => due.dueId)
+  const isCovered = dues.every((due) => !paid.includes(due.id) || owedOn(due) === 0)
+  return { events, before, facts, users, points, isCovered }
 }
 
 const mayOf = (c: Context<App>, payment: Payment, story: Awaited<ReturnType<typeof readStory>>) => {
@@ -83,6 +96,7 @@ export const showPayment = async (
             bank: story.facts.map(bankFactJson),
             compared_with: story.before && { id: story.before.id, differences: changes },
             points_promised_on: came && promiseFrom(casablancaDate(came.at), pointsDays),
+            points_credited: story.points,
           },
     page: (t) => (
       <PaymentPage
@@ -93,6 +107,9 @@ export const showPayment = async (
         changes={changes ?? []}
         facts={story.facts}
         pointsBy={came ? promiseFrom(casablancaDate(came.at), pointsDays) : null}
+        pointsWithin={valueOn(pointsDays, casablancaDate(c.var.now))}
+        points={story.points}
+        isCovered={story.isCovered}
         may={may}
         since={since}
         commandId={newId()}

@@ -1,6 +1,7 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import { type Points, points } from '#src/kernel/points.ts'
 import type { EventType, Order, Status } from './payment.ts'
 
 /** What the bank showed of an order: money that came, and money that went back. */
@@ -143,6 +144,23 @@ export const listBankFacts = async (db: Database, id: string): Promise<BankFact[
     isBack: back === 1,
     isUndone: undone === 1,
   }))
+}
+
+/** Points its money credited, less what was taken back with it: ten-thousandths. */
+export const findPointsOf = async (
+  db: Database,
+  { id, employerNumber }: Pick<Payment, 'id' | 'employerNumber'>,
+): Promise<Points> => {
+  const row = await first<{ total: Points }>(
+    db,
+    `SELECT COALESCE(SUM(points), 0) AS total FROM points_entries
+     WHERE employer_number = ?1 AND posting IN (
+       SELECT posting FROM bank_matches WHERE payment_id = ?2 AND undone_at IS NULL
+       UNION SELECT seq FROM ledger_postings WHERE cause = 'credit' AND cause_id = ?2)`,
+    employerNumber,
+    id,
+  )
+  return row?.total ?? points(0)
 }
 
 /** The reference an order was given when it was first asked for, if it was. */

@@ -115,7 +115,7 @@ export const AccountPage: Part = (p) => {
       <p class="actions">
         <a href={`${base}/statement`}>{t('statement.open')}</a>
         {holder.isStaff ? (
-          <a href={`/desk/recovery/${holder.number}`}>{t('recovery.plan')}</a>
+          <a href={`/desk/recovery/${holder.number}`}>{t('debts.plan')}</a>
         ) : (
           <a href="/payments">{t('payments.title')}</a>
         )}

@@ -5,7 +5,7 @@ import { PaymentState, quartersOf } from '#views/payments/parts.tsx'
 import type { Payment } from '#src/payments/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
-import type { Centimes } from '#src/kernel/money.ts'
+import { type Centimes, sum } from '#src/kernel/money.ts'
 import type { CostOfWaiting } from '#src/rulebook/late-interest.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -38,10 +38,12 @@ type Props = {
   owed: Centimes
   inHand: Centimes
   cost: CostOfWaiting | null
+  /** Orders whose money is still to come. */
+  open: readonly Payment[]
 }
 
 /** What is owed, by when, and the account one click away. */
-export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost }) => (
+export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost, open }) => (
   <section class={owed > 0 ? 'card waits' : 'card good'}>
     <h2>
       {owed === 0
@@ -53,6 +55,18 @@ export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost }) => (
           )}
     </h2>
     <Waiting t={t} cost={cost} today={today} />
+    {open.length === 0 ? null : (
+      <p>
+        <a href={open.length === 1 ? `/payments/${open[0]?.id}` : '/payments'}>
+          {isolated(
+            t('payment.ordered_too', {
+              amount: sum(open.map((one) => one.order.amount)),
+              count: open.length,
+            }),
+          )}
+        </a>
+      </p>
+    )}
     {inHand > 0 ? (
       <p>
         {t('account.in_hand')} : <Money t={t} value={inHand} />

@@ -46,32 +46,32 @@ const Area: FC<{
 
 const NewPlan: Part = (p) => (
   <section class="card">
-    <h2>{p.t('recovery.plan.new')}</h2>
-    <p>{isolated(p.t('recovery.plan.lead', { owed: p.owed, months: p.months }))}</p>
+    <h2>{p.t('debts.plan.new')}</h2>
+    <p>{isolated(p.t('debts.plan.lead', { owed: p.owed, months: p.months }))}</p>
     <CommandForm action={`/desk/recovery/${p.employer.number}/plans`} commandId={p.commandId}>
-      <Area t={p.t} p={p} name="reason" label={p.t('recovery.plan.reason')} rows={2} />
+      <Area t={p.t} p={p} name="reason" label={p.t('debts.plan.reason')} rows={2} />
       <Area
         t={p.t}
         p={p}
         name="instalments"
-        label={p.t('recovery.plan.lines')}
-        hint={p.t('recovery.plan.example')}
+        label={p.t('debts.plan.lines')}
+        hint={p.t('debts.plan.example')}
         rows={5}
       />
-      <button class="main">{p.t('recovery.plan.make')}</button>
+      <button class="main">{p.t('debts.plan.make')}</button>
     </CommandForm>
   </section>
 )
 
 const EndPlan: FC<{ p: Props; plan: Plan }> = ({ p, plan }) => (
   <details>
-    <summary>{p.t('recovery.plan.end')}</summary>
+    <summary>{p.t('debts.plan.end')}</summary>
     <CommandForm
       action={`/desk/recovery/${p.employer.number}/plans/${plan.id}/ending`}
       commandId={p.commandId}
     >
       <Area t={p.t} p={p} name="reason" label={p.t('payment.reason')} rows={2} />
-      <button class="other">{p.t('recovery.plan.end')}</button>
+      <button class="other">{p.t('debts.plan.end')}</button>
     </CommandForm>
   </details>
 )
@@ -82,7 +82,7 @@ export const RecoveryOnePage: Part = (p) => {
   return (
     <>
       <p>
-        <a href="/desk/recovery">{t('recovery.title')}</a>
+        <a href="/desk/recovery">{t('debts.title')}</a>
       </p>
       <h1>
         <bdi>{employer.name}</bdi> <bdi dir="ltr">{employer.number}</bdi>
@@ -90,7 +90,7 @@ export const RecoveryOnePage: Part = (p) => {
       <ErrorSummary
         t={t}
         errors={p.errors}
-        labels={{ reason: t('recovery.plan.reason'), instalments: t('recovery.plan.lines') }}
+        labels={{ reason: t('debts.plan.reason'), instalments: t('debts.plan.lines') }}
       />
       <RefusalSummary t={t} refused={p.problem} field="instalments" />
       <p class="figure">

@@ -28,18 +28,18 @@ const TONES: Record<FollowedDebtor['next']['step'], Tone> = {
 
 const Filters: Part = ({ t, text, late, lates }) => (
   <form method="get" action="/desk/recovery" class="filters">
-    <Field t={t} name="q" label={t('recovery.search')} value={text} />
+    <Field t={t} name="q" label={t('debts.search')} value={text} />
     <div class="field">
-      <label for="late">{t('recovery.late')}</label>
+      <label for="late">{t('debts.late')}</label>
       <select id="late" name="late">
         {lates.map((one) => (
           <option value={one} selected={one === late}>
-            {t(`recovery.late.${one}`)}
+            {t(`debts.late.${one}`)}
           </option>
         ))}
       </select>
     </div>
-    <button class="other">{t('recovery.filter')}</button>
+    <button class="other">{t('debts.filter')}</button>
   </form>
 )
 
@@ -47,22 +47,22 @@ const pageLink = (p: Props): string =>
   `?${new URLSearchParams({ q: p.text, late: p.late, from: String(p.next) }).toString()}`
 
 const nextText = (t: Translate, { next }: FollowedDebtor): string =>
-  next.step === 'wait' ? t('recovery.next.wait', { by: next.by }) : t(`recovery.next.${next.step}`)
+  next.step === 'wait' ? t('debts.next.wait', { by: next.by }) : t(`debts.next.${next.step}`)
 
 const Table: Part = ({ t, debtors }) => (
   <table class="stack">
     <thead>
       <tr>
-        <th scope="col">{t('recovery.employer')}</th>
+        <th scope="col">{t('debts.employer')}</th>
         <th scope="col" class="num">
-          {t('recovery.owed')}
+          {t('debts.owed')}
         </th>
-        <th scope="col">{t('recovery.since')}</th>
+        <th scope="col">{t('debts.since')}</th>
         <th scope="col" class="num">
-          {t('recovery.interest')}
+          {t('debts.interest')}
         </th>
-        <th scope="col">{t('recovery.last_paid')}</th>
-        <th scope="col">{t('recovery.next')}</th>
+        <th scope="col">{t('debts.last_paid')}</th>
+        <th scope="col">{t('debts.next')}</th>
       </tr>
     </thead>
     <tbody>
@@ -74,30 +74,30 @@ const Table: Part = ({ t, debtors }) => (
             </a>{' '}
             <bdi dir="ltr">{one.number}</bdi>
           </th>
-          <td class="num" data-name={t('recovery.owed')}>
+          <td class="num" data-name={t('debts.owed')}>
             <span>
               <Money t={t} value={one.owed} />
             </span>
           </td>
-          <td data-name={t('recovery.since')}>
+          <td data-name={t('debts.since')}>
             <span>
               {isolated(t.f.day(one.since))}
-              <span class="hint">{isolated(t('recovery.days', { count: one.days }))}</span>
+              <span class="hint">{isolated(t('debts.days', { count: one.days }))}</span>
             </span>
           </td>
-          <td class="num" data-name={t('recovery.interest')}>
+          <td class="num" data-name={t('debts.interest')}>
             <span>
               <Money t={t} value={centimes(one.interest)} />
             </span>
           </td>
-          <td data-name={t('recovery.last_paid')}>
+          <td data-name={t('debts.last_paid')}>
             <span>
-              {one.lastPaidOn === null ? t('recovery.never') : isolated(t.f.day(one.lastPaidOn))}
+              {one.lastPaidOn === null ? t('debts.never') : isolated(t.f.day(one.lastPaidOn))}
             </span>
           </td>
-          <td data-name={t('recovery.next')}>
+          <td data-name={t('debts.next')}>
             <span>
-              <StatusTag tone={TONES[one.next.step]} label="●" /> {isolated(nextText(t, one))}
+              <StatusTag tone={TONES[one.next.step]} label={nextText(t, one)} />
             </span>
           </td>
         </tr>
@@ -110,16 +110,16 @@ export const RecoveryPage: Part = (p) => {
   const { t, total } = p
   return (
     <>
-      <h1>{t('recovery.title')}</h1>
-      <p class="lead">{t('recovery.lead')}</p>
+      <h1>{t('debts.title')}</h1>
+      <p class="lead">{t('debts.lead')}</p>
       <Filters {...p} />
       {total.count === 0 ? (
-        <p class="card">{t('recovery.none')}</p>
+        <p class="card">{t('debts.none')}</p>
       ) : (
         <>
           <p>
             <strong>
-              {isolated(t('recovery.total', { count: total.count, amount: total.owed }))}
+              {isolated(t('debts.total', { count: total.count, amount: total.owed }))}
             </strong>
           </p>
           <Table {...p} />

@@ -20,6 +20,7 @@ const FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as const
 /** Who acts next. */
 const nextStep = (t: Translate, d: DeclarationRow): string => {
   if (d.status === 'abandoned' || d.status === 'cancelled') return t('declarations.next.none')
+  if (d.status === 'processed' && d.left <= 0) return t('declarations.next.paid')
   return t.dynamic(`declarations.next.${d.mode === 'test' ? 'test' : d.status}`)
 }
 

@@ -16,7 +16,12 @@ type Props = {
   number: string
   today: IsoDate
   /** Null for whoever may not read the account. */
-  money: { owed: Centimes; inHand: Centimes; cost: CostOfWaiting | null } | null
+  money: {
+    owed: Centimes
+    inHand: Centimes
+    cost: CostOfWaiting | null
+    open: readonly Payment[]
+  } | null
   forMe: readonly Payment[]
   board: readonly QuarterState[]
   last: readonly DeclarationRow[]

@@ -15,6 +15,8 @@ type Props = {
   text: string
   rows: readonly { item: Case; left: number }[]
   next: number | null
+  /** May record one person with sole power over payments. */
+  maySetSole: boolean
 }
 
 /** Working days left until the promise; the clock stands still while somebody else is awaited. */
@@ -111,6 +113,7 @@ export const QueuePage: FC<Props> = (p) => {
           </a>
         )}
         <a href={`/desk?${more.toString()}&format=csv`}>{t('nav.csv')}</a>
+        {p.maySetSole ? <a href="/desk/sole-signatories">{t('sole.title')}</a> : null}
       </p>
     </>
   )

@@ -139,7 +139,9 @@ export const NewPaymentPage: Part = (p) => {
       />
       <RefusalSummary t={t} refused={p.problem} />
       {dues.length === 0 ? (
-        <p class="card">{t('payment.nothing')}</p>
+        <p class="card">
+          {t(p.ground.open.length === 0 ? 'payment.nothing' : 'payment.all_ordered')}
+        </p>
       ) : (
         <>
           <p class="figure">

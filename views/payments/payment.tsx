@@ -14,6 +14,7 @@ import type {
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import { Code, inFours, PaymentState, quartersOf, stateOf } from './parts.tsx'
 import { PaymentStory } from './story.tsx'
 
@@ -25,6 +26,12 @@ export type PaymentProps = {
   changes: readonly Difference[]
   facts: readonly BankFact[]
   pointsBy: IsoDate | null
+  /** Working days promised between the money and its points. */
+  pointsWithin: number
+  /** What its money credited so far. */
+  points: Points
+  /** Nothing of what it pays is owed any more. */
+  isCovered: boolean
   may: May
   /** What happened since the page that was refused. */
   since: readonly ChainEvent[]
@@ -115,7 +122,9 @@ const Dues: Part = ({ t, payment: { order } }) => (
             )}
           </th>
           <td class="num">
-            <Money t={t} value={due.amount} />
+            <span>
+              <Money t={t} value={due.amount} />
+            </span>
           </td>
         </tr>
       ))}
@@ -123,7 +132,9 @@ const Dues: Part = ({ t, payment: { order } }) => (
         <tr>
           <th scope="row">{t('payment.credit')}</th>
           <td class="num">
-            <Money t={t} value={centimes(0 - order.credit)} />
+            <span>
+              <Money t={t} value={centimes(0 - order.credit)} />
+            </span>
           </td>
         </tr>
       ) : null}
@@ -132,7 +143,9 @@ const Dues: Part = ({ t, payment: { order } }) => (
       <tr>
         <th scope="row">{t('payment.to_pay')}</th>
         <td class="num">
-          <Money t={t} value={order.amount} />
+          <span>
+            <Money t={t} value={order.amount} />
+          </span>
         </td>
       </tr>
     </tfoot>

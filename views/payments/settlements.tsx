@@ -17,6 +17,7 @@ type Props = {
   /** What the file just read came to. */
   settled: Settled | null
   userId: string
+  mayCollect: boolean
   commandId: string
   values: Record<string, unknown>
   problem: Refused | null
@@ -226,6 +227,11 @@ export const SettlementsPage: Part = (p) => (
   <>
     <h1>{p.t('settlements.title')}</h1>
     <p class="lead">{p.t('settlements.lead')}</p>
+    {p.mayCollect ? (
+      <p>
+        <a href="/direct-debits">{p.t('collections.title')}</a>
+      </p>
+    ) : null}
     <RefusalSummary t={p.t} refused={p.problem} field="file" />
     {p.settled ? <Result t={p.t} settled={p.settled} /> : null}
     <Upload {...p} />

@@ -3,6 +3,7 @@ import { type Step, Timeline } from '#views/components/timeline.tsx'
 import type { BankFact, Payment, PaymentEvent } from '#src/payments/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Points } from '#src/kernel/points.ts'
 
 type Props = {
   t: Translate
@@ -10,6 +11,9 @@ type Props = {
   events: readonly PaymentEvent[]
   facts: readonly BankFact[]
   pointsBy: IsoDate | null
+  pointsWithin: number
+  points: Points
+  isCovered: boolean
 }
 
 /** `form` is what was taken; every other reason is somebody's words. */
@@ -41,21 +45,27 @@ const STILL: Partial<Record<Payment['status'], readonly string[]>> = {
   not_received: ['arrive', 'points'],
 }
 
-const later = ({ t, payment, facts, pointsBy }: Props): Step[] => {
-  const isThere = facts.some((fact) => !fact.isBack && !fact.isUndone) && payment.settled > 0
-  if (isThere)
-    return pointsBy === null
-      ? []
-      : [
-          {
-            label: t('payment.next.points'),
-            when: t('payment.points_by', { on: pointsBy }),
-            state: 'next',
-          },
-        ]
+/** Points follow money: what it credited, and what is still missing for the rest. */
+const pointsOf = ({ t, points, isCovered, pointsBy }: Props): Step[] => {
+  const when = pointsBy === null ? '' : t('payment.points_by', { on: pointsBy })
+  const credited: Step[] =
+    points > 0 ? [{ label: t('payment.points_credited', { points }), when, state: 'done' }] : []
+  if (!isCovered)
+    return [
+      ...credited,
+      { label: t('payment.next.points'), when: t('payment.points_when_paid'), state: 'next' },
+    ]
+  return points > 0 ? credited : [{ label: t('payment.points_done'), when: '', state: 'done' }]
+}
+
+const later = (p: Props): Step[] => {
+  const { t, payment, facts } = p
+  const hasCome = facts.some((fact) => !fact.isBack && !fact.isUndone) && payment.settled > 0
+  const isUsed = payment.order.means === 'credit' && payment.status === 'transmitted'
+  if (hasCome || isUsed) return pointsOf(p)
   return (STILL[payment.status] ?? []).map((name, i) => ({
     label: t.dynamic(`payment.next.${name}`),
-    when: '',
+    when: name === 'points' ? t('payment.points_promise', { days: p.pointsWithin }) : '',
     state: i === 0 ? 'next' : 'later',
   }))
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { describe, it } from 'vitest'
 import { publicTexts } from '#src/i18n/public-texts.ts'
@@ -25,6 +25,19 @@ describe('a sentence', () => {
     expect(ar.dynamic('refusal.file_has_nul', { line: 12 })).toContain('12')
     expect(fr.dynamic('refusal.no_such_code')).toBe('refusal.no_such_code')
     expect([fr.has('refusal.no_record'), fr.has('refusal.no_such_code')]).toEqual([true, false])
+  })
+
+  it('has a name of its own: a key written twice would hide another page’s words', ({ expect }) => {
+    for (const language of LANGUAGES) {
+      const folder = `src/i18n/messages/${language}`
+      const keys = readdirSync(folder).flatMap((file) =>
+        [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}'([\w.]+)':/gmu)].map(
+          ([, key = '']) => key,
+        ),
+      )
+      expect(keys.length).toBeGreaterThan(500)
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+    }
   })
 
   it('is not what every object can do', ({ expect }) => {

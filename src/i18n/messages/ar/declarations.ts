@@ -83,6 +83,7 @@ export const declarations = {
   'declarations.next.test': 'الإيداع الفعلي — أنتم',
   'declarations.next.filed': 'المعالجة — CIMR',
   'declarations.next.processed': 'الأداء — مقاولتكم',
+  'declarations.next.paid': 'لا شيء: تم أداؤه',
   'declarations.next.none': 'لا شيء',
   'declarations.history.filter': 'تصفية التصاريح',
   'declarations.history.none': 'لا يوجد تصريح من هذا النوع.',

@@ -1,6 +1,7 @@
 import { type Formats, formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('ar')
@@ -45,6 +46,7 @@ export const payments = {
   'payment.title': (a: Amount) => `أداء بمبلغ ${f.amount(a.amount)}`,
   'payment.by': (a: { by: string; at: Instant }) => `من طرف ${a.by}، ${f.moment(a.at)}`,
   'payment.new': 'أداء',
+  'payment.all_ordered': 'كل ما هو واجب صدر الأمر بأدائه.',
   'payment.nothing': 'لا شيء واجب. لا شيء للأداء.',
   'payment.choose': 'ما تؤدونه',
   'payment.part': 'أداء جزء فقط',
@@ -132,6 +134,15 @@ export const payments = {
   'payment.bank.value': (a: { on: IsoDate }) => `تاريخ القيمة ${f.day(a.on)}`,
   'payment.bank.undone': 'أُلغيت المطابقة',
   'payment.points_by': (a: { on: IsoDate }) => `في أجل أقصاه ${f.day(a.on)}: هذا التزام الصندوق`,
+  'payment.points_credited': (a: { points: Points }) => `قُيدت للأجراء ${f.points(a.points)} نقطة`,
+  'payment.points_done': 'قُيدت نقط هذه الفصول',
+  'payment.points_when_paid': 'بعد أداء الفصل كاملا',
+  'payment.ordered_too': (a: { amount: Centimes; count: number }) =>
+    a.count > 1
+      ? `صدر الأمر بأداء ${f.amount(a.amount)} ولم تصل بعد`
+      : `أداء بمبلغ ${f.amount(a.amount)} جارٍ`,
+  'payment.points_promise': (a: { days: number }) =>
+    `في أجل أقصاه ${f.number(a.days)} أيام عمل بعد وصوله: هذا التزام الصندوق`,
   'payment.next.confirm_first': 'مصادقة أولى',
   'payment.next.confirm_second': 'مصادقة ثانية من شخص آخر',
   'payment.next.send': 'الإرسال إلى البنك',

@@ -61,7 +61,6 @@ export const paymentProblems = {
   'refusal.transmitted_by_fund': 'يُرسل الاقتطاع مع الدفعة المقبلة للصندوق.',
   'refusal.not_transmitted': 'خذوا الأمر أولا من صفحته بعد المصادقة عليه: بذلك يُرسل.',
   'refusal.settled_already': 'وصل هذا الأداء: لم يبق شيء للإرسال.',
-  'refusal.reason_to_write': 'اكتبوا السبب: على المعني بالأمر أن يعرف ما يجب تغييره.',
   'refusal.answer_of_another': 'لا يخص هذا الملف هذا الأمر. اختاروا الجواب الذي يحمل مرجعه.',
   'refusal.bank_file_missing': 'اختاروا ملف البنك.',
   'refusal.bank_file_other_account': (a: { account: string }) =>

@@ -70,6 +70,7 @@ export const declarations = {
   'declarations.next.test': 'Déposer pour de vrai — vous',
   'declarations.next.filed': 'Traitement — CIMR',
   'declarations.next.processed': 'Paiement — votre entreprise',
+  'declarations.next.paid': 'Aucune : payée',
   'declarations.next.none': 'Aucune',
   'declarations.history.filter': 'Filtrer les déclarations',
   'declarations.history.none': 'Aucune déclaration de ce genre.',

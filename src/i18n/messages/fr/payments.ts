@@ -1,6 +1,7 @@
 import { type Formats, formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('fr')
@@ -31,6 +32,7 @@ export const payments = {
   'payment.title': (a: Amount) => `Paiement de ${f.amount(a.amount)}`,
   'payment.by': (a: { by: string; at: Instant }) => `par ${a.by}, le ${f.moment(a.at)}`,
   'payment.new': 'Payer',
+  'payment.all_ordered': 'Tout ce qui est dû est déjà ordonné.',
   'payment.nothing': 'Rien n’est dû. Rien à payer.',
   'payment.choose': 'Ce que vous payez',
   'payment.part': 'Payer une partie seulement',
@@ -128,6 +130,16 @@ export const payments = {
   'payment.bank.undone': 'rapprochement annulé',
   'payment.points_by': (a: { on: IsoDate }) =>
     `Au plus tard le ${f.day(a.on)} : c’est l’engagement de la CIMR`,
+  'payment.points_credited': (a: { points: Points }) =>
+    `${f.points(a.points)} points crédités aux salariés`,
+  'payment.points_done': 'Les points de ces trimestres sont crédités',
+  'payment.points_when_paid': 'Dès que le trimestre est payé en entier',
+  'payment.ordered_too': (a: { amount: Centimes; count: number }) =>
+    a.count > 1
+      ? `${f.amount(a.amount)} sont déjà ordonnés et pas encore arrivés`
+      : `Un paiement de ${f.amount(a.amount)} est en cours`,
+  'payment.points_promise': (a: { days: number }) =>
+    `Au plus tard ${f.number(a.days)} jours ouvrés après son arrivée : c’est l’engagement de la CIMR`,
   'payment.next.confirm_first': 'Une première validation',
   'payment.next.confirm_second': 'Une seconde validation, par quelqu’un d’autre',
   'payment.next.send': 'Le départ vers la banque',

@@ -69,7 +69,6 @@ export const paymentProblems = {
   'refusal.not_transmitted':
     'Prenez d’abord l’ordre depuis sa page, une fois validé : c’est ce qui l’envoie.',
   'refusal.settled_already': 'Ce paiement est déjà arrivé : il n’y a plus rien à envoyer.',
-  'refusal.reason_to_write': 'Écrivez le motif : la personne concernée doit savoir quoi changer.',
   'refusal.answer_of_another':
     'Ce fichier ne parle pas de cet ordre. Choisissez la réponse qui porte sa référence.',
   'refusal.bank_file_missing': 'Choisissez le fichier de la banque.',
