@@ -9,6 +9,13 @@ import { wholeNumber } from '#src/http/whole-number.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
 import { type DeclaredLine, findMember, listDeclaredLines } from './store.ts'
 
+/** Where the points of a line stand: the ledger of points says so. */
+const statusOf = (line: DeclaredLine): string => {
+  if (line.isWithheld) return 'points_withheld'
+  if (line.credited === 0) return 'declared_not_paid'
+  return line.credited < line.points ? 'credited_partly' : 'credited'
+}
+
 const lineJson = (line: DeclaredLine) => ({
   quarter: line.quarter,
   employer: line.employerName,
@@ -18,7 +25,8 @@ const lineJson = (line: DeclaredLine) => ({
   employee_centimes: line.employee,
   employer_centimes: line.employer,
   points_ten_thousandths: line.points,
-  status: line.isWithheld ? 'points_withheld' : 'declared_not_paid',
+  points_credited_ten_thousandths: line.credited,
+  status: statusOf(line),
   url: `/member/lines/${line.declarationId}/${line.line}`,
 })
 
@@ -31,6 +39,7 @@ const HEADER = [
   'employee_centimes',
   'employer_centimes',
   'points_ten_thousandths',
+  'points_credited_ten_thousandths',
 ]
 
 export const members = new Hono<App>()
@@ -65,6 +74,7 @@ export const members = new Hono<App>()
               line.employee,
               line.employer,
               line.points,
+              line.credited,
             ]),
           ),
       },

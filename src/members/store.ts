@@ -18,6 +18,8 @@ export type DeclaredLine = {
   employee: Centimes
   employer: Centimes
   points: Points
+  /** What of them is credited: all of it once the quarter is paid. */
+  credited: Points
   isWithheld: boolean
 }
 
@@ -37,7 +39,9 @@ export const listDeclaredLines = async (
     db,
     `SELECT l.declaration_id AS declarationId, l.line, d.quarter, e.name AS employerName,
        l.category, l.base_centimes AS base, l.rate_ppm AS rate, l.employee_centimes AS employee,
-       l.employer_centimes AS employer, l.points, l.severity
+       l.employer_centimes AS employer, l.points, l.severity,
+       (SELECT COALESCE(SUM(p.points), 0) FROM points_entries p
+        WHERE p.declaration_id = l.declaration_id AND p.line = l.line) AS credited
      FROM declaration_lines l JOIN declarations d ON d.id = l.declaration_id
      JOIN employers e ON e.number = d.employer_number
      WHERE l.member_id = ? AND l.filing_id IS NOT NULL AND d.status <> 'cancelled'

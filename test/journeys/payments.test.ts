@@ -248,7 +248,14 @@ describe('the bank', () => {
       m.subject.includes('6,4512'),
     )
     expect(told.text).toContain('Atlas Textiles a payé')
+    const hanane = await signedInAs('member-hanane')
+    expect((await hanane.get('/member')).json().quarters[0]).toMatchObject({
+      quarter: '2026-T3',
+      status: 'credited',
+      points_credited_ten_thousandths: 64_512,
+    })
     const page = await orderer.get(`/payments/${rest.id}`, { as: 'html' })
+    expect(page.text).toContain('points crédités aux salariés')
     expect(page.text).toContain('Ce paiement est arrivé')
     expect(page.text).toContain('engagement de la CIMR')
   })

@@ -7,23 +7,34 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { DeclaredLine, Member } from '#src/members/index.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
 
-const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
-  <StatusTag
-    tone={line.isWithheld ? 'block' : 'wait'}
-    label={t(line.isWithheld ? 'member.withheld' : 'member.not_paid')}
-  />
-)
+const isCredited = (line: DeclaredLine): boolean =>
+  !line.isWithheld && line.credited > 0 && line.credited >= line.points
+
+const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => {
+  if (line.isWithheld) return <StatusTag tone="block" label={t('member.withheld')} />
+  if (isCredited(line)) return <StatusTag tone="done" label={t('member.credited')} />
+  return (
+    <StatusTag
+      tone="wait"
+      label={
+        line.credited > 0
+          ? t('member.credited_partly', { points: line.credited })
+          : t('member.not_paid')
+      }
+    />
+  )
+}
 
 const Latest: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
-  <section class="card waits">
+  <section class={isCredited(line) ? 'card good' : 'card waits'}>
     <h2>{isolated(t.f.quarterInWords(line.quarter))}</h2>
     <p class="figure">
       <PointsFigure t={t} value={line.points} />
     </p>
     <p>
-      {t('member.points_to_come')} <State t={t} line={line} />
+      {isCredited(line) ? null : t('member.points_to_come')} <State t={t} line={line} />
     </p>
-    <p class="soft">{t('member.explain')}</p>
+    {isCredited(line) ? null : <p class="soft">{t('member.explain')}</p>}
     <p>
       <a href={`/member/lines/${line.declarationId}/${line.line}`}>{t('member.how')}</a>
     </p>
@@ -48,7 +59,7 @@ const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }
           {t('member.employer')}
         </th>
         <th scope="col" class="num">
-          {t('member.points_to_come')}
+          {t('member.points')}
         </th>
         <th scope="col">{t('declarations.state')}</th>
       </tr>
@@ -79,7 +90,7 @@ const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }
               <Money t={t} value={line.employer} />
             </span>
           </td>
-          <td class="num" data-name={t('member.points_to_come')}>
+          <td class="num" data-name={t('member.points')}>
             <span>
               <PointsFigure t={t} value={line.points} />
             </span>
@@ -138,7 +149,7 @@ export const MemberLinePage: FC<{ t: Translate; line: DeclaredLine; trace: Trace
         <h2>{t('trace.title')}</h2>
         <TraceTable t={t} trace={trace} />
       </section>
-      <p class="soft">{t('member.explain')}</p>
+      {isCredited(line) ? null : <p class="soft">{t('member.explain')}</p>}
     </>
   )
 }

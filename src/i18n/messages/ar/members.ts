@@ -1,4 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('ar')
@@ -35,6 +36,9 @@ export const members = {
   'member.lead': (a: { matricule: string }) => `رقم التسجيل ${f.ltr(a.matricule)}.`,
   'member.points_to_come': 'النقط المنتظرة',
   'member.not_paid': 'مصرَّح به، لم يُؤدَّ بعد',
+  'member.points': 'النقط',
+  'member.credited': 'تم الأداء: قُيدت النقط',
+  'member.credited_partly': (a: { points: Points }) => `أُدي جزء: قُيدت ${f.points(a.points)} نقطة`,
   'member.withheld': 'نقط محجوزة: يُنتظر تصحيح من مشغّلكم',
   'member.explain': 'تُقيَّد النقط عندما يؤكد البنك أداء مشغّلكم.',
   'member.quarters': 'الفصول المصرَّح بها',

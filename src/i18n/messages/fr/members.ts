@@ -1,4 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('fr')
@@ -36,6 +37,10 @@ export const members = {
   'member.lead': (a: { matricule: string }) => `Matricule ${a.matricule}.`,
   'member.points_to_come': 'Points à venir',
   'member.not_paid': 'Déclaré, pas encore payé',
+  'member.points': 'Points',
+  'member.credited': 'Payé : points crédités',
+  'member.credited_partly': (a: { points: Points }) =>
+    `Payé en partie : ${f.points(a.points)} points crédités`,
   'member.withheld': 'Points retenus : une correction est attendue de votre employeur',
   'member.explain':
     'Les points seront crédités quand la banque aura confirmé le paiement de votre employeur.',
