@@ -110,6 +110,7 @@ export const showPayment = async (
         pointsWithin={valueOn(pointsDays, casablancaDate(c.var.now))}
         points={story.points}
         isCovered={story.isCovered}
+        mayCover={rightOf(c.var.actor, 'administrator') !== null}
         may={may}
         since={since}
         commandId={newId()}

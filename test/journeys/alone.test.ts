@@ -4,6 +4,7 @@ import { app } from '#src/app.tsx'
 import { isoDate } from '#src/kernel/dates.ts'
 import { type Answer, type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
+import { withAuthenticator } from '#test/support/second-factor.ts'
 import { accountIn, filedT3, ordered, statementOf, T3_DUE } from '#test/support/payments.ts'
 
 // What nobody does alone: settle one's own debt, or bring a payment to approval by giving oneself rights.
@@ -60,6 +61,35 @@ describe('an administrator alone', () => {
       `UPDATE user_rights SET ends_on = NULL WHERE name LIKE 'payment_%'
          AND user_id LIKE '%-005624' AND ends_on = '2026-01-01'`,
     ).run()
+  })
+
+  it('names a cover for an absent validator, from one date to another', async ({ expect }) => {
+    await moveTo('2026-10-12', 10)
+    const samira = await signedInAs('administrator-005624')
+    const orderer = await signedInAs('orderer-005624')
+    await env.DB.prepare('DELETE FROM confirmation_settings').run()
+    const { id } = await ordered(orderer, { amount_centimes: 100_000 })
+    const page = await orderer.get(`/payments/${id}`, { as: 'html' })
+    expect(page.text).toContain('Un validateur est absent')
+    const given = await samira.post('/users/reader-005624/rights', {
+      rights: ['payment_validator'],
+      starts_on: '2026-10-12',
+      ends_on: '2026-10-15',
+    })
+    expect(given.status, given.text).toBe(200)
+    const cover = await signedInAs('reader-005624')
+    await withAuthenticator(cover, 'employer', 'cimr-demonstration-2026')
+    const path = `/payments/${id}/approvals`
+    expect((await cover.post(path)).status).toBe(403)
+    await moveTo('2026-10-13', 11)
+    expect((await cover.post(path)).json().status).toBe('awaiting_second')
+    const validator = await signedInAs('validator-005624')
+    expect((await validator.post(path)).json().status).toBe('approved')
+    const { id: later } = await ordered(orderer, { amount_centimes: 200_000 })
+    await moveTo('2026-10-16', 9)
+    expect((await cover.post(`/payments/${later}/approvals`)).status).toBe(403)
+    await validator.post(`/payments/${id}/withdrawal`)
+    for (const one of [id, later]) await orderer.post(`/payments/${one}/withdrawal`)
   })
 
   it('sets no number of confirmations that nobody could give', async ({ expect }) => {

@@ -30,6 +30,8 @@ export type PaymentProps = {
   pointsWithin: number
   /** What its money credited so far. */
   points: Points
+  /** The reader administers users: may name a cover for somebody absent. */
+  mayCover: boolean
   /** Nothing of what it pays is owed any more. */
   isCovered: boolean
   may: May
@@ -234,6 +236,13 @@ const Withdraw: Part = ({ t, payment, may, commandId }) => (
   </details>
 )
 
+/** Somebody absent holds up a payment: a right with dates is what covers them. */
+const Cover: Part = ({ t, mayCover }) => (
+  <p class="soft">
+    {t('payment.cover')} {mayCover ? <a href="/users">{t('payment.cover.name')}</a> : null}
+  </p>
+)
+
 const FORMS = ['paper', 'file'] as const
 const isCard = (payment: Payment): boolean => payment.order.means === 'card'
 
@@ -315,6 +324,7 @@ const Todo: Part = (p) => {
       {may.isOwn && payment.status.startsWith('awaiting') ? (
         <p class="card">{t('payment.own')}</p>
       ) : null}
+      {payment.status.startsWith('awaiting') && !may.confirm ? <Cover {...p} /> : null}
       {may.transmit || (isTransfer && isSent(payment) && payment.settled === 0) ? (
         <Take {...p} />
       ) : null}

@@ -100,6 +100,9 @@ export const payments = {
   'payment.refuse': 'رفض هذا الأمر',
   'payment.refuse.why': 'لماذا؟ سيقرؤه من أصدر الأمر.',
   'payment.reason': 'السبب',
+  'payment.cover':
+    'أحد المصادقين غائب؟ يمنح أحد المسيّرين هذه الصلاحية لمن ينوب عنه، من تاريخ إلى تاريخ. وتسري بعد 24 ساعة.',
+  'payment.cover.name': 'تعيين من ينوب عنه',
   'payment.own': 'أنتم من أصدر هذا الأمر: يصادق عليه شخص آخر. يمكنكم سحبه.',
   'payment.withdraw.alone': 'سحب هذا الأمر',
   'payment.withdraw.alone.means': 'لن يؤدى أي مبلغ. يبقى إصدار أمر جديد ممكنا.',

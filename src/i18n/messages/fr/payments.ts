@@ -92,6 +92,9 @@ export const payments = {
   'payment.refuse': 'Refuser cet ordre',
   'payment.refuse.why': 'Pourquoi ? La personne qui l’a ordonné le lira.',
   'payment.reason': 'Motif',
+  'payment.cover':
+    'Un validateur est absent ? Un administrateur donne ce droit à un remplaçant, de telle date à telle date. Il sert après 24 heures.',
+  'payment.cover.name': 'Nommer un remplaçant',
   'payment.own': 'Vous avez donné cet ordre : quelqu’un d’autre le valide. Vous pouvez le retirer.',
   'payment.withdraw.alone': 'Retirer cet ordre',
   'payment.withdraw.alone.means': 'Rien ne sera payé. Un nouvel ordre restera possible.',
