@@ -29,7 +29,7 @@ const opened = async (javaScript: boolean, language: 'fr' | 'ar' = 'fr') => {
 const enterAs = async (page: Page, name: string): Promise<void> => {
   await page.goto('/demo')
   await page.getByRole('button', { name }).click()
-  await page.waitForURL(/\/(employer|member)$/)
+  await page.waitForURL(/\/(employer|member|desk)$/)
 }
 
 /** Tab until the wanted control has the focus: what somebody without a mouse does. */
@@ -85,6 +85,50 @@ describe('with JavaScript off, by keyboard alone', () => {
     const receipt = await page.locator('main').innerText()
     expect(receipt).toContain('65\u202f479,91')
     expect(receipt).toMatch(/[0-9a-f]{64}/)
+    await closing(context)
+  })
+
+  it('a treasurer orders, two people validate, the bank pays, the points arrive', async ({
+    expect,
+  }) => {
+    const { context, page } = await opened(false)
+    const main = () => page.locator('main').innerText()
+    await enterAs(page, 'Youssef Tazi')
+    expect(await main()).toContain('65\u202f479,91')
+    await page.getByRole('link', { name: 'Voir le compte' }).click()
+    await page.getByRole('link', { name: 'Payer', exact: true }).click()
+    await page.getByRole('button', { name: 'Ordonner' }).click()
+    await page.waitForURL(/\/payments\/[0-9a-f]{32}$/)
+    const payment = page.url()
+    expect(await main()).toContain('Une première validation')
+    for (const name of ['Salma Bennani', 'Mehdi Alaoui']) {
+      await enterAs(page, name)
+      await page.goto('/employer')
+      await page.locator('main .waits').first().getByRole('link').first().click()
+      expect(page.url()).toBe(payment)
+      await page.getByRole('button', { name: 'Valider 65' }).click()
+      await page.waitForURL(payment)
+    }
+    await enterAs(page, 'Youssef Tazi')
+    await page.goto(payment)
+    await page.getByRole('button', { name: /virement/i }).click()
+    await page.waitForURL(/#take$/)
+    const statement = await (await fetch(`${server.origin}/demo/bank-statement`)).text()
+    await enterAs(page, 'Salma Tazi')
+    await page.goto('/settlements')
+    const file = { name: 'releve.xml', mimeType: 'application/xml', buffer: Buffer.from(statement) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Lire ce fichier' }).click()
+    await page.waitForURL(/\/settlements/)
+    expect(await main()).toContain('par la référence')
+    await enterAs(page, 'Youssef Tazi')
+    await page.goto(payment)
+    const paid = await main()
+    expect(paid).toContain('Ce paiement est arrivé')
+    expect(paid).toContain('281,5911')
+    await page.getByRole('button', { name: 'العربية' }).click()
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    expect(await main()).toContain('281,5911')
     await closing(context)
   })
 
