@@ -62,6 +62,12 @@ export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
             — {t(SAMPLE_TEXT[i] ?? 'demo.sample.T2')}
           </li>
         ))}
+        <li>
+          <a href="/demo/bank-statement">
+            <bdi dir="ltr">releve.xml</bdi>
+          </a>{' '}
+          — {t('demo.sample.bank')}
+        </li>
       </ul>
     </section>
     <section class="card" id="clock">

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { decide, EMPTY, evolve, replay, wakesAt } from '#src/payments/approval/chain.ts'
@@ -11,6 +12,7 @@ import {
   type Status,
   STATUSES,
 } from '#src/payments/payment.ts'
+import { drawn } from '#scripts/graph.ts'
 import { instant, type Instant } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 
@@ -331,6 +333,11 @@ describe('whatever people try', () => {
         expect(replay(stored)).toEqual(events.reduce(evolve, EMPTY))
       }),
     )
+  })
+
+  it('is drawn in the README as it is: `npm run graph`', ({ expect }) => {
+    const text = readFileSync('README.md', 'utf8')
+    expect(drawn(text)).toBe(text)
   })
 
   it('takes every arrow of the graph, and no other: every state is walked', ({ expect }) => {

@@ -34,6 +34,7 @@ export const publicPages = {
   'demo.sample.T3': 'الفصل الثالث 2026، بدون خطأ: وافدان ومغادرة واحدة',
   'demo.sample.errors': 'الفصل الثالث 2026، مع خطأ في كل سطر من الأسطر 15 الأولى',
   'demo.sample.T2': 'الفصل الثاني 2026، سبق إيداعه',
+  'demo.sample.bank': 'كشف حساب الصندوق لدى البنك: ما أُرسل ولم يصل بعد',
   'demo.clock': 'ساعة العرض التجريبي',
   'demo.clock.now': (a: { now: Instant }) => `الوقت الآن: ${f.moment(a.now)} (توقيت الدار البيضاء).`,
   'demo.clock.label': 'التقديم إلى',

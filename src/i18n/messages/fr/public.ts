@@ -39,6 +39,8 @@ export const publicPages = {
   'demo.sample.T3': 'T3 2026, sans erreur : deux entrants et un sortant',
   'demo.sample.errors': 'T3 2026, avec une erreur sur chacune des 15 premières lignes',
   'demo.sample.T2': 'T2 2026, déjà déposé',
+  'demo.sample.bank':
+    'le relevé de la banque de la CIMR : ce qui a été envoyé et n’est pas encore arrivé',
   'demo.clock': 'Horloge de la démonstration',
   'demo.clock.now': (a: { now: Instant }) => `Il est : ${f.moment(a.now)} (heure de Casablanca).`,
   'demo.clock.label': 'Avancer jusqu’au',
