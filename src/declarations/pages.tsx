@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { DeclarationPage } from '#views/declarations/declaration.tsx'
 import { FormPage } from '#views/declarations/form.tsx'
 import { ReceivedPage } from '#views/declarations/received.tsx'
-import { employerOf } from '#src/access/index.ts'
+import { employerOf, rightOf } from '#src/access/index.ts'
 import { entriesOf } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
@@ -114,6 +114,7 @@ export const declarationPage = async (
         refused={refused?.problem ?? null}
         movements={leavers}
         commandId={newId()}
+        mayDeclare={rightOf(c.var.actor, 'declaration') !== null}
       />
     ),
   })

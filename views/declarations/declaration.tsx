@@ -19,6 +19,7 @@ export type DeclarationProps = {
   lines: readonly StoredLine[]
   movements: readonly StoredLine[]
   commandId: string
+  mayDeclare: boolean
   refused: Refused | null
 }
 
@@ -63,9 +64,9 @@ const Tiles: Part = ({ t, view: { tally } }) => (
 
 const SECTIONS = ['blocking', 'to_correct', 'to_note'] as const
 
-const Faults: Part = ({ t, view, lines, commandId }) => {
+const Faults: Part = ({ t, view, lines, commandId, mayDeclare }) => {
   const { declaration: d, anomalies } = view
-  const isOpen = d.status !== 'abandoned' && d.status !== 'cancelled'
+  const isOpen = mayDeclare && d.status !== 'abandoned' && d.status !== 'cancelled'
   const byLine = new Map(lines.map((line) => [line.line, line]))
   return (
     <>
@@ -170,6 +171,14 @@ const Proposals: Part = ({ t, view, commandId }) => (
   </>
 )
 
+/** Whoever may not declare reads, and takes the file. */
+const Reading: Part = ({ t, view: { declaration: d } }) => (
+  <div class="actions no-print">
+    <a href={`/declarations/${d.id}/lines`}>{t('declarations.see_lines')}</a>
+    <a href={`/declarations/${d.id}/file`}>{t('declarations.download_file')}</a>
+  </div>
+)
+
 const Actions: Part = ({ t, view, nil, commandId }) => {
   const { declaration: d, tally } = view
   const isOpen = d.status === 'draft' || d.status === 'checked'
@@ -267,10 +276,10 @@ export const DeclarationPage: Part = (p) => {
       </p>
       <RefusalSummary t={t} refused={p.refused} />
       <Tiles {...p} />
-      <Actions {...p} />
-      <Proposals {...p} />
+      {p.mayDeclare ? <Actions {...p} /> : <Reading {...p} />}
+      {p.mayDeclare ? <Proposals {...p} /> : null}
       <Faults {...p} />
-      <RepairFile {...p} />
+      {p.mayDeclare ? <RepairFile {...p} /> : null}
       <Movements {...p} />
       <DeclarationTimeline t={t} view={view} entries={p.entries} />
     </>

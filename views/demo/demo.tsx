@@ -63,10 +63,8 @@ export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
           </li>
         ))}
         <li>
-          <a href="/demo/bank-statement">
-            <bdi dir="ltr">releve.xml</bdi>
-          </a>{' '}
-          — {t('demo.sample.bank')}
+          <a href="/demo/bank-statement">{t('demo.job.bank-statement')}</a> —{' '}
+          {t('demo.sample.bank')}
         </li>
       </ul>
     </section>
