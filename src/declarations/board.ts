@@ -7,11 +7,13 @@ import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { opensOn, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { openTo, declarationRight } from './facts.ts'
-import { listDrafts, listFiled, listFirstQuarters, listToMend } from './store-boards.ts'
+import { listDrafts, listFiled, listFirstQuarters, listPaid, listToMend } from './store-boards.ts'
 
 export type BoardCategory = ContractCategory & {
   declarationId: string | null
   isNil: boolean
+  /** Its contributions are paid in full; also false when nothing is due. */
+  isPaid: boolean
   isOpenToMe: boolean
 }
 
@@ -47,14 +49,15 @@ const readBoards = async (
   span: { from: Quarter; to: Quarter },
 ) => {
   const asked = { numbers, ...span }
-  const [beginnings, contracts, filed, drafts, toMend] = await Promise.all([
+  const [beginnings, contracts, filed, drafts, toMend, paid] = await Promise.all([
     listFirstQuarters(db, numbers),
     listContracts(db, numbers),
     listFiled(db, asked),
     listDrafts(db, asked),
     listToMend(db, asked),
+    listPaid(db, asked),
   ])
-  return { beginnings, contracts, filed, drafts, toMend }
+  return { beginnings, contracts, filed, drafts, toMend, paid }
 }
 
 type Read = Awaited<ReturnType<typeof readBoards>>
@@ -67,12 +70,14 @@ const stateOf = (read: Read, { number, quarter, today, right }: About): QuarterS
   const open = openTo(contract, right)
   const { opensOn: opens, declareBy, interestFreeUntil } = calendarOf(quarter)
   const filed = read.filed.filter(isHere)
+  const paid = read.paid.filter(isHere)
   const categories = contract.map((category) => {
     const one = filed.find((f) => f.category === category.number)
     return {
       ...category,
       declarationId: one?.declarationId ?? null,
       isNil: one?.isNil === 1,
+      isPaid: paid.some((each) => each.category === category.number),
       isOpenToMe: open.has(category.number),
     }
   })
@@ -91,14 +96,17 @@ const stateOf = (read: Read, { number, quarter, today, right }: About): QuarterS
   }
 }
 
-export const BOARD_STATES = ['late', 'to_mend', 'begun', 'to_declare', 'filed'] as const
+export const BOARD_STATES = ['late', 'to_mend', 'begun', 'to_declare', 'filed', 'paid'] as const
 export type BoardState = (typeof BOARD_STATES)[number]
 
-/** One word for a quarter, the most pressing first. */
-export const boardStateOf = (state: QuarterState): BoardState => {
+const isPaid = ({ categories }: QuarterState): boolean =>
+  categories.some((one) => one.isPaid) && categories.every((one) => one.isPaid || one.isNil)
+
+/** One word for a quarter, the most pressing first; money shows to whoever reads the account. */
+export const boardStateOf = (state: QuarterState, readsAccount: boolean): BoardState => {
   if (state.isLate) return 'late'
   if (state.toMend) return 'to_mend'
-  if (state.isComplete) return 'filed'
+  if (state.isComplete) return readsAccount && isPaid(state) ? 'paid' : 'filed'
   return state.draftId ? 'begun' : 'to_declare'
 }
 

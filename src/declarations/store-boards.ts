@@ -40,6 +40,22 @@ export const listFiled = (db: Database, asked: Asked): Promise<FiledOnBoard[]> =
     asked.to,
   )
 
+/** Quarters with contributions of which nothing is owed any more, category by category. */
+export const listPaid = (
+  db: Database,
+  asked: Asked,
+): Promise<{ number: string; quarter: Quarter; category: string }[]> =>
+  all(
+    db,
+    `SELECT employer_number AS number, quarter, category FROM account_dues
+     WHERE employer_number ${AMONG} AND quarter BETWEEN ?2 AND ?3 AND kind <> 'interest'
+     GROUP BY employer_number, quarter, category
+     HAVING SUM(debit_centimes) > 0 AND SUM(debit_centimes) <= SUM(credit_centimes)`,
+    JSON.stringify(asked.numbers),
+    asked.from,
+    asked.to,
+  )
+
 /** The declaration begun last for each of those quarters, that nothing of was filed yet. */
 export const listDrafts = (
   db: Database,

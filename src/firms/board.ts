@@ -57,7 +57,12 @@ const cellOf = ({ client, states, today }: About, quarter: Quarter): Cell | null
   const found = states.find((one) => one.quarter === quarter)
   if (!found || !readsDeclarations(client)) return null
   const shown = narrowed(found, client.categories, today)
-  return { quarter, shown, state: boardStateOf(shown), next: nextOf(shown, client) }
+  return {
+    quarter,
+    shown,
+    state: boardStateOf(shown, client.rights.includes('account')),
+    next: nextOf(shown, client),
+  }
 }
 
 export const askedOf = (c: Context<App>) => ({

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
+import { accountIn, settle } from '#test/support/payments.ts'
 
 let nadia: Visitor
 
@@ -70,6 +71,25 @@ describe('the board clients × quarters', () => {
     expect([page.status, page.text.includes('/access-requests')]).toEqual([403, false])
     await env.DB.exec(mandate.replace('"liquidation"', '"account","declaration"'))
     await nadia.post('/accountant/exit')
+  })
+
+  it('says what is paid, to whoever may read the account', async ({ expect }) => {
+    const recovery = await signedInAs('desk-recovery')
+    const t2 = async () =>
+      stateOf((await nadia.get('/accountant?q=souss')).json().clients[0], '2026-T2')
+    expect(await t2()).toBe('filed')
+    const { balance } = await accountIn('007310')
+    const { unmatched } = (
+      await settle(recovery, [{ amount: balance, counterparty: { name: 'SOUSS', rib: null } }])
+    ).json()
+    const [{ entry }] = unmatched
+    await recovery.post('/settlements/matches', { entry, employer_number: '007310' })
+    expect(await t2()).toBe('paid')
+    const give = (rights: string) =>
+      env.DB.exec(`UPDATE mandates SET rights = '${rights}' WHERE id = 'mandate-007310'`)
+    await give('["declaration"]')
+    expect(await t2()).toBe('filed')
+    await give('["account","declaration"]')
   })
 
   it('leads to the first page where a mandate reads and does not declare', async ({ expect }) => {

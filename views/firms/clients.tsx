@@ -23,11 +23,14 @@ const TONES: Record<BoardState, Tone> = {
   begun: 'wait',
   to_declare: 'plain',
   filed: 'done',
+  paid: 'done',
 }
 
 const detailOf = (t: Translate, { state, shown }: Cell): string => {
   if (state === 'to_mend') return t('clients.lines', { count: shown.toMend?.lines ?? 0 })
-  return state === 'filed' ? '' : t('clients.declare_by', { on: shown.declareBy })
+  return state === 'filed' || state === 'paid'
+    ? ''
+    : t('clients.declare_by', { on: shown.declareBy })
 }
 
 /** One click enters the client's space where this quarter stands. */

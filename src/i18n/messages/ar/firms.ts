@@ -80,6 +80,7 @@ export const firms = {
   'clients.state.begun': 'بدأ',
   'clients.state.to_declare': 'للتصريح',
   'clients.state.filed': 'مودَع',
+  'clients.state.paid': 'مؤدى',
   'clients.declare_by': (a: { on: IsoDate }) => `قبل ${f.day(a.on)}`,
   'clients.lines': (a: { count: number }) => `أسطر للتصحيح: ${f.number(a.count)}`,
   'firm.title': 'مكتبي',

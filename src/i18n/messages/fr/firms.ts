@@ -72,6 +72,7 @@ export const firms = {
   'clients.state.begun': 'commencé',
   'clients.state.to_declare': 'à déclarer',
   'clients.state.filed': 'déposé',
+  'clients.state.paid': 'payé',
   'clients.declare_by': (a: { on: IsoDate }) => `avant le ${f.day(a.on)}`,
   'clients.lines': (a: { count: number }) =>
     `${f.number(a.count)} ${a.count < 2 ? 'ligne' : 'lignes'} à corriger`,
