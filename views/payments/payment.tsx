@@ -15,7 +15,8 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import type { Points } from '#src/kernel/points.ts'
-import { Code, inFours, PaymentState, quartersOf, stateOf } from './parts.tsx'
+import { Compared } from './compared.tsx'
+import { Code, PaymentState, quartersOf, stateOf } from './parts.tsx'
 import { PaymentStory } from './story.tsx'
 
 export type PaymentProps = {
@@ -42,71 +43,6 @@ export type PaymentProps = {
   problem: Refused | null
 }
 type Part = FC<PaymentProps>
-
-const changeText = (t: Translate, change: Difference): string => {
-  switch (change.what) {
-    case 'amount':
-      return t(change.by > 0 ? 'payment.differs.more' : 'payment.differs.less', {
-        amount: centimes(Math.abs(change.by)),
-      })
-    case 'people':
-      return t('payment.differs.people', { count: change.by })
-    case 'means':
-      return t('payment.differs.means', {
-        before: t.dynamic(`payment.means.${change.before}`),
-        now: t.dynamic(`payment.means.${change.now}`),
-      })
-    case 'confirmations':
-      return t('payment.differs.confirmations', change)
-    case 'account':
-      return t('payment.differs.account', { before: inFours(change.before) })
-    case 'beneficiary':
-      return t('payment.differs.beneficiary', { before: inFours(change.before) })
-  }
-}
-
-const isHeavy = (change: Difference): boolean =>
-  change.what === 'account' || change.what === 'beneficiary'
-
-/** Approval shows the difference: an account that changed stands in large type. */
-const Compared: Part = ({ t, before, changes, payment }) => {
-  if (!before) return <p class="soft">{t('payment.first')}</p>
-  const heavy = changes.filter(isHeavy)
-  return (
-    <>
-      {heavy.map((change) => (
-        <div class="card blocks">
-          <p class="figure">
-            <Code
-              text={
-                (change.what === 'account'
-                  ? payment.order.debit?.rib
-                  : payment.order.beneficiary.rib) ?? ''
-              }
-            />
-          </p>
-          <p>
-            <strong>{isolated(changeText(t, change))}</strong>
-          </p>
-        </div>
-      ))}
-      <p>
-        {isolated(
-          t(changes.length === 0 ? 'payment.same' : 'payment.same_except', {
-            quarters: quartersOf(t, before),
-          }),
-        )}
-      </p>
-      {changes.length === 0 ? null : (
-        <ul>
-          {changes.map((change) => (
-            <li>{isolated(changeText(t, change))}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
 
 const Dues: Part = ({ t, payment: { order } }) => (
   <table class="stack">
