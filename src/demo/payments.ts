@@ -99,6 +99,7 @@ export const payForDemo = async (env: Env): Promise<void> => {
     reference: order.reference,
     employerNumber: EMPLOYER.number,
     objectId: PAYMENT_ID,
+    ordinal: 1,
   }).run()
   const orderedAt = at('2026-07-20', 10)
   const step = { requestDigest: '', expectedSeq: null }

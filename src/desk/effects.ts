@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { administratorOpened, memberOpened } from '#src/access/index.ts'
-import { findInHand, prepared, refunded } from '#src/accounts/index.ts'
+import { prepared, refunded } from '#src/accounts/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -52,21 +52,22 @@ const refund = async (
 ): Promise<Statement[]> => {
   const { db, actor, now } = c.var
   const employerNumber = one.employerNumber ?? ''
-  if ((await findInHand(db, employerNumber)) < amount)
-    throw new Problem(409, { code: 'credit_gone', facts: {} })
   const today = casablancaDate(now)
   const made = await prepared(db, {
     employerNumber,
     cause: { kind: 'refund', id: one.id },
     by: actor.name,
     at: now,
-    drafts: () =>
-      refunded({
+    drafts: (account) => {
+      // Decided on the account it is written to: an order may have used it meanwhile.
+      if (account.inHand < amount) throw new Problem(409, { code: 'credit_gone', facts: {} })
+      return refunded({
         amount,
         datedOn: today,
         valueOn: today,
         source: { kind: 'case', id: one.id },
-      }),
+      })
+    },
   })
   if (!made) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
   return made.statements

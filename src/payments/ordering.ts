@@ -27,6 +27,7 @@ import type { Means, Order } from './payment.ts'
 import type { orderAsked } from './requests.ts'
 import {
   countPeople,
+  findLastOrdinal,
   findReference,
   findSoleSignatory,
   listOpen,
@@ -51,12 +52,14 @@ export type Ground = {
   users: PaymentUser[]
   confirmations: 1 | 2
   soleSignatory: string | null
+  /** The number of the last order given. */
+  lastOrdinal: number
 }
 
 export const readGround = async (c: Context<App>): Promise<Ground> => {
   const { db, now } = c.var
   const { number } = employerOf(c)
-  const [dues, inHand, open, accounts, mandate, users, chosenCount, soleSignatory] =
+  const [dues, inHand, open, accounts, mandate, users, chosenCount, soleSignatory, lastOrdinal] =
     await Promise.all([
       listDues(db, number),
       findInHand(db, number),
@@ -66,6 +69,7 @@ export const readGround = async (c: Context<App>): Promise<Ground> => {
       listPaymentUsers(db, number),
       findConfirmations(db, number, now),
       findSoleSignatory(db, number, now),
+      findLastOrdinal(db, number),
     ])
   const promised = open.reduce((total, one) => total + one.order.credit, 0)
   const usual = valueOn(usualConfirmations, casablancaDate(now)) === 1 ? 1 : 2
@@ -81,6 +85,7 @@ export const readGround = async (c: Context<App>): Promise<Ground> => {
     users,
     confirmations: chosenCount ?? usual,
     soleSignatory,
+    lastOrdinal,
   }
 }
 
@@ -129,22 +134,29 @@ export const paymentIdOf = (c: Context<App>, commandId: string): string =>
 
 const MOST_TRIES = 5
 
-/** A reference nobody has, kept for this order before it exists: asked for again, it is the same. */
-const referenceFor = async (c: Context<App>, paymentId: string): Promise<string> => {
+/**
+ * A reference nobody has, kept for this order before it exists: asked for again, it is the same.
+ * Null: another order was given since the sums were read.
+ */
+const referenceFor = async (
+  c: Context<App>,
+  paymentId: string,
+  ordinal: number,
+): Promise<string | null> => {
+  const { db } = c.var
   const { number } = employerOf(c)
   for (let tries = 0; ; tries += 1) {
-    const known = await findReference(c.var.db, paymentId)
+    const known = await findReference(db, paymentId)
     if (known !== null) return known
     const reference = newReference(number)
+    const taken = { reference, employerNumber: number, objectId: paymentId, ordinal }
     try {
-      await referenceTaken(c.var.db, {
-        reference,
-        employerNumber: number,
-        objectId: paymentId,
-      }).run()
+      await referenceTaken(db, taken).run()
       return reference
     } catch (error) {
       if (!isConflict(error) || tries === MOST_TRIES) throw error
+      if ((await findLastOrdinal(db, number)) >= ordinal && !(await findReference(db, paymentId)))
+        return null
     }
   }
 }
@@ -183,10 +195,12 @@ export const orderOf = async (
   if (!complete.ok) return complete
   const { rib, holder } = valueOn(fundAccount, today)
   const quarters = [...new Set(dues.value.map((due) => due.quarter))]
+  const reference = await referenceFor(c, paymentId, ground.lastOrdinal + 1)
+  if (reference === null) return refused('changed_meanwhile')
   const order: Order = {
     employerNumber: number,
     employerName: name,
-    reference: await referenceFor(c, paymentId),
+    reference,
     amount,
     credit: centimes(credit),
     dues: dues.value,

@@ -173,17 +173,28 @@ export const findReference = async (db: Database, objectId: string): Promise<str
     )
   )?.reference ?? null
 
+/** How many orders were given: the next one's number is the guard of what it was decided on. */
+export const findLastOrdinal = async (db: Database, employerNumber: string): Promise<number> =>
+  (
+    await first<{ last: number | null }>(
+      db,
+      'SELECT MAX(ordinal) AS last FROM payment_references WHERE employer_number = ?',
+      employerNumber,
+    )
+  )?.last ?? 0
+
 export const referenceTaken = (
   db: Database,
-  taken: { reference: string; employerNumber: string; objectId: string },
+  taken: { reference: string; employerNumber: string; objectId: string; ordinal: number },
 ): Statement =>
   statement(
     db,
-    `INSERT INTO payment_references (reference, employer_number, kind, object_id)
-     VALUES (?, ?, 'payment', ?)`,
+    `INSERT INTO payment_references (reference, employer_number, kind, object_id, ordinal)
+     VALUES (?, ?, 'payment', ?, ?)`,
     taken.reference,
     taken.employerNumber,
     taken.objectId,
+    taken.ordinal,
   )
 
 /** How many people an employer declared for these quarters. */

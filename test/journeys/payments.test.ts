@@ -75,6 +75,21 @@ describe('an order', () => {
     expect(await statusOf(first.json().id)).toBe('withdrawn')
   })
 
+  it('given twice at the same moment pays once: the others read what changed', async ({
+    expect,
+  }) => {
+    const asked = { quarters: ['2026-T3'] }
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => orderer.post('/payments', asked)),
+    )
+    const made = answers.filter((one) => one.status === 201)
+    expect(made).toHaveLength(1)
+    for (const one of answers)
+      if (one.status !== 201)
+        expect(['changed_meanwhile', 'ordered_already']).toContain(one.json().code)
+    await withdrawn(made[0]?.json().id)
+  })
+
   it('refuses what can’t be paid, and says what would do', async ({ expect }) => {
     const refused = async (asked: object) => {
       const answer = await orderer.post('/payments', { quarters: ['2026-T3'], ...asked })
