@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { RecoveryPage } from '#views/accounts/recovery.tsx'
 import { RecoveryOnePage } from '#views/accounts/recovery-one.tsx'
-import { doerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, payersOf, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { findEmployer } from '#src/employers/index.ts'
@@ -21,6 +21,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { addDays, casablancaDate, daysBetween, type IsoDate } from '#src/kernel/dates.ts'
 import { parseEmployerNumber } from '#src/kernel/identifiers.ts'
+import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { interestFreeDays } from '#src/rulebook/parameters/calendar.ts'
 import { planMonths } from '#src/rulebook/parameters/payments.ts'
@@ -29,7 +30,7 @@ import { endingAsked, planAsked } from './requests.ts'
 import { owing } from './routes.tsx'
 import { interestSoFar, mayPlan, type NextStep, nextStep } from './rules/recovering.ts'
 import { listDues } from './store.ts'
-import { findPlan, planEnded, planMade } from './store-plans.ts'
+import { findPlan, type Instalment, planEnded, planMade } from './store-plans.ts'
 import { countDebtors, type Debtor, listDebtors } from './store-recovery.ts'
 
 const PAGE = 50
@@ -173,18 +174,38 @@ const one = async (c: Context<App>, refused: Refused | null = null): Promise<Res
 const carried = async (
   c: Context<App>,
   values: Values,
-  about: { number: string; status: 200 | 201; action: 'plan_made' | 'plan_ended'; reason: string },
+  about: {
+    employer: { number: string; name: string }
+    status: 200 | 201
+    action: 'plan_made' | 'plan_ended'
+    reason: string
+    instalments: readonly Instalment[]
+  },
   statements: Statement[],
 ): Promise<Response> => {
   const { db, actor, now } = c.var
   const command = commandOf(c, values)
-  const outcome: Outcome = { status: about.status, location: `/desk/recovery/${about.number}` }
+  const { number, name } = about.employer
+  const outcome: Outcome = { status: about.status, location: `/desk/recovery/${number}` }
   if (!(await outcomeOf(db, command))) {
     const ran = await carryOut(db, command, [
       commandRecorded(db, command, { ...outcome, at: now }),
       ...statements,
+      ...(await payersOf(c, number)).flatMap((userId) =>
+        noticed(db, {
+          to: { userId },
+          template: 'plan_told',
+          facts: {
+            employer: name,
+            instalments: about.instalments.length,
+            lastOn: about.instalments.at(-1)?.on ?? null,
+            link: linkTo(c, `/accounts/${number}`),
+          },
+          at: now,
+        }),
+      ),
       audited(db, {
-        object: { kind: 'employer', id: about.number },
+        object: { kind: 'employer', id: number },
         action: about.action === 'plan_made' ? 'plan_made' : 'plan_ended',
         actor: doerOf(actor),
         reason: about.reason,
@@ -197,6 +218,7 @@ const carried = async (
         problem: new Problem(409, { code: 'changed_meanwhile', facts: {} }),
         values,
       })
+    wakeNotices(c)
   }
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }
@@ -217,7 +239,7 @@ const make = async (c: Context<App>): Promise<Response> => {
   return await carried(
     c,
     values,
-    { number: employer.number, status: 201, action: 'plan_made', reason },
+    { employer, status: 201, action: 'plan_made', reason, instalments },
     [
       planMade(db, {
         id: newId(),
@@ -248,7 +270,7 @@ const end = async (c: Context<App>): Promise<Response> => {
   return await carried(
     c,
     values,
-    { number: employer.number, status: 200, action: 'plan_ended', reason },
+    { employer, status: 200, action: 'plan_ended', reason, instalments: [] },
     [planEnded(c.var.db, ending)],
   )
 }

@@ -97,6 +97,8 @@ export type NoticeFacts = {
     by: string
   }
   sole_signatory_set: { who: string; employer: string; inForceFrom: Instant }
+  /** Of what is owed: days and amounts agreed, or the plan is over. */
+  plan_told: { employer: string; instalments: number; lastOn: IsoDate | null; link: string }
   points_credited: {
     employer: string
     quarter: Quarter

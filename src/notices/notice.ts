@@ -79,6 +79,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   debit_account_pending: EVERYWHERE,
   paying_stopped: EVERYWHERE,
   sole_signatory_set: EVERYWHERE,
+  plan_told: LEGAL,
   points_credited: EVERYDAY,
 }
 

@@ -4,6 +4,7 @@ import { isoDate } from '#src/kernel/dates.ts'
 import { parseCreditorReference } from '#src/kernel/identifiers.ts'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
 import { accountIn, filedT3, settle, T3_DUE } from '#test/support/payments.ts'
 
 // What an employer owes, line by line, as it is and as it was known; and what the fund does about it.
@@ -185,6 +186,10 @@ describe('recovery', () => {
     const made = await recovery.post(path, { reason: 'Accord', instalments: plan('31/01/2027') })
     expect(made.status).toBe(201)
     expect((await orderer.get(ACCOUNT)).json().plan.instalments).toHaveLength(2)
+    const told = await lastMessage('orderer-005624@demo.example', (one) =>
+      one.subject.includes('échéancier'),
+    )
+    expect(told.text).toMatch(/en 2 fois, jusqu’au 31\s*janvier\s*2027/)
     const { plan: agreed } = (await recovery.get('/desk/recovery/005624')).json()
     const ended = await recovery.post(`${path}/${agreed.id}/ending`, { reason: 'Non tenu' })
     expect(ended.status).toBe(200)

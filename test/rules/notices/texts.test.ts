@@ -67,6 +67,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   payment_settled: { employer, reference, amount: payment.amount, isBack: false, link },
   debit_account_pending: { who, rib, employer, inForceFrom: at, stopLink: link },
   paying_stopped: { what: 'debit_account', who, rib, employer, by: who },
+  plan_told: { employer, instalments: 3, lastOn: isoDate('2027-03-31'), link },
   sole_signatory_set: { who, employer, inForceFrom: at },
   points_credited: {
     employer,

@@ -91,6 +91,16 @@ export const paymentNotices = {
       `ابتداء من ${f.moment(a.inForceFrom)} يصادق هذا الشخص على أوامره الخاصة بعامل ثان. إذا كان ذلك خطأ فراسلوا الصندوق فورا.`,
     ],
   },
+  plan_told: {
+    subject: (a) =>
+      a.lastOn === null ? 'انتهى جدول الأداء المتفق عليه مع الصندوق' : 'يمنحكم الصندوق جدولا للأداء',
+    text: (a) => [
+      a.lastOn === null
+        ? `انتهى جدول الأداء الخاص بالمقاولة ${a.employer}. ما تبقى واجب الأداء كما كان.`
+        : `يمكن للمقاولة ${a.employer} أداء ما عليها على أقساط عددها ${f.number(a.instalments)}، إلى غاية ${f.day(a.lastOn)}. وتستمر فوائد المادة 7. التواريخ والمبالغ هنا:`,
+      a.link,
+    ],
+  },
   points_credited: {
     subject: (a) =>
       a.isBack

@@ -91,6 +91,18 @@ export const paymentNotices = {
       `À partir du ${f.moment(a.inForceFrom)}, cette personne validera ses propres ordres, avec son second facteur. Si c’est une erreur, écrivez tout de suite à la CIMR.`,
     ],
   },
+  plan_told: {
+    subject: (a) =>
+      a.lastOn === null
+        ? 'Votre échéancier auprès de la CIMR a pris fin'
+        : 'La CIMR vous accorde un échéancier',
+    text: (a) => [
+      a.lastOn === null
+        ? `L’échéancier de ${a.employer} a pris fin. Ce qui reste est dû comme avant.`
+        : `${a.employer} peut payer ce qui est dû en ${f.number(a.instalments)} fois, jusqu’au ${f.day(a.lastOn)}. Les intérêts de l’article 7 continuent. Les dates et les montants sont ici :`,
+      a.link,
+    ],
+  },
   points_credited: {
     subject: (a) =>
       a.isBack
