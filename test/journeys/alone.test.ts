@@ -104,6 +104,24 @@ describe('an administrator alone', () => {
   })
 })
 
+describe('an accountant', () => {
+  it('orders under a mandate that says so, and confirms under none', async ({ expect }) => {
+    await moveTo('2026-10-12', 11)
+    const nadia = await signedInAs('accountant-nadia')
+    await nadia.post('/accountant/clients/007310/entry')
+    const asked = { quarters: ['2026-T2'], means: 'card' }
+    expect((await nadia.post('/payments', asked)).status).toBe(403)
+    await env.DB.exec(
+      `UPDATE mandates SET rights = '["account","payment_orderer"]', payment_effective_at = 0 WHERE id = 'mandate-007310'`,
+    )
+    // Nobody there could confirm it: the right is there, the validators are missing.
+    expect(codeOf(await nadia.post('/payments', asked))).toEqual([409, 'validator_missing'])
+    expect((await nadia.post('/payments/demo-t2-2026-005624/approvals')).status).toBe(403)
+    expect((await nadia.post('/payments/refunds', {})).status).toBe(403)
+    expect((await nadia.post('/payments/debit-accounts', {})).status).toBe(403)
+  })
+})
+
 describe('an employer', () => {
   it('settles its own debt by no route at all', async ({ expect }) => {
     await moveTo('2026-10-12', 11)
