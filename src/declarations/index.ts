@@ -6,6 +6,7 @@ export type {
   StoredLine,
   Tally,
 } from './declaration.ts'
+export type { Change, Comparison } from './rules/comparing.ts'
 export {
   BOARD_STATES,
   type BoardState,

@@ -11,6 +11,7 @@ import { wanted } from '#src/http/wanted.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { ruleTextOf } from '#src/i18n/rules.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
+import { comparison } from './comparison.tsx'
 import { type StoredLine } from './declaration.ts'
 import { lineJson } from './json.ts'
 import { loadDeclaration } from './loading.ts'
@@ -94,6 +95,7 @@ export const declarationLines = new Hono<App>()
   .use(requireRole('employer'))
   .use(mayRead('declaration', 'account', 'corrections'))
   .get('/:id/lines', (c) => lines(c, c.req.param('id')))
+  .get('/:id/comparison', (c) => comparison(c, c.req.param('id')))
   .post('/:id/lines', requireRole('employer', 'declaration'), (c) => repair(c, c.req.param('id')))
   .get('/:id/form', requireRole('employer', 'declaration'), (c) => formPage(c, c.req.param('id')))
   .get('/:id/lines/:line', async (c) => {

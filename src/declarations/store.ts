@@ -211,6 +211,25 @@ export const listLines = async (
   return rows.map(lineOf)
 }
 
+/** The real declaration filed last before this one, of the same employer. */
+export const findFiledBefore = async (
+  db: Database,
+  one: Pick<Declaration, 'id' | 'employerNumber' | 'quarter' | 'createdAt'>,
+): Promise<string | null> => {
+  const row = await first<{ id: string }>(
+    db,
+    `SELECT id FROM declarations WHERE employer_number = ?1 AND id <> ?2 AND mode = 'real'
+       AND status IN ('filed', 'processed', 'cancelled')
+       AND (quarter < ?3 OR (quarter = ?3 AND created_at < ?4))
+     ORDER BY quarter DESC, created_at DESC LIMIT 1`,
+    one.employerNumber,
+    one.id,
+    one.quarter,
+    one.createdAt,
+  )
+  return row?.id ?? null
+}
+
 /** How many there are; of a deposit being checked, how many have been checked so far. */
 export const countLines = async (
   db: Database,

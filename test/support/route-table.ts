@@ -109,6 +109,7 @@ export const TABLE: Record<string, Row> = {
   'POST /declarations': { ...DECLARING, declarant: 422, other: 422, acting: 422 },
   'GET /declarations/:id': OWN,
   'GET /declarations/:id/lines': OWN,
+  'GET /declarations/:id/comparison': OWN,
   'GET /declarations/:id/lines/:line': OWN,
   'GET /declarations/:id/file': OWN,
   'GET /declarations/:id/open-lines': OWN,

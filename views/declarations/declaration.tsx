@@ -175,6 +175,7 @@ const Proposals: Part = ({ t, view, commandId }) => (
 const Reading: Part = ({ t, view: { declaration: d } }) => (
   <div class="actions no-print">
     <a href={`/declarations/${d.id}/lines`}>{t('declarations.see_lines')}</a>
+    <a href={`/declarations/${d.id}/comparison`}>{t('comparison.see')}</a>
     <a href={`/declarations/${d.id}/file`}>{t('declarations.download_file')}</a>
   </div>
 )
@@ -212,6 +213,7 @@ const Actions: Part = ({ t, view, nil, commandId }) => {
         <a href={`/declarations/${d.id}/form`}>{t('declarations.continue_form')}</a>
       ) : null}
       <a href={`/declarations/${d.id}/lines`}>{t('declarations.see_lines')}</a>
+      <a href={`/declarations/${d.id}/comparison`}>{t('comparison.see')}</a>
       <a href={`/declarations/${d.id}/file`}>{t('declarations.download_file')}</a>
       {isOpen ? (
         <CommandForm action={`/declarations/${d.id}/abandonment`} commandId={`${commandId}-drop`}>
