@@ -15,6 +15,7 @@ const REFERENCE = 'RF8300562400000001'
 const CATEGORIES = ['05', '10']
 
 let recovery: Visitor
+let controller: Visitor
 
 type Sent = { file: string; endToEndId: string; amount: number; isBack: boolean }
 type Step =
@@ -100,7 +101,6 @@ const done = async (one: Step): Promise<void> => {
   } else {
     const match = await matchOf(chosen.endToEndId)
     if (match === null) return
-    const controller = await signedInAs('desk-controller')
     await recovery.post(`/settlements/matches/${match}/undoing`, { reason: 'Erreur' })
     await controller.post(`/settlements/matches/${match}/undoing/confirmation`)
   }
@@ -149,6 +149,7 @@ const sums = async () => {
 beforeAll(async () => {
   await seeded()
   recovery = await signedInAs('desk-recovery')
+  controller = await signedInAs('desk-controller')
   await filedT3(await signedInAs('declarant-005624'))
   await moveTo('2027-01-05', 10)
 })
