@@ -26,7 +26,7 @@ const Sums: Part = ({ t, found: { before, after } }) => (
   <table class="stack">
     <thead>
       <tr>
-        <th scope="col"></th>
+        <th scope="col">{t('nav.employer.declarations')}</th>
         <th scope="col" class="num">
           {t('declarations.lines')}
         </th>
