@@ -24,9 +24,17 @@ export type CauseKind =
   | 'credit'
   | 'refund'
   | 'points'
+  | 'cancellation'
 export type Cause = { kind: CauseKind; id: string }
 
-export type SourceKind = 'filing' | 'payment' | 'transfer_order' | 'bank_entry' | 'entry' | 'case'
+export type SourceKind =
+  | 'filing'
+  | 'payment'
+  | 'transfer_order'
+  | 'bank_entry'
+  | 'entry'
+  | 'case'
+  | 'cancellation'
 
 /** What explains the amount of an entry of interest: the late fraction, and the days it was late. */
 export type InterestFacts = {
@@ -63,7 +71,7 @@ export type Entry = {
 /** An entry before it has a place in the account. */
 export type Draft = Omit<Entry, 'id' | 'posting' | 'recordedAt'>
 
-/** Something owed: a category of a filing, a recall, an interest. */
+/** Something owed: a category of a filing, a recall, an interest; `debit` is what stands of it. */
 export type Due = {
   id: string
   kind: 'contribution' | 'recall' | 'interest'

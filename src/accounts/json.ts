@@ -14,6 +14,8 @@ export const sourceOf = (employerNumber: string, { source }: Pick<Entry, 'source
       return `/transfer-orders/${source.id}`
     case 'case':
       return `/cases/${source.id}`
+    case 'cancellation':
+      return `/cancellations/${source.id}`
     case 'entry':
       return `/accounts/${employerNumber}/entries/${entryIn(source.id)}`
     case 'bank_entry':
@@ -35,6 +37,7 @@ export const entryJson = (employerNumber: string, entry: Entry) => ({
   debit_centimes: entry.debit,
   credit_centimes: entry.credit,
   corrects: entry.corrects,
+  due: entry.dueId,
   url: `/accounts/${employerNumber}/entries/${entry.id}`,
   source: sourceOf(employerNumber, entry) || null,
 })

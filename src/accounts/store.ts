@@ -8,6 +8,9 @@ const COLUMNS = `due_id AS id, kind, quarter, category, due_on AS dueOn, debit_c
 
 export type StoredDue = Due & { coveredOn: IsoDate | null }
 
+/** What is cancelled was never owed, and nobody paid it. */
+const CANCELLED = `CASE WHEN kind = 'cancellation' THEN credit_centimes ELSE 0 END`
+
 /** After the entries of a posting: sums of all there are, so that a sum never drifts from them. */
 export const duesCounted = (db: Database, employerNumber: string): Statement =>
   statement(
@@ -16,8 +19,9 @@ export const duesCounted = (db: Database, employerNumber: string): Statement =>
        debit_centimes, credit_centimes, covered_on)
      SELECT ?1, d.due_id, o.kind, o.quarter, o.category, o.due_on, d.debit, d.credit,
        CASE WHEN d.credit >= d.debit THEN d.last_on END
-     FROM (SELECT due_id, SUM(debit_centimes) AS debit, SUM(credit_centimes) AS credit,
-         MAX(value_on) AS last_on, MIN(posting * 100000 + position) AS opened
+     FROM (SELECT due_id, SUM(debit_centimes - ${CANCELLED}) AS debit,
+         SUM(credit_centimes - ${CANCELLED}) AS credit, MAX(value_on) AS last_on,
+         MIN(posting * 100000 + position) AS opened
        FROM ledger_entries WHERE employer_number = ?1 AND due_id IS NOT NULL GROUP BY due_id) d
      JOIN ledger_entries o ON o.employer_number = ?1
        AND o.posting = d.opened / 100000 AND o.position = d.opened % 100000

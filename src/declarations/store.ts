@@ -324,7 +324,7 @@ export const listLastLines = (
      FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
      JOIN members m ON m.id = l.member_id
      WHERE d.employer_number = ? AND d.quarter = ? AND d.status IN ('filed', 'processed')
-       AND l.filing_id IS NOT NULL`,
+       AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL`,
     employerNumber,
     quarter,
   )

@@ -7,7 +7,7 @@ export type Coverage = { filingId: string; category: string; sharePpm: number }
 /**
  * Brings each filed line to the points its coverage gives, by one entry of the difference: credited
  * once, taken back once, whatever runs again. A line without a person, or that waits for a
- * correction, has none yet.
+ * correction, has none yet; a cancelled one has none any more.
  */
 export const pointsSettled = (
   db: Database,
@@ -20,7 +20,7 @@ export const pointsSettled = (
      SELECT w.declaration_id, w.line, w.last + 1, w.member_id, ?1, ?2, w.quarter, w.category,
        'salary', w.wanted - w.held, ?3
      FROM (SELECT l.declaration_id, l.line, l.member_id, f.quarter, l.category,
-         CASE WHEN l.severity IS 'to_correct' THEN 0
+         CASE WHEN l.severity IS 'to_correct' OR l.cancelled_by IS NOT NULL THEN 0
            ELSE COALESCE(l.points, 0) * (c.value->>2) / 1000000 END AS wanted,
          COALESCE((SELECT SUM(p.points) FROM points_entries p
            WHERE p.declaration_id = l.declaration_id AND p.line = l.line), 0) AS held,

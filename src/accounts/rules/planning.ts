@@ -153,23 +153,63 @@ export const refunded = (money: { amount: Centimes } & Omit<Money, 'kind'>): Dra
   return [inHand({ ...about, kind: 'refund' }, { debit: amount, credit: NO_MONEY })]
 }
 
-/** Fractions that reached a contribution or a recall, each with the day it counts from. */
-const fractionsOf = (account: Account): Entry[] => {
+/**
+ * What is cancelled of a due is not owed any more: an entry that names the due, and so the one that
+ * opened it. Money received for it goes back to the employer's hand when the account settles.
+ */
+export const cancelled = (
+  account: Account,
+  asked: { parts: readonly Named[]; today: IsoDate; source: Draft['source'] },
+): Draft[] =>
+  asked.parts
+    .filter(({ amount }) => amount > 0)
+    .map(({ dueId, amount }) => {
+      const due = account.dues.find(({ id }) => id === dueId)
+      invariant(due && amount <= due.debit, 'no more is cancelled than stands')
+      const { today, source } = asked
+      const about: Money = { kind: 'cancellation', datedOn: today, valueOn: today, source }
+      return onDue(about, due, amount)
+    })
+
+type Fraction = { entry: Entry; amount: Centimes }
+
+/**
+ * Fractions that reached a contribution or a recall, each with the day it counts from, and what of
+ * it was owed: what a due gave back came with the last of them.
+ */
+const fractionsOf = (account: Account): Fraction[] => {
   const interests = new Set(account.dues.filter((d) => d.kind === 'interest').map((d) => d.id))
-  return standing(account.entries).filter(
-    (entry) =>
-      entry.credit > 0 &&
-      entry.dueId !== null &&
-      !interests.has(entry.dueId) &&
-      (entry.kind === 'payment' || entry.kind === 'credit_used'),
-  )
+  const live = standing(account.entries)
+  const givenBack = new Map<string, number>()
+  for (const { kind, dueId, debit } of live)
+    if (kind === 'credit_kept' && dueId !== null)
+      givenBack.set(dueId, (givenBack.get(dueId) ?? 0) + debit)
+  return live
+    .filter(
+      (entry) =>
+        entry.credit > 0 &&
+        entry.dueId !== null &&
+        !interests.has(entry.dueId) &&
+        (entry.kind === 'payment' || entry.kind === 'credit_used'),
+    )
+    .toReversed()
+    .map((entry) => {
+      const back = givenBack.get(entry.dueId ?? '') ?? 0
+      givenBack.set(entry.dueId ?? '', Math.max(0, back - entry.credit))
+      return { entry, amount: centimes(Math.max(0, entry.credit - back)) }
+    })
+    .filter(({ amount }) => amount > 0)
+    .toReversed()
 }
 
-/** Interest whose fraction was taken back: nothing was late any more. */
+/** Interest whose fraction was taken back, or was not all owed: booked again on what was. */
 const interestCancelled = (account: Account, today: IsoDate): Draft[] => {
-  const alive = new Set(fractionsOf(account).map((entry) => entry.id))
+  const owed = new Map(fractionsOf(account).map(({ entry, amount }) => [entry.id, amount]))
   return standing(account.entries)
-    .filter((entry) => entry.interest !== null && !alive.has(entry.interest.fraction))
+    .filter(
+      ({ interest }) =>
+        interest !== null && owed.get(interest.fraction) !== interest.amount_centimes,
+    )
     .map((entry) => contraOf(entry, today))
 }
 
@@ -226,10 +266,10 @@ const interestBooked = (account: Account, today: IsoDate): Draft[] => {
   )
   const booked = new Set(standing(account.entries).flatMap((e) => e.interest?.fraction ?? []))
   const dueOf = new Map(account.dues.map((due) => [due.id, due]))
-  return fractionsOf(account).flatMap((entry) => {
+  return fractionsOf(account).flatMap(({ entry, amount: owedOf }) => {
     const due = dueOf.get(entry.dueId ?? '')
     if (!due || owed.has(wholeOf(due)) || booked.has(entry.id)) return []
-    const late = { amount: entry.credit, dueOn: due.dueOn, valueOn: entry.valueOn }
+    const late = { amount: owedOf, dueOn: due.dueOn, valueOn: entry.valueOn }
     const { amount, days } = lateInterest(late)
     if (amount === 0) return []
     return [

@@ -1,68 +1,16 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { type Draft, type Entry, owedOn } from '#src/accounts/account.ts'
-import { accountOf, standing } from '#src/accounts/rules/account.ts'
-import { creditUsed, received, settled, takenBack } from '#src/accounts/rules/planning.ts'
-import { addDays, instant, isoDate, type IsoDate } from '#src/kernel/dates.ts'
+import { owedOn } from '#src/accounts/account.ts'
+import { standing } from '#src/accounts/rules/account.ts'
+import { creditUsed, takenBack } from '#src/accounts/rules/planning.ts'
+import { addDays, isoDate } from '#src/kernel/dates.ts'
 import { centimes, NO_MONEY } from '#src/kernel/money.ts'
 import { lastDay, quarterOf } from '#src/kernel/quarters.ts'
 import { lateInterest } from '#src/rulebook/late-interest.ts'
+import { Book, contribution } from './support.ts'
 
 const T1 = quarterOf(2026, 1)
 const T2 = quarterOf(2026, 2)
-
-const contribution = (id: string, quarter: typeof T1, amount: number): Draft => ({
-  kind: 'contribution',
-  quarter,
-  category: '05',
-  dueId: id,
-  debit: centimes(amount),
-  credit: NO_MONEY,
-  datedOn: lastDay(quarter),
-  valueOn: lastDay(quarter),
-  dueOn: lastDay(quarter),
-  source: { kind: 'filing', id },
-  corrects: null,
-  interest: null,
-})
-
-/** An account in memory, written as the store does: one posting after the other. */
-class Book {
-  entries: Entry[] = []
-  posting = 0
-  today = isoDate('2026-07-01')
-
-  account() {
-    return accountOf(this.entries)
-  }
-
-  write(drafts: Draft[]): number {
-    this.posting += 1
-    const at = { posting: this.posting, recordedAt: instant(this.posting), today: this.today }
-    const { entries, after } = settled(this.account(), drafts, at)
-    this.entries = [...after.entries]
-    return entries[0]?.posting ?? 0
-  }
-
-  pay(amount: number, on: IsoDate, named: { dueId: string; amount: number }[] = []): number {
-    const asked = named.map((one) => ({ ...one, amount: centimes(one.amount) }))
-    const source = { kind: 'bank_entry' as const, id: `b${this.posting}` }
-    return this.write(
-      received(this.account(), {
-        amount: centimes(amount),
-        named: asked,
-        datedOn: on,
-        valueOn: on,
-        source,
-      }),
-    )
-  }
-
-  owed(id: string): number {
-    const due = this.account().dues.find((one) => one.id === id)
-    return due ? owedOn(due) : 0
-  }
-}
 
 const opened = (): Book => {
   const book = new Book()

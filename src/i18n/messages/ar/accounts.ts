@@ -112,6 +112,7 @@ export const accounts = {
   'entry.source.payment': 'أمر الأداء',
   'entry.source.transfer_order': 'أمر التحويل',
   'entry.source.entry': 'قيد آخر',
+  'entry.source.cancellation': 'طلب الإلغاء',
   'entry.source.case': 'الملف',
   'entry.source.bank_entry': 'كشف البنك',
   'entry.corrects': 'يلغي',

@@ -93,6 +93,7 @@ export const accounts = {
   'entry.source.transfer_order': 'l’ordre de virement',
   'entry.source.entry': 'une autre écriture',
   'entry.source.case': 'le dossier',
+  'entry.source.cancellation': 'la demande d’annulation',
   'entry.source.bank_entry': 'le relevé de la banque',
   'entry.corrects': 'Annule',
   'entry.corrected_by': 'Annulée par',
