@@ -5,6 +5,7 @@ const DOMAINS = [
   'access',
   'accounts',
   'audit',
+  'cancellations',
   'cases',
   'declarations',
   'demo',

@@ -13,6 +13,7 @@ import {
   accessRequests,
 } from '#src/access/index.ts'
 import { accounts, accountTransferOrders, recovery, transferOrders } from '#src/accounts/index.ts'
+import { cancellations, deskCancellations } from '#src/cancellations/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -82,6 +83,8 @@ app.route('/declarations', declarationLines)
 app.route('/declarations', declarationFilings)
 app.route('/declarations', declarations)
 app.route('/filings', filings)
+app.route('/cancellations', cancellations)
+app.route('/desk/cancellations', deskCancellations)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)

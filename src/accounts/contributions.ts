@@ -12,7 +12,7 @@ export type FiledAmounts = {
 }
 
 /** A category of a filing is one due, named after both: paid in full, its points are credited. */
-const dueOf = (filingId: string, category: string): string => `${filingId}-${category}`
+export const dueOf = (filingId: string, category: string): string => `${filingId}-${category}`
 
 export const filedIn = (
   due: Pick<Due, 'id' | 'kind' | 'category'>,

@@ -1,6 +1,7 @@
-export { contributionsOf } from './contributions.ts'
+export { contributionsOf, dueOf } from './contributions.ts'
 export { post, prepared } from './posting.ts'
 export {
+  cancelled,
   creditTaken,
   creditUsed,
   receivedWithCredit,
@@ -25,6 +26,7 @@ export type { StoredDue } from './store.ts'
 export type { Plan } from './store-plans.ts'
 export type { TransferOrder } from './store-transfer-orders.ts'
 export type { Entry } from './account.ts'
+export { listPosted } from './store-entries.ts'
 export {
   accountTransferOrders,
   newReference,

@@ -74,6 +74,23 @@ export type Posting = {
   at: Instant
 }
 
+/** The entries one cause wrote, in order. */
+export const listPosted = async (
+  db: Database,
+  employerNumber: string,
+  cause: Cause,
+): Promise<Entry[]> => {
+  const rows = await all<Row>(
+    db,
+    `SELECT ${COLUMNS} FROM ledger_entries WHERE employer_number = ?1 AND posting =
+       (SELECT seq FROM ledger_postings WHERE cause = ?2 AND cause_id = ?3) ORDER BY position`,
+    employerNumber,
+    cause.kind,
+    cause.id,
+  )
+  return rows.map(entryOf)
+}
+
 /** First of its batch: breaks on a key when another change came first, or when its cause was posted. */
 export const postingMade = (db: Database, posting: Posting): Statement =>
   statement(

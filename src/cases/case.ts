@@ -2,14 +2,17 @@ import type { RightName } from '#src/access/index.ts'
 import type { Language } from '#src/i18n/translate.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
+  cancellationDays,
   complaintDays,
   linesToCorrectDays,
   paymentNotReceivedDays,
   refundDays,
+  revisionDays,
   soleSignatoryDays,
   subscriptionDays,
 } from '#src/rulebook/parameters/promises.ts'
@@ -48,6 +51,16 @@ export type CaseFacts = {
   /** What an employer has in hand, back to an account of theirs. */
   refund: { amount: Centimes; rib: string }
   sole_signatory: { userId: string; userName: string }
+  /** Something filed that an employer asks to take back. */
+  cancellation: {
+    cancellationId: string
+    quarter: Quarter
+    object: string
+    lines: number
+    amount: Centimes
+  }
+  /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
+  revision: { quarter: Quarter; points: Points }
 }
 export type CaseKind = keyof CaseFacts
 
@@ -57,8 +70,8 @@ type Kind = {
   promise: DatedParameter<number>
   /** Who may take it. A controller may take anything. */
   roles: readonly RightName[]
-  /** Money or identity moves: one proposes, another decides. */
-  needsSecondEye: boolean
+  /** Money or identity moves: one proposes, another decides. `if_it_moves`: as the effect says. */
+  needsSecondEye: boolean | 'if_it_moves'
   outcomes: readonly Outcome[]
   /** What a refusal may be for. */
   reasons: readonly string[]
@@ -119,6 +132,20 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: true,
     outcomes: ['accepted', 'refused'],
     reasons: ['signature_missing', 'signatory_not_authorised', 'piece_unreadable'],
+  },
+  cancellation: {
+    promise: cancellationDays,
+    roles: ['desk_agent'],
+    needsSecondEye: 'if_it_moves',
+    outcomes: ['accepted', 'refused'],
+    reasons: ['rule_applied', 'not_established', 'recall_instead'],
+  },
+  revision: {
+    promise: revisionDays,
+    roles: ['desk_pensions'],
+    needsSecondEye: false,
+    outcomes: ['answered'],
+    reasons: [],
   },
 }
 export const CASE_KINDS = Object.keys(KINDS) as CaseKind[]

@@ -57,7 +57,8 @@ export const mayStep = (one: About, staff: Staff, step: Step): Result<true> => {
   if (step.kind === 'ask') return one.state === 'open' ? ok(true) : refused('case_waiting')
   const fits = outcomeFits(one, step.outcome, step.reason)
   if (!fits.ok) return fits
-  return (step.kind === 'propose') === KINDS[one.kind].needsSecondEye
-    ? ok(true)
-    : refused('four_eyes')
+  const { needsSecondEye } = KINDS[one.kind]
+  // What carries the decision out knows whether it moves anything: deciding alone is refused there.
+  if (needsSecondEye === 'if_it_moves') return ok(true)
+  return (step.kind === 'propose') === needsSecondEye ? ok(true) : refused('four_eyes')
 }

@@ -33,6 +33,8 @@ import {
 
 const PAGE = 50
 
+const CORRECTING = ['corrections', 'administrator'] as const
+
 const HEADER = ['quarter', 'status', 'mode', 'source', 'lines', 'filed_centimes', 'received_at']
 
 const history = async (c: Context<App>) => {
@@ -71,6 +73,7 @@ const history = async (c: Context<App>) => {
         t={t}
         {...{ board, declarations, show, total, next }}
         mayDeclare={rightOf(c.var.actor, 'declaration') !== null}
+        mayCorrect={CORRECTING.some((right) => rightOf(c.var.actor, right) !== null)}
       />
     ),
   })

@@ -28,7 +28,10 @@ export const FIRM = {
 
 const emailOf = (id: string): string => `${id}@demo.example`
 
-const declarant = (categories: string[] | null): Right[] => [{ name: 'declaration', categories }]
+const declarant = (categories: string[] | null): Right[] => [
+  { name: 'declaration', categories },
+  { name: 'corrections', categories },
+]
 
 const ADMINISTRATOR: Right[] = [
   { name: 'administrator', categories: null },

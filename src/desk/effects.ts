@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { administratorOpened, memberOpened } from '#src/access/index.ts'
 import { prepared, refunded } from '#src/accounts/index.ts'
+import { cancellationAccepted, cancellationRefused } from '#src/cancellations/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -83,8 +84,16 @@ const soleSignatory = async (
   return await soleSignatorySet(c, { ...facts, employer, caseId: one.id })
 }
 
-/** What accepting a case does, in the batch of the decision. */
-export const carriedOut = async (c: Context<App>, one: Case): Promise<Statement[]> => {
+/** What refusing a case changes beside the case, in the batch of the decision. */
+export const turnedDown = (c: Context<App>, one: Case): Statement[] =>
+  one.kind === 'cancellation' ? cancellationRefused(c, one.facts.cancellationId) : []
+
+/** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
+export const carriedOut = async (
+  c: Context<App>,
+  one: Case,
+  isConfirmed: boolean,
+): Promise<Statement[]> => {
   switch (one.kind) {
     case 'administrator':
       return await administrator(c, one, one.facts)
@@ -94,9 +103,12 @@ export const carriedOut = async (c: Context<App>, one: Case): Promise<Statement[
       return await refund(c, one, one.facts)
     case 'sole_signatory':
       return await soleSignatory(c, one, one.facts)
+    case 'cancellation':
+      return await cancellationAccepted(c, one.facts.cancellationId, isConfirmed)
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':
+    case 'revision':
       return []
   }
 }

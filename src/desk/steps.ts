@@ -15,7 +15,7 @@ import {
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { carriedOut } from './effects.ts'
+import { carriedOut, turnedDown } from './effects.ts'
 import { staffOf } from './staff.ts'
 
 /** What a step writes in the thread, and what it changes of the case. */
@@ -101,6 +101,16 @@ const TRACE: Record<EntryKind, { action: string }> = {
 
 const TOLD: Partial<Record<EntryKind, 'asked' | 'decided'>> = { asked: 'asked', decided: 'decided' }
 
+/** What a decision does beside the case. */
+const effectsOf = async (
+  c: Context<App>,
+  { before, after, isConfirmed }: { before: Case; after: Case; isConfirmed: boolean },
+): Promise<Statement[]> => {
+  if (before.outcome !== null) return []
+  if (after.outcome === 'refused') return turnedDown(c, before)
+  return after.outcome === 'accepted' ? await carriedOut(c, before, isConfirmed) : []
+}
+
 /** For the batch: the step as rules allow it, its entry, its messages, and what a decision does. */
 export const stepMade = async (
   c: Context<App>,
@@ -126,7 +136,7 @@ export const stepMade = async (
       text: said,
       isInternal,
     }),
-    ...(after.outcome === 'accepted' && one.outcome === null ? await carriedOut(c, one) : []),
+    ...(await effectsOf(c, { before: one, after, isConfirmed: step.kind === 'confirm' })),
     ...(about ? caseTold(c, after, about) : []),
     audited(db, {
       object: { kind: 'case', id: one.id },

@@ -24,6 +24,8 @@ export const STARTS: Record<string, string[]> = {
     '/employer',
     '/declarations',
     '/declarations/new',
+    '/cancellations',
+    '/cancellations/new',
     '/roster-checks',
     '/employer/history',
     '/notices',
@@ -100,6 +102,7 @@ type Refused = { visitor: string; path: string; fields: Record<string, string>; 
 export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
+  { visitor: 'employer', path: '/cancellations', fields: { declaration: '', object: '' } },
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },
   { visitor: 'administrator-005624', path: '/users', fields: { tab: 'declaration' } },

@@ -25,6 +25,10 @@ export type DeclarationProps = {
 
 type Part = FC<DeclarationProps>
 
+/** Nothing can be added to it any more. */
+const isClosed = ({ status }: DeclarationView['declaration']): boolean =>
+  status === 'abandoned' || status === 'cancelled'
+
 const Tiles: Part = ({ t, view: { tally } }) => (
   <dl class="tiles">
     <div>
@@ -66,7 +70,7 @@ const SECTIONS = ['blocking', 'to_correct', 'to_note'] as const
 
 const Faults: Part = ({ t, view, lines, commandId, mayDeclare }) => {
   const { declaration: d, anomalies } = view
-  const isOpen = mayDeclare && d.status !== 'abandoned' && d.status !== 'cancelled'
+  const isOpen = mayDeclare && !isClosed(d)
   const byLine = new Map(lines.map((line) => [line.line, line]))
   return (
     <>
@@ -184,8 +188,7 @@ const Actions: Part = ({ t, view, nil, commandId }) => {
   const { declaration: d, tally } = view
   const isOpen = d.status === 'draft' || d.status === 'checked'
   const open = tally.blocked + tally.toCorrect
-  const canFile =
-    d.mode === 'real' && d.status !== 'abandoned' && (tally.fileable.lines > 0 || nil.length > 0)
+  const canFile = d.mode === 'real' && !isClosed(d) && (tally.fileable.lines > 0 || nil.length > 0)
   return (
     <div class="actions no-print">
       {canFile ? (
@@ -209,7 +212,7 @@ const Actions: Part = ({ t, view, nil, commandId }) => {
           {t('declarations.download_open', { count: open })}
         </a>
       ) : null}
-      {d.status !== 'abandoned' ? (
+      {!isClosed(d) ? (
         <a href={`/declarations/${d.id}/form`}>{t('declarations.continue_form')}</a>
       ) : null}
       <a href={`/declarations/${d.id}/lines`}>{t('declarations.see_lines')}</a>
@@ -225,7 +228,7 @@ const Actions: Part = ({ t, view, nil, commandId }) => {
 }
 
 const RepairFile: Part = ({ t, view, commandId }) =>
-  view.tally.blocked + view.tally.toCorrect === 0 || view.declaration.status === 'abandoned' ? (
+  view.tally.blocked + view.tally.toCorrect === 0 || isClosed(view.declaration) ? (
     <></>
   ) : (
     <details class="no-print">
@@ -250,6 +253,7 @@ const RepairFile: Part = ({ t, view, commandId }) =>
 const headline = (t: Translate, { declaration: d, tally }: DeclarationView): string => {
   if (d.mode === 'test') return t('declarations.head.test')
   if (d.status === 'abandoned') return t('declarations.head.abandoned')
+  if (d.status === 'cancelled') return t('declarations.head.cancelled')
   if (d.status === 'received') return t('declarations.head.received')
   if (tally.filed.lines > 0 || d.status === 'filed' || d.status === 'processed')
     return tally.blocked > 0

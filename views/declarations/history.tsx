@@ -13,6 +13,7 @@ type Props = {
   total: number
   next: number | null
   mayDeclare: boolean
+  mayCorrect: boolean
 }
 
 const FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as const
@@ -87,6 +88,14 @@ export const HistoryPage: FC<Props> = (p) => {
           <a class="button other" href="/declarations/new">
             {t('board.declare')}
           </a>
+        </p>
+      ) : null}
+      {p.mayCorrect ? (
+        <p class="actions no-print">
+          <a class="button other" href="/cancellations/new">
+            {t('cancellation.add')}
+          </a>
+          <a href="/cancellations">{t('cancellations.see')}</a>
         </p>
       ) : null}
       <h2>

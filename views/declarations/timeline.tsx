@@ -25,7 +25,7 @@ const past = (t: Translate, entries: readonly AuditEntry[]): Step[] =>
 
 const coming = (t: Translate, view: DeclarationView): Step[] => {
   const { status, promisedOn, mode } = view.declaration
-  if (mode === 'test' || status === 'abandoned') return []
+  if (mode === 'test' || status === 'abandoned' || status === 'cancelled') return []
   const filed = { label: t('declarations.step.to_file'), when: t('declarations.step.you') }
   const processed = {
     label: t('declarations.step.to_process'),

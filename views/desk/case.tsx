@@ -6,6 +6,7 @@ import { isolated } from '#views/components/text.tsx'
 import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
 import { Left } from './queue.tsx'
 
 type Props = {
@@ -30,6 +31,8 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : '
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
   if (name === 'amount') return t.f.amount(value as Centimes)
+  if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
+  if (name === 'points') return t.f.points(value as Points)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
 }
@@ -50,7 +53,7 @@ const Facts: FC<{ t: Translate; item: Case }> = ({ t, item }) => {
           </tr>
         ) : null}
         {[...Object.entries(item.facts), ...contact]
-          .filter(([, value]) => value !== null)
+          .filter(([key, value]) => value !== null && key !== 'cancellationId')
           .map(([key, value]) => (
             <tr>
               <th scope="row">{t.dynamic(`case.fact.${key}`)}</th>
@@ -85,10 +88,19 @@ const SimpleStep: FC<{ p: Props; step: 'take' | 'confirm' }> = ({ p, step }) => 
   </CommandForm>
 )
 
-/** Deciding, or proposing where a second person decides. */
-const Decision: FC<{ p: Props }> = ({ p }) => {
+/** Deciding, or proposing where a second person decides; both where it depends on the effect. */
+const Decisions: FC<{ p: Props }> = ({ p }) => {
+  const second = p.kind.needsSecondEye
+  return (
+    <>
+      {second === true ? null : <Decision p={p} step="decide" />}
+      {second === false ? null : <Decision p={p} step="propose" />}
+    </>
+  )
+}
+
+const Decision: FC<{ p: Props; step: 'propose' | 'decide' }> = ({ p, step }) => {
   const { t, kind, values } = p
-  const step = kind.needsSecondEye ? 'propose' : 'decide'
   return (
     <StepForm p={p} step={step} title={t.dynamic(`desk.step.${step}`)}>
       <Select
@@ -136,7 +148,7 @@ const Steps: FC<{ p: Props }> = ({ p }) => {
       {p.mayTake ? <SimpleStep p={p} step="take" /> : null}
       {p.mayConfirm ? <SimpleStep p={p} step="confirm" /> : null}
       {p.mayConfirm ? words('return') : null}
-      {p.isMine && item.state !== 'proposed' ? <Decision p={p} /> : null}
+      {p.isMine && item.state !== 'proposed' ? <Decisions p={p} /> : null}
       {p.isMine && item.state === 'open' ? words('ask') : null}
       {words('note')}
       {p.isMine && p.colleagues.length > 0 ? (
@@ -188,6 +200,13 @@ export const DeskCasePage: FC<Props> = (p) => {
         {item.kind === 'subscription' ? (
           <p class="soft">
             {t(item.memberId === null ? 'desk.member.unknown' : 'desk.member.known')}
+          </p>
+        ) : null}
+        {item.kind === 'cancellation' ? (
+          <p>
+            <a href={`/desk/cancellations/${item.facts.cancellationId}`}>
+              {t('desk.cancellation.see')}
+            </a>
           </p>
         ) : null}
         {item.kind === 'lines_to_correct' ? <p class="soft">{t('desk.lines.lead')}</p> : null}

@@ -2,6 +2,7 @@ import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import { activationLetterDays, activationMinutes } from './activation.ts'
 import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
+import { cancellationObjects, correctionQuarters } from './corrections.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
@@ -15,10 +16,12 @@ import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } f
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
+  cancellationDays,
   complaintDays,
   linesToCorrectDays,
   paymentNotReceivedDays,
   refundDays,
+  revisionDays,
   soleSignatoryDays,
   subscriptionDays,
 } from './promises.ts'
@@ -33,8 +36,11 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   alKamilRates,
   alMounassibRates,
   arrivalDays,
+  cancellationDays,
+  cancellationObjects,
   cnssCeiling,
   complaintDays,
+  correctionQuarters,
   declarationMonths,
   fixedHolidays,
   fundAccount,
@@ -58,6 +64,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   processingDays,
   referenceSalary,
   refundDays,
+  revisionDays,
   salaryJump,
   servicePointValue,
   soleSignatoryDays,

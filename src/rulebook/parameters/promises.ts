@@ -56,3 +56,13 @@ export const soleSignatoryDays = promise(
   { fr: 'Mode signataire unique', ar: 'نظام الموقِّع الوحيد' },
   { value: 4, source: 'house' },
 )
+export const cancellationDays = promise(
+  'cancellation',
+  { fr: 'Annulation d’une déclaration', ar: 'إلغاء تصريح' },
+  { value: 4, source: 'house' },
+)
+export const revisionDays = promise(
+  'revision',
+  { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },
+  { value: 8, source: 'house' },
+)

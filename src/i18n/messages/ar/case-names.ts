@@ -8,4 +8,6 @@ export const caseNames: Record<CaseKind, string> = {
   payment_not_received: 'أداء لم يصل',
   refund: 'إرجاع مبلغ زائد',
   sole_signatory: 'نظام الموقِّع الوحيد',
+  cancellation: 'إلغاء تصريح',
+  revision: 'مراجعة معاش',
 }

@@ -8,4 +8,6 @@ export const caseNames: Record<CaseKind, string> = {
   payment_not_received: 'paiement non reçu',
   refund: 'remboursement d’un trop-payé',
   sole_signatory: 'mode signataire unique',
+  cancellation: 'annulation d’une déclaration',
+  revision: 'révision d’une pension',
 }

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
@@ -24,6 +25,7 @@ export const fr = {
   ...accounts,
   ...banking,
   ...cases,
+  ...corrections,
   ...declarations,
   ...history,
   ...desk,

@@ -1,0 +1,177 @@
+import type { Context } from 'hono'
+import { NewCancellationPage } from '#views/cancellations/new.tsx'
+import { doerOf, employerOf } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import { findDeclaration } from '#src/declarations/index.ts'
+import type { App } from '#src/env.ts'
+import {
+  carryOut,
+  commandOf,
+  commandRecorded,
+  newId,
+  type Outcome,
+  outcomeOf,
+} from '#src/http/command.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { cancellationAsked } from './requests.ts'
+import { objectsOn, oldestOn, openCategories } from './reading.ts'
+import { linesTaken, mayCancel } from './rules.ts'
+import {
+  cancellationEntered,
+  findOpenOf,
+  listCorrectable,
+  listFiledLines,
+  listStandingCategories,
+} from './store.ts'
+
+/** Lines a page offers to tick; a longer declaration is cancelled by a program, or whole. */
+const OFFERED = 500
+/** Five thousand numbers of lines, and room to spare. */
+const BODY = 262_144
+
+type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
+
+const chosenIn = async (c: Context<App>, id: string) => {
+  const declaration = id === '' ? null : await findDeclaration(c.var.db, id)
+  if (id !== '' && declaration?.employerNumber !== employerOf(c).number) throw notFound()
+  return declaration
+}
+
+/** First which declaration, then what of it and why. */
+export const entryPage = async (
+  c: Context<App>,
+  refused: Refused | null = null,
+): Promise<Response> => {
+  const asked = refused ? refused.values['declaration'] : c.req.query('declaration')
+  const declaration = await chosenIn(c, typeof asked === 'string' ? asked : '')
+  const { oldest, isEstimated } = oldestOn(c.var.now)
+  const [correctable, filed] = await Promise.all([
+    listCorrectable(c.var.db, employerOf(c).number, oldest),
+    declaration ? listFiledLines(c.var.db, declaration.id) : [],
+  ])
+  const objects = objectsOn(c.var.now)
+  const standing = linesTaken(filed, null)
+  const problem = refused?.problem ?? null
+  return await respond(c, {
+    ...(refused ? { status: problem?.status ?? 422, problem: true } : {}),
+    title: (t) => t('cancellation.new'),
+    section: 'declarations',
+    json: () =>
+      refused
+        ? {
+            code: problem?.code ?? refused.errors[0]?.code,
+            facts: problem?.facts ?? {},
+            errors: refused.errors,
+          }
+        : {
+            objects: objects.map(({ code, takes }) => ({ object: code, takes })),
+            oldest_quarter: oldest,
+            declarations: correctable.map((one) => `/declarations/${one.id}`),
+          },
+    page: (t) => (
+      <NewCancellationPage
+        t={t}
+        declaration={declaration}
+        correctable={correctable}
+        objects={objects}
+        lines={standing.slice(0, OFFERED)}
+        isCut={standing.length > OFFERED}
+        oldest={oldest}
+        isEstimated={isEstimated}
+        commandId={newId()}
+        values={refused?.values ?? {}}
+        errors={refused?.errors ?? []}
+        problem={problem}
+      />
+    ),
+  })
+}
+
+type Asked = { declaration: string; object: string; note: string; lines: number[] | null }
+
+const entered = async (c: Context<App>, asked: Asked) => {
+  const { db, now } = c.var
+  const declaration = await chosenIn(c, asked.declaration)
+  const object = objectsOn(now).find(({ code }) => code === asked.object)
+  if (!declaration || !object) throw notFound()
+  const [filed, categories, open] = await Promise.all([
+    listFiledLines(db, declaration.id),
+    listStandingCategories(db, declaration.id),
+    findOpenOf(db, declaration.id),
+  ])
+  if (open)
+    throw new Problem(409, { code: 'cancellation_open', facts: {} }, `/cancellations/${open}`)
+  const { status, quarter, mode } = declaration
+  const { oldest } = oldestOn(now)
+  const ground = { quarter, oldest, filed, categories, open: openCategories(c) }
+  const may = mayCancel(
+    { ...ground, status: mode === 'test' ? 'test' : status },
+    {
+      object,
+      lines: asked.lines,
+    },
+  )
+  if (!may.ok) throw new Problem(409, may.refusal)
+  return declaration
+}
+
+/** Entered: shown with its effect, and asked for only once it is validated. */
+export const entering = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c, BODY)
+  const body = parseValues(values, cancellationAsked)
+  if (!body.ok) return await entryPage(c, { errors: body.errors, problem: null, values })
+  const { db, actor, now } = c.var
+  const errors = (['declaration', 'object'] as const)
+    .filter((name) =>
+      name === 'object'
+        ? !objectsOn(now).some(({ code }) => code === body.value.object)
+        : body.value.declaration === '',
+    )
+    .map((field) => ({ field, code: 'required' }))
+  if (errors.length > 0) return await entryPage(c, { errors, problem: null, values })
+  const command = commandOf(c, values)
+  const before = await outcomeOf(db, command)
+  if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
+  const { extent, lines: ticked = null, ...rest } = body.value
+  const lines = extent === 'whole' ? null : (ticked ?? (extent === 'lines' ? [] : null))
+  if (lines?.length === 0)
+    return await entryPage(c, {
+      errors: [{ field: 'lines', code: 'required' }],
+      problem: null,
+      values,
+    })
+  try {
+    const { id: declarationId, quarter } = await entered(c, { ...rest, lines })
+    const id = newId()
+    const outcome: Outcome = { status: 201, location: `/cancellations/${id}` }
+    const ran = await carryOut(db, command, [
+      commandRecorded(db, command, { ...outcome, at: now }),
+      cancellationEntered(db, {
+        id,
+        employerNumber: employerOf(c).number,
+        declarationId,
+        quarter,
+        object: rest.object,
+        note: rest.note.trim(),
+        lines: lines && [...new Set(lines)].toSorted((a, b) => a - b),
+        by: actor.userId,
+        at: now,
+      }),
+      audited(db, {
+        object: { kind: 'declaration', id: declarationId },
+        action: 'cancellation_entered',
+        actor: doerOf(actor),
+        at: now,
+        after: { cancellation: id, object: rest.object },
+      }),
+    ])
+    if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    return done(c, { ...outcome, json: () => ({ id, url: outcome.location }) })
+  } catch (error) {
+    if (error instanceof Problem && error.status === 409)
+      return await entryPage(c, { errors: [], problem: error, values })
+    throw error
+  }
+}

@@ -1,0 +1,5 @@
+export type { Cancellation, CancellationState, Effect, FiledLine } from './cancellation.ts'
+export { cancellationAccepted, cancellationRefused } from './deciding.ts'
+export { cancellations } from './routes.tsx'
+export { deskCancellations } from './routes-desk.tsx'
+export type { Correctable } from './store.ts'

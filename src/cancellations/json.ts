@@ -1,0 +1,31 @@
+import { type Cancellation, type Effect, needsController } from './cancellation.ts'
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+export const effectJson = (effect: Effect) => ({
+  lines: effect.lines,
+  people: effect.people,
+  due_centimes: effect.due,
+  to_hand_centimes: effect.toHand,
+  interest_reversed_centimes: effect.interest,
+  points_ten_thousandths: effect.points,
+  points_taken_back_ten_thousandths: effect.pointsTaken,
+  retired_people: effect.retired,
+  needs_controller: needsController(effect),
+})
+
+export const cancellationJson = (one: Cancellation) => ({
+  id: one.id,
+  url: `/cancellations/${one.id}`,
+  declaration: `/declarations/${one.declarationId}`,
+  quarter: one.quarter,
+  object: one.object,
+  note: one.note,
+  lines: one.lines,
+  state: one.state,
+  case: one.caseId === null ? null : `/cases/${one.caseId}`,
+  entered_by: one.enteredByName,
+  entered_at: iso(one.enteredAt),
+  validated_at: iso(one.validatedAt),
+  ended_at: iso(one.endedAt),
+})

@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import { employerOf, rightOf } from '#src/access/index.ts'
+import type { Database } from '#src/database/database.ts'
+import { findDeclaration } from '#src/declarations/index.ts'
+import type { App } from '#src/env.ts'
+import { notFound } from '#src/http/problem.ts'
+import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
+import { type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
+import { entryOn } from '#src/rulebook/parameter.ts'
+import {
+  cancellationObjects,
+  type CancellationObject,
+  correctionQuarters,
+} from '#src/rulebook/parameters/corrections.ts'
+import { type Cancellation, type Effect, type FiledLine, isOpen } from './cancellation.ts'
+import { carriedOut, counted } from './effect.ts'
+import { linesTaken, oldestOpen } from './rules.ts'
+import { findCancellation, listFiledLines } from './store.ts'
+
+/** Categories this person may correct; null: all of them. */
+export const openCategories = (c: Context<App>): readonly string[] | null => {
+  const { actor } = c.var
+  const right = rightOf(actor, 'corrections') ?? rightOf(actor, 'administrator')
+  return right?.categories ?? null
+}
+
+export const oldestOn = (now: Instant): { oldest: Quarter; isEstimated: boolean } => {
+  const today = casablancaDate(now)
+  const { value, status } = entryOn(correctionQuarters, today)
+  return { oldest: oldestOpen(quarterOfDate(today), value), isEstimated: status === 'estimated' }
+}
+
+export const objectsOn = (now: Instant): readonly CancellationObject[] =>
+  entryOn(cancellationObjects, casablancaDate(now)).value
+
+/** The employer's own; somebody else's answers as if it did not exist. */
+export const loadCancellation = async (c: Context<App>): Promise<Cancellation> => {
+  const one = await findCancellation(c.var.db, c.req.param('id') ?? '')
+  if (one?.employerNumber !== employerOf(c).number) throw notFound()
+  return one
+}
+
+/** A cancellation with what it takes and what moves, or moved. Null: it ended without an effect. */
+export const seen = async (
+  db: Database,
+  one: Cancellation,
+  at: Instant,
+): Promise<{ taken: FiledLine[]; effect: Effect | null }> => {
+  const [filed, declaration] = await Promise.all([
+    listFiledLines(db, one.declarationId),
+    findDeclaration(db, one.declarationId),
+  ])
+  if (one.state === 'accepted')
+    return {
+      taken: filed.filter((line) => line.cancelledBy === one.id),
+      effect: await carriedOut(db, one, filed),
+    }
+  const taken = linesTaken(filed, one.lines)
+  // While what was filed last is on its way to the account, nothing can be counted.
+  if (!isOpen(one) || declaration?.status !== 'processed') return { taken, effect: null }
+  const { id, employerNumber } = one
+  const made = await counted(db, { id, employerNumber, taken, by: '', at })
+  return { taken, effect: made?.effect ?? null }
+}
