@@ -1,6 +1,6 @@
 export { activation } from './routes-activation.tsx'
 export { findByIdentity, findCandidate } from './store-activation.ts'
 export { members } from './routes.tsx'
-export type { DeclaredLine, Member } from './store.ts'
+export type { DeclaredLine, Member, PointsEntry } from './store.ts'
 export { type Coverage, pointsSettled } from './store-points.ts'
 export { tellOfPoints } from './telling.ts'

@@ -7,10 +7,17 @@ import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
-import { type DeclaredLine, findMember, listDeclaredLines } from './store.ts'
+import {
+  type DeclaredLine,
+  findMember,
+  listDeclaredLines,
+  listPointsEntries,
+  type PointsEntry,
+} from './store.ts'
 
 /** Where the points of a line stand: the ledger of points says so. */
 const statusOf = (line: DeclaredLine): string => {
+  if (line.isCancelled) return 'cancelled'
   if (line.isWithheld) return 'points_withheld'
   if (line.credited === 0) return 'declared_not_paid'
   return line.credited < line.points ? 'credited_partly' : 'credited'
@@ -28,6 +35,13 @@ const lineJson = (line: DeclaredLine) => ({
   points_credited_ten_thousandths: line.credited,
   status: statusOf(line),
   url: `/member/lines/${line.declarationId}/${line.line}`,
+})
+
+const entryJson = (entry: PointsEntry) => ({
+  points_ten_thousandths: entry.points,
+  nature: entry.nature,
+  cause: entry.cause,
+  at: new Date(entry.at).toISOString(),
 })
 
 const HEADER = [
@@ -90,10 +104,11 @@ export const members = new Hono<App>()
     )
     if (!line) throw notFound()
     const trace = explainContribution(line)
+    const entries = await listPointsEntries(c.var.db, line)
     return await respond(c, {
       title: (t) => t('member.line.title', line),
       section: 'home',
-      json: () => ({ ...lineJson(line), trace }),
-      page: (t) => <MemberLinePage t={t} line={line} trace={trace} />,
+      json: () => ({ ...lineJson(line), trace, points_entries: entries.map(entryJson) }),
+      page: (t) => <MemberLinePage t={t} line={line} trace={trace} entries={entries} />,
     })
   })

@@ -157,6 +157,19 @@ describe('a declaration that was paid', () => {
       points: before.points,
     })
     expect((await karim.get(path)).json().effect).toEqual(effect)
+
+    // The member reads what came, what went, and why.
+    const hanane = await signedInAs('member-hanane')
+    const mine = (await hanane.get('/member')).json().quarters
+    const line = mine.find((one: Body) => one.url.includes(declaration))
+    expect(line).toMatchObject({ status: 'cancelled', points_credited_ten_thousandths: 0 })
+    const moved = (await hanane.get(line.url)).json().points_entries
+    expect(moved.map((one: Body) => [one.nature, one.cause])).toEqual([
+      ['salary', 'bank_entry'],
+      ['salary', 'cancellation'],
+    ])
+    expect(moved[0].points_ten_thousandths).toBe(-moved[1].points_ten_thousandths)
+    expect((await hanane.get(line.url, { as: 'html' })).text).toContain('déclaration annulée')
   })
 
   it('opens a revision for each of its people who draws a pension', async ({ expect }) => {

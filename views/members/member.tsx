@@ -4,13 +4,14 @@ import { StatusTag } from '#views/components/status-tag.tsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { DeclaredLine, Member } from '#src/members/index.ts'
+import type { DeclaredLine, Member, PointsEntry } from '#src/members/index.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
 
 const isCredited = (line: DeclaredLine): boolean =>
   !line.isWithheld && line.credited > 0 && line.credited >= line.points
 
 const State: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => {
+  if (line.isCancelled) return <StatusTag tone="plain" label={t('member.cancelled')} />
   if (line.isWithheld) return <StatusTag tone="block" label={t('member.withheld')} />
   if (isCredited(line)) return <StatusTag tone="done" label={t('member.credited')} />
   return (
@@ -108,7 +109,7 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
   p,
 ) => {
   const { t, member, lines } = p
-  const latest = lines[0]
+  const latest = lines.find((line) => !line.isCancelled)
   return (
     <>
       <h1>
@@ -134,8 +135,54 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
   )
 }
 
-export const MemberLinePage: FC<{ t: Translate; line: DeclaredLine; trace: Trace }> = (p) => {
-  const { t, line, trace } = p
+/** What came and what went, each with what made it: nothing is ever rewritten. */
+const Movements: FC<{ t: Translate; entries: readonly PointsEntry[] }> = ({ t, entries }) => (
+  <section class="card">
+    <h2>{t('member.movements')}</h2>
+    {entries.length === 0 ? (
+      <p>{t('member.movements.none')}</p>
+    ) : (
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t('member.movement.at')}</th>
+            <th scope="col">{t('member.movement.nature')}</th>
+            <th scope="col">{t('member.movement.cause')}</th>
+            <th scope="col" class="num">
+              {t('member.points')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr>
+              <th scope="row">{isolated(t.f.moment(entry.at))}</th>
+              <td data-name={t('member.movement.nature')}>
+                <span>{t(`member.nature.${entry.nature}`)}</span>
+              </td>
+              <td data-name={t('member.movement.cause')}>
+                <span>{t.dynamic(`member.cause.${entry.cause}`)}</span>
+              </td>
+              <td class="num" data-name={t('member.points')}>
+                <span>
+                  <PointsFigure t={t} value={entry.points} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+)
+
+export const MemberLinePage: FC<{
+  t: Translate
+  line: DeclaredLine
+  trace: Trace
+  entries: readonly PointsEntry[]
+}> = (p) => {
+  const { t, line, trace, entries } = p
   return (
     <>
       <p class="no-print">
@@ -149,7 +196,8 @@ export const MemberLinePage: FC<{ t: Translate; line: DeclaredLine; trace: Trace
         <h2>{t('trace.title')}</h2>
         <TraceTable t={t} trace={trace} />
       </section>
-      {isCredited(line) ? null : <p class="soft">{t('member.explain')}</p>}
+      <Movements t={t} entries={entries} />
+      {isCredited(line) || line.isCancelled ? null : <p class="soft">{t('member.explain')}</p>}
     </>
   )
 }
