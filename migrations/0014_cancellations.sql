@@ -47,7 +47,8 @@ CREATE TABLE cancellations (
   validated_at INTEGER,
   ended_at INTEGER,
   CHECK ((case_id IS NULL) = (validated_at IS NULL)),
-  CHECK (state NOT IN ('validated', 'accepted', 'refused') OR case_id IS NOT NULL),
+  -- Accepted without a case: replaced by its employer before anybody ordered its payment.
+  CHECK (state NOT IN ('validated', 'refused') OR case_id IS NOT NULL),
   CHECK ((state IN ('accepted', 'refused', 'withdrawn')) = (ended_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX cancellations_by_employer ON cancellations (employer_number, entered_at);

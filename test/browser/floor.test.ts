@@ -57,14 +57,30 @@ const orderPart = async (orderer: Visitor, deposit: string): Promise<string[]> =
   return [path]
 }
 
+/** One cancellation asked of the fund and its form, of the quarter that was filed before. */
+const askCancellation = async (declarant: Visitor): Promise<string[]> => {
+  const headers = { ...headersOf(declarant, 'fr'), accept: 'application/json' }
+  const answer = await fetch(`${origin}/cancellations/new`, { headers })
+  const { declarations } = (await answer.json()) as { declarations: string[] }
+  const declaration = declarations[0]?.split('/').at(-1) ?? ''
+  const body = { declaration, object: 'wrong_salary', lines: [1, 2] }
+  const path = await asked(declarant, '/cancellations', body)
+  await asked(declarant, `${path}/validation`, {})
+  return [path, `/cancellations/new?declaration=${declaration}`]
+}
+
 let deposit = ''
+let cancellation = ''
 let payment: string[] = []
 const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
   if (name === 'employer') {
     const found = await depositSample(visitor)
     deposit = found[0] ?? ''
-    return found
+    const corrections = await askCancellation(visitor)
+    cancellation = corrections[0] ?? ''
+    return [...found, ...corrections]
   }
+  if (name === 'desk-agent') return [`/desk${cancellation}`]
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []
 }
