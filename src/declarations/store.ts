@@ -75,6 +75,7 @@ export const countDeclarations = async (
   return (await first<{ count: number }>(db, sql, employerNumber))?.count ?? 0
 }
 
+/** `due`: what is cancelled is not due any more; the account says so once it has the filing. */
 export const listDeclarations = async (
   db: Database,
   employerNumber: string,
@@ -83,8 +84,13 @@ export const listDeclarations = async (
   const rows = await all<Unparsed<DeclarationRow>>(
     db,
     `SELECT ${DECLARATION},
-       (SELECT COALESCE(SUM(employee_centimes + employer_centimes), 0) FROM filings
-        WHERE declaration_id = d.id) AS due,
+       CASE WHEN d.status IN ('processed', 'cancelled')
+         THEN (SELECT COALESCE(SUM(a.debit_centimes), 0) FROM filings f
+           JOIN account_dues a ON a.employer_number = f.employer_number
+             AND a.due_id >= f.id || '-' AND a.due_id < f.id || '.'
+           WHERE f.declaration_id = d.id)
+         ELSE (SELECT COALESCE(SUM(employee_centimes + employer_centimes), 0) FROM filings
+           WHERE declaration_id = d.id) END AS due,
        (SELECT COALESCE(SUM(a.debit_centimes - a.credit_centimes), 0) FROM filings f
           JOIN account_dues a ON a.employer_number = f.employer_number
             AND a.due_id >= f.id || '-' AND a.due_id < f.id || '.'

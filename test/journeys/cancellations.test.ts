@@ -208,6 +208,9 @@ describe('chosen lines', () => {
     await agent.post(`${desk}/decide`, decided)
     expect((await accountIn('005624')).balance).toBe(before.balance + T3_DUE - effect.due_centimes)
     expect((await karim.get(`/declarations/${declaration}`)).json().status).toBe('processed')
+    const rows = (await karim.get('/declarations')).json().declarations
+    const row = rows.find((one: Body) => one.id === declaration)
+    expect(row.contributions_filed_centimes).toBe(T3_DUE - effect.due_centimes)
     const twice = await karim.post('/cancellations', {
       declaration,
       object: 'wrong_salary',
