@@ -10,7 +10,7 @@ import { readValues } from '#src/http/read-body.ts'
 import { done } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
 import type { Cancellation } from './cancellation.ts'
-import { seen } from './reading.ts'
+import { openCategories, seen } from './reading.ts'
 import { cancellationEnded, cancellationValidated } from './store.ts'
 
 type Made = { action: string; statements: Statement[] }
@@ -51,6 +51,12 @@ export const validated = (c: Context<App>, one: Cancellation): Promise<Response>
     const { taken, effect } = await seen(db, one, at)
     if (!effect || (one.lines !== null && taken.length < one.lines.length))
       throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    const open = openCategories(c)
+    const closed = taken.filter(({ category }) => open !== null && !open.includes(category))
+    if (closed.length > 0) {
+      const categories = [...new Set(closed.map(({ category }) => category))].join(', ')
+      throw new Problem(409, { code: 'category_closed', facts: { categories } })
+    }
     const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
     const { id: cancellationId, quarter, object, note } = one
     const opened = caseOpened(db, {

@@ -272,6 +272,24 @@ describe('what is asked', () => {
     expect((await other.get(await entered({ object: 'wrong_file' }))).status).toBe(404)
   })
 
+  it('stays within the categories of who asks', async ({ expect }) => {
+    const path = await entered({ object: 'wrong_category' })
+    const limited = (categories: string | null) =>
+      env.DB.prepare(
+        `UPDATE user_rights SET categories = ? WHERE user_id = 'declarant-005624'
+           AND name = 'corrections'`,
+      )
+        .bind(categories)
+        .run()
+    await limited('["10"]')
+    const sent = await karim.post(`${path}/validation`)
+    await karim.post(`${path}/withdrawal`)
+    const again = await karim.post('/cancellations', { declaration, object: 'wrong_category' })
+    await limited(null)
+    expect(codeOf(sent)).toEqual([409, 'category_closed'])
+    expect(codeOf(again)).toEqual([409, 'category_closed'])
+  })
+
   it('is a page in both languages, without scripts', async ({ expect }) => {
     const history = await karim.get('/declarations', { as: 'html' })
     expect(history.text).toContain('Ajouter Annulation')
