@@ -25,6 +25,8 @@ export type Cancellation = {
   state: CancellationState
   /** Null before it is validated. */
   caseId: string | null
+  /** Who asked the fund and answers it: the case is theirs. */
+  followedBy: string | null
   enteredByName: string
   enteredAt: Instant
   validatedAt: Instant | null

@@ -17,7 +17,7 @@ import { type FieldError, parseValues, readValues, type Values } from '#src/http
 import { done, respond } from '#src/http/respond.tsx'
 import { cancellationAsked } from './requests.ts'
 import { objectsOn, oldestOn, openCategories } from './reading.ts'
-import { linesTaken, mayCancel } from './rules.ts'
+import { type Asked, linesTaken, mayCancel } from './rules.ts'
 import {
   cancellationEntered,
   findOpenOf,
@@ -28,7 +28,7 @@ import {
 
 /** Lines a page offers to tick; a longer declaration is cancelled by a program, or whole. */
 const OFFERED = 500
-/** Five thousand numbers of lines, and room to spare. */
+/** Some twenty thousand numbers of lines. */
 const BODY = 262_144
 
 type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
@@ -47,7 +47,7 @@ export const entryPage = async (
   const asked = refused ? refused.values['declaration'] : c.req.query('declaration')
   const declaration = await chosenIn(c, typeof asked === 'string' ? asked : '')
   const { oldest, isEstimated } = oldestOn(c.var.now)
-  const [correctable, filed] = await Promise.all([
+  const [choice, filed] = await Promise.all([
     listCorrectable(c.var.db, employerOf(c).number, oldest),
     declaration ? listFiledLines(c.var.db, declaration.id) : [],
   ])
@@ -68,13 +68,13 @@ export const entryPage = async (
         : {
             objects: objects.map(({ code, takes }) => ({ object: code, takes })),
             oldest_quarter: oldest,
-            declarations: correctable.map((one) => `/declarations/${one.id}`),
+            declarations: choice.map((one) => `/declarations/${one.id}`),
           },
     page: (t) => (
       <NewCancellationPage
         t={t}
         declaration={declaration}
-        correctable={correctable}
+        correctable={choice}
         objects={objects}
         lines={standing.slice(0, OFFERED)}
         isCut={standing.length > OFFERED}
@@ -89,13 +89,11 @@ export const entryPage = async (
   })
 }
 
-type Asked = { declaration: string; object: string; note: string; lines: number[] | null }
-
-const entered = async (c: Context<App>, asked: Asked) => {
+/** The declaration, when this may be cancelled of it by this person, today. */
+const correctable = async (c: Context<App>, declarationId: string, asked: Asked) => {
   const { db, now } = c.var
-  const declaration = await chosenIn(c, asked.declaration)
-  const object = objectsOn(now).find(({ code }) => code === asked.object)
-  if (!declaration || !object) throw notFound()
+  const declaration = await chosenIn(c, declarationId)
+  if (!declaration) throw notFound()
   const [filed, categories, open] = await Promise.all([
     listFiledLines(db, declaration.id),
     listStandingCategories(db, declaration.id),
@@ -103,16 +101,10 @@ const entered = async (c: Context<App>, asked: Asked) => {
   ])
   if (open)
     throw new Problem(409, { code: 'cancellation_open', facts: {} }, `/cancellations/${open}`)
-  const { status, quarter, mode } = declaration
+  const { status, quarter } = declaration
   const { oldest } = oldestOn(now)
-  const ground = { quarter, oldest, filed, categories, open: openCategories(c) }
-  const may = mayCancel(
-    { ...ground, status: mode === 'test' ? 'test' : status },
-    {
-      object,
-      lines: asked.lines,
-    },
-  )
+  const ground = { status, quarter, oldest, filed, categories, open: openCategories(c) }
+  const may = mayCancel(ground, asked)
   if (!may.ok) throw new Problem(409, may.refusal)
   return declaration
 }
@@ -123,27 +115,18 @@ export const entering = async (c: Context<App>): Promise<Response> => {
   const body = parseValues(values, cancellationAsked)
   if (!body.ok) return await entryPage(c, { errors: body.errors, problem: null, values })
   const { db, actor, now } = c.var
-  const errors = (['declaration', 'object'] as const)
-    .filter((name) =>
-      name === 'object'
-        ? !objectsOn(now).some(({ code }) => code === body.value.object)
-        : body.value.declaration === '',
-    )
-    .map((field) => ({ field, code: 'required' }))
-  if (errors.length > 0) return await entryPage(c, { errors, problem: null, values })
   const command = commandOf(c, values)
   const before = await outcomeOf(db, command)
   if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
   const { extent, lines: ticked = null, ...rest } = body.value
   const lines = extent === 'whole' ? null : (ticked ?? (extent === 'lines' ? [] : null))
-  if (lines?.length === 0)
-    return await entryPage(c, {
-      errors: [{ field: 'lines', code: 'required' }],
-      problem: null,
-      values,
-    })
+  const required = (field: string) =>
+    entryPage(c, { errors: [{ field, code: 'required' }], problem: null, values })
+  const object = objectsOn(now).find(({ code }) => code === rest.object)
+  if (!object) return await required('object')
+  if (lines?.length === 0) return await required('lines')
   try {
-    const { id: declarationId, quarter } = await entered(c, { ...rest, lines })
+    const { id: declarationId, quarter } = await correctable(c, rest.declaration, { object, lines })
     const id = newId()
     const outcome: Outcome = { status: 201, location: `/cancellations/${id}` }
     const ran = await carryOut(db, command, [

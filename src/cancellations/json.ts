@@ -1,4 +1,4 @@
-import { type Cancellation, type Effect, needsController } from './cancellation.ts'
+import { type Cancellation, type Effect, type FiledLine, needsController } from './cancellation.ts'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
@@ -28,4 +28,14 @@ export const cancellationJson = (one: Cancellation) => ({
   entered_at: iso(one.enteredAt),
   validated_at: iso(one.validatedAt),
   ended_at: iso(one.endedAt),
+})
+
+export const lineJson = (line: FiledLine) => ({
+  line: line.line,
+  person: line.person,
+  name: line.name,
+  category: line.category,
+  base_centimes: line.base,
+  due_centimes: line.due,
+  points_ten_thousandths: line.points,
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { employerOf, rightOf } from '#src/access/index.ts'
+import { employerOf } from '#src/access/index.ts'
 import type { Database } from '#src/database/database.ts'
-import { findDeclaration } from '#src/declarations/index.ts'
+import { correctionRight, findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
@@ -18,11 +18,8 @@ import { linesTaken, oldestOpen } from './rules.ts'
 import { findCancellation, listFiledLines } from './store.ts'
 
 /** Categories this person may correct; null: all of them. */
-export const openCategories = (c: Context<App>): readonly string[] | null => {
-  const { actor } = c.var
-  const right = rightOf(actor, 'corrections') ?? rightOf(actor, 'administrator')
-  return right?.categories ?? null
-}
+export const openCategories = (c: Context<App>): readonly string[] | null =>
+  correctionRight(c.var.actor)?.categories ?? null
 
 export const oldestOn = (now: Instant): { oldest: Quarter; isEstimated: boolean } => {
   const today = casablancaDate(now)

@@ -8,7 +8,7 @@ type Row = Omit<Cancellation, 'lines'> & { lines: string | null }
 
 /** The review is the case's: nothing of it is kept twice. */
 const CANCELLATION = `x.id, x.employer_number AS employerNumber,
-  x.declaration_id AS declarationId, x.quarter, x.object, x.note, x.lines, x.case_id AS caseId,
+  x.declaration_id AS declarationId, x.quarter, x.object, x.note, x.lines, x.case_id AS caseId, c.user_id AS followedBy,
   CASE WHEN x.state <> 'validated' THEN x.state WHEN c.state = 'waiting' THEN 'more_asked'
     WHEN c.taken_by IS NOT NULL THEN 'under_review' ELSE x.state END AS state, u.name AS enteredByName, x.entered_at AS enteredAt,
   x.validated_at AS validatedAt, x.ended_at AS endedAt`

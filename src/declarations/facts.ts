@@ -73,5 +73,9 @@ export const readFacts = async (
   }
 }
 
+/** Who may correct what was filed: the administrator too. */
+export const correctionRight = (actor: Parameters<typeof rightOf>[0]): Right | null =>
+  rightOf(actor, 'corrections') ?? rightOf(actor, 'administrator')
+
 export const declarationRight = (actor: Parameters<typeof rightOf>[0]): Right | null =>
   rightOf(actor, 'declaration') ?? rightOf(actor, 'administrator')

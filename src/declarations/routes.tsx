@@ -17,6 +17,7 @@ import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { csvText } from '#src/http/csv.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
+import { correctionRight } from './facts.ts'
 import { takeForm } from './forms.ts'
 import { type Intake, takeFile, takeForReal } from './intake.ts'
 import { declarationJson, summaryJson } from './json.ts'
@@ -32,8 +33,6 @@ import {
 } from './store.ts'
 
 const PAGE = 50
-
-const CORRECTING = ['corrections', 'administrator'] as const
 
 const HEADER = ['quarter', 'status', 'mode', 'source', 'lines', 'filed_centimes', 'received_at']
 
@@ -73,7 +72,7 @@ const history = async (c: Context<App>) => {
         t={t}
         {...{ board, declarations, show, total, next }}
         mayDeclare={rightOf(c.var.actor, 'declaration') !== null}
-        mayCorrect={CORRECTING.some((right) => rightOf(c.var.actor, right) !== null)}
+        mayCorrect={correctionRight(c.var.actor) !== null}
       />
     ),
   })

@@ -205,7 +205,8 @@ export const listPointsBehind = async (db: Database, declarationId: string): Pro
      JOIN account_dues d ON d.due_id = l.filing_id || '-' || l.category AND d.covered_on IS NOT NULL
        AND d.employer_number = (SELECT employer_number FROM declarations WHERE id = ?1)
      WHERE l.declaration_id = ?1 AND l.member_id IS NOT NULL AND l.points > 0
-       AND l.severity IS NOT 'to_correct' AND l.cancelled_by IS NULL AND NOT EXISTS (SELECT 1 FROM points_entries p
+       AND l.severity IS NOT 'to_correct' AND l.cancelled_by IS NULL
+       AND NOT EXISTS (SELECT 1 FROM points_entries p
          WHERE p.declaration_id = ?1 AND p.line = l.line)`,
     declarationId,
   )

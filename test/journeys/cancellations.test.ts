@@ -158,6 +158,13 @@ describe('a declaration that was paid', () => {
     })
     expect((await karim.get(path)).json().effect).toEqual(effect)
 
+    // Who reads the account is led to what an entry comes from, and changes nothing there.
+    const orderer = await signedInAs('orderer-005624')
+    const read = await orderer.get(path, { as: 'html' })
+    expect(read.status).toBe(200)
+    expect(read.text).not.toContain('/cases/')
+    expect((await orderer.post(`${path}/withdrawal`)).status).toBe(403)
+
     // The member reads what came, what went, and why.
     const hanane = await signedInAs('member-hanane')
     const mine = (await hanane.get('/member')).json().quarters

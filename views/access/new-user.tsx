@@ -1,5 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Tab } from '#src/access/index.ts'
 import type { ContractCategory } from '#src/employers/index.ts'
@@ -27,8 +33,6 @@ const TICKS: Record<Tab, readonly string[]> = {
   profiles: ['payment_orderer', 'payment_validator'],
   liquidation: [],
 }
-
-export const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Two recovery questions, as the source asks; they can be left to the person themselves. */
 export const Questions: FC<{

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
@@ -17,8 +17,6 @@ type Props = {
   errors: readonly FieldError[]
   problem: Refused | null
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const Account: FC<Props & { fields: readonly string[] }> = ({ t, fields, values, errors }) => (
   <>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Actor } from '#src/access/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
@@ -21,8 +21,6 @@ const AUTOCOMPLETE: Record<string, string> = {
   email: 'username',
   employer_number: 'organization',
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, problem }) => {
   const labels = Object.fromEntries(fields.map((f) => [f, t.dynamic(`access.${f}`)]))

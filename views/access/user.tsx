@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { CommandForm, Field } from '#views/components/form.tsx'
+import { CommandForm, Field, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { AccessRequest, User } from '#src/access/index.ts'
 import type { ContractCategory } from '#src/employers/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
-import { shown } from './new-user.tsx'
 import { DeclarationChoices, RightFacts, rightName, RightTicks } from './rights.tsx'
 import { UserState } from './users.tsx'
 

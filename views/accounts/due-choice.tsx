@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { listed } from '#views/components/form.tsx'
 import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { OpenDue } from '#src/accounts/index.ts'
@@ -11,9 +12,6 @@ type Props = {
   dues: readonly (OpenDue & { left: Centimes })[]
   values: Record<string, unknown>
 }
-
-const listed = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
 
 /** Everything due is ticked: paying all of it is one click. */
 export const DueChoice: FC<Props> = ({ t, dues, values }) => {

@@ -16,7 +16,10 @@ type Props = {
   /** The first of the lines it takes. */
   taken: readonly FiledLine[]
   count: number
-  reader: 'employer' | 'fund'
+  isFund: boolean
+  mayCorrect: boolean
+  /** The case at the fund is theirs: they answer it. */
+  isFollower: boolean
   commandId: string
   problem: Refused | null
 }
@@ -73,13 +76,13 @@ const Lines: Part = ({ t, taken, count }) => (
 )
 
 /** Who acts next, and what they can do. */
-const Next: Part = ({ t, item, commandId }) => {
+const Next: Part = ({ t, item, commandId, mayCorrect, isFollower }) => {
   const isEntered = item.state === 'entered'
-  const mayWithdraw = isEntered || item.state === 'validated'
+  const mayWithdraw = mayCorrect && (isEntered || item.state === 'validated')
   return (
     <section class={isEntered ? 'card waits no-print' : 'card no-print'}>
       <h2>{t(`cancellation.next.${item.state}`)}</h2>
-      {isEntered ? (
+      {isEntered && mayCorrect ? (
         <CommandForm
           action={`/cancellations/${item.id}/validation`}
           commandId={`${commandId}-validation`}
@@ -87,11 +90,11 @@ const Next: Part = ({ t, item, commandId }) => {
           <button class="main">{t('cancellation.validate')}</button>
         </CommandForm>
       ) : null}
-      {item.caseId === null ? null : (
+      {isFollower ? (
         <p>
           <a href={`/cases/${item.caseId}`}>{t('cancellation.case')}</a>
         </p>
-      )}
+      ) : null}
       {item.state === 'accepted' ? (
         <p>
           <a class="button" href="/declarations">
@@ -112,8 +115,7 @@ const Next: Part = ({ t, item, commandId }) => {
 }
 
 export const CancellationPage: Part = (p) => {
-  const { t, item, effect, reader } = p
-  const isFund = reader === 'fund'
+  const { t, item, effect, isFund } = p
   return (
     <>
       <p class="no-print">

@@ -8,18 +8,21 @@ export const CancellationsPage: FC<{
   t: Translate
   cancellations: readonly Cancellation[]
   next: number | null
-}> = ({ t, cancellations, next }) => (
+  mayCorrect: boolean
+}> = ({ t, cancellations, next, mayCorrect }) => (
   <>
     <p class="no-print">
       <a href="/declarations">{t('declarations.back')}</a>
     </p>
     <h1>{t('cancellations.title')}</h1>
     <p class="lead">{t('cancellations.lead')}</p>
-    <p class="actions no-print">
-      <a class="button" href="/cancellations/new">
-        {t('cancellation.add')}
-      </a>
-    </p>
+    {mayCorrect ? (
+      <p class="actions no-print">
+        <a class="button" href="/cancellations/new">
+          {t('cancellation.add')}
+        </a>
+      </p>
+    ) : null}
     {cancellations.length === 0 ? <p class="card">{t('cancellations.none')}</p> : null}
     <ul class="plain">
       {cancellations.map((item) => (

@@ -1,7 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { Select, TextArea } from '#views/cases/thread.tsx'
 import { Money } from '#views/components/figures.tsx'
-import { CommandForm, ErrorSummary, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  type FieldError,
+  shown,
+  listed,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Correctable, FiledLine } from '#src/cancellations/index.ts'
@@ -26,10 +32,6 @@ type Props = {
   problem: Refused | null
 }
 type Part = FC<Props>
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
-const listed = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
 
 const Choice: Part = ({ t, correctable, oldest, isEstimated }) => (
   <>

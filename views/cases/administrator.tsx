@@ -1,5 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
@@ -23,8 +29,6 @@ const FIELDS = [
   'phone',
   'postal_address',
 ] as const
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const labelOf = (t: Translate, name: (typeof FIELDS)[number]): string =>
   name === 'employer_number' ? t('access.employer_number') : t(`users.${name}`)

@@ -1,5 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import { Select, TextArea } from './thread.tsx'
@@ -14,8 +20,6 @@ type Props = {
   errors: readonly FieldError[]
   problem: Refused | null
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export const ComplaintPage: FC<Props> = (p) => {
   const { t, topics, commandId, values, errors, problem } = p

@@ -3,6 +3,13 @@ import type { Translate } from '#src/i18n/translate.ts'
 
 export type FieldError = { field: string; code: string }
 
+/** What somebody typed, shown again; a file or a list is not a text. */
+export const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What somebody ticked: one box sends a text, several a list. */
+export const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
+
 const sentence = (t: Translate, code: string): string => t.dynamic(`error.${code}`)
 
 /** Names every mistake and leads to its field; the server's word, whatever the browser thought. */

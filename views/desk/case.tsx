@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import { CaseState, Files, Select, TextArea, Thread } from '#views/cases/thread.tsx'
-import { CommandForm } from '#views/components/form.tsx'
+import { CommandForm, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
@@ -25,8 +25,6 @@ type Props = {
   values: Record<string, unknown>
   problem: Refused | null
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')

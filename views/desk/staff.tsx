@@ -1,11 +1,15 @@
 import type { FC } from 'hono/jsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import type { Colleague } from '#src/desk/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const isTicked = (value: unknown, role: string): boolean =>
   Array.isArray(value) ? value.includes(role) : value === role

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { shown } from '#views/access/new-user.tsx'
-import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Mandate } from '#src/firms/index.ts'

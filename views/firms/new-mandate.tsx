@@ -1,7 +1,12 @@
 import type { FC } from 'hono/jsx'
-import { shown } from '#views/access/new-user.tsx'
 import { DeclarationChoices, RightTicks } from '#views/access/rights.tsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { ContractCategory } from '#src/employers/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'

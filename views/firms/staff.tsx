@@ -1,6 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { shown } from '#views/access/new-user.tsx'
-import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import {
+  CommandForm,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  shown,
+} from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import type { Client, FirmColleague } from '#src/firms/index.ts'

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
-import { Questions, shown } from '#views/access/new-user.tsx'
-import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { Questions } from '#views/access/new-user.tsx'
+import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 

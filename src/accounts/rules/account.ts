@@ -35,14 +35,16 @@ export const accountOf = (entries: readonly Entry[]): Account => {
       continue
     }
     const known = dues.get(entry.dueId)
-    if (known && entry.kind === 'cancellation') {
-      // What is cancelled was never owed: money already received for it is too much.
-      known.debit = centimes(known.debit - entry.credit)
-    } else if (known) {
-      known.debit = centimes(known.debit + entry.debit)
-      known.credit = centimes(known.credit + entry.credit)
+    if (known) {
+      if (entry.kind === 'cancellation') {
+        // What is cancelled was never owed: money already received for it is too much.
+        known.debit = centimes(known.debit - entry.credit)
+      } else {
+        known.debit = centimes(known.debit + entry.debit)
+        known.credit = centimes(known.credit + entry.credit)
+      }
+      continue
     }
-    if (known) continue
     const { kind, quarter, category, dueOn } = entry
     invariant(opens(entry) && isDueKind(kind) && quarter && dueOn, 'an entry opens its due')
     const { debit, credit } = entry

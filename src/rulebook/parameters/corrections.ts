@@ -26,7 +26,7 @@ export const cancellationObjects: DatedParameter<readonly CancellationObject[]> 
   checkedOn: isoDate('2026-10-01'),
 }
 
-/** The "latest declarations" of the source: those of the last quarters, the present one included. */
+/** The "latest declarations" of the source: so many quarters back, the present one on top. */
 export const correctionQuarters: DatedParameter<number> = {
   id: 'correction-quarters',
   label: {
