@@ -13,7 +13,11 @@ import {
   accessRequests,
 } from '#src/access/index.ts'
 import { accounts, accountTransferOrders, recovery, transferOrders } from '#src/accounts/index.ts'
-import { cancellations, deskCancellations } from '#src/cancellations/index.ts'
+import {
+  cancellations,
+  declarationReplacements,
+  deskCancellations,
+} from '#src/cancellations/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -79,6 +83,7 @@ app.route('/demo', demo)
 app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)
 app.route('/employer', employerHistory)
+app.route('/declarations', declarationReplacements)
 app.route('/declarations', declarationLines)
 app.route('/declarations', declarationFilings)
 app.route('/declarations', declarations)

@@ -27,6 +27,8 @@ export type Cancellation = {
   caseId: string | null
   /** Who asked the fund and answers it: the case is theirs. */
   followedBy: string | null
+  /** The declaration that took the place of what is cancelled. */
+  replacedBy: string | null
   enteredByName: string
   enteredAt: Instant
   validatedAt: Instant | null

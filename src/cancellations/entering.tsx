@@ -103,7 +103,14 @@ const correctable = async (c: Context<App>, declarationId: string, asked: Asked)
     throw new Problem(409, { code: 'cancellation_open', facts: {} }, `/cancellations/${open}`)
   const { status, quarter } = declaration
   const { oldest } = oldestOn(now)
-  const ground = { status, quarter, oldest, filed, categories, open: openCategories(c) }
+  const ground = {
+    status,
+    quarter,
+    oldest,
+    filed,
+    categories: categories.map(({ category }) => category),
+    open: openCategories(c),
+  }
   const may = mayCancel(ground, asked)
   if (!may.ok) throw new Problem(409, may.refusal)
   return declaration

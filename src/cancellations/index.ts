@@ -1,5 +1,7 @@
 export type { Cancellation, CancellationState, Effect, FiledLine } from './cancellation.ts'
 export { cancellationAccepted, cancellationRefused } from './deciding.ts'
 export { cancellations } from './routes.tsx'
+export type { Replacement } from './replacing.ts'
+export { declarationReplacements } from './routes-replacing.tsx'
 export { deskCancellations } from './routes-desk.tsx'
 export type { Correctable } from './store.ts'

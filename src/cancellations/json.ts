@@ -23,6 +23,7 @@ export const cancellationJson = (one: Cancellation) => ({
   note: one.note,
   lines: one.lines,
   state: one.state,
+  replaced_by: one.replacedBy === null ? null : `/declarations/${one.replacedBy}`,
   case: one.caseId === null ? null : `/cases/${one.caseId}`,
   entered_by: one.enteredByName,
   entered_at: iso(one.enteredAt),

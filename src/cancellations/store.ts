@@ -8,10 +8,11 @@ type Row = Omit<Cancellation, 'lines'> & { lines: string | null }
 
 /** The review is the case's: nothing of it is kept twice. */
 const CANCELLATION = `x.id, x.employer_number AS employerNumber,
-  x.declaration_id AS declarationId, x.quarter, x.object, x.note, x.lines, x.case_id AS caseId, c.user_id AS followedBy,
-  CASE WHEN x.state <> 'validated' THEN x.state WHEN c.state = 'waiting' THEN 'more_asked'
-    WHEN c.taken_by IS NOT NULL THEN 'under_review' ELSE x.state END AS state, u.name AS enteredByName, x.entered_at AS enteredAt,
-  x.validated_at AS validatedAt, x.ended_at AS endedAt`
+  x.declaration_id AS declarationId, x.quarter, x.object, x.note, x.lines, x.case_id AS caseId,
+  c.user_id AS followedBy, CASE WHEN x.state <> 'validated' THEN x.state
+    WHEN c.state = 'waiting' THEN 'more_asked' WHEN c.taken_by IS NOT NULL THEN 'under_review'
+    ELSE x.state END AS state, u.name AS enteredByName, x.entered_at AS enteredAt,
+  x.validated_at AS validatedAt, x.ended_at AS endedAt, x.replaced_by AS replacedBy`
 const FROM = `cancellations x JOIN users u ON u.id = x.entered_by
   LEFT JOIN cases c ON c.id = x.case_id`
 
@@ -107,14 +108,14 @@ export const findPointsTaken = async (
 export const listStandingCategories = async (
   db: Database,
   declarationId: string,
-): Promise<string[]> => {
-  const rows = await all<{ category: string }>(
+): Promise<{ category: string; isNil: boolean }[]> => {
+  const rows = await all<{ category: string; isNil: number }>(
     db,
-    `SELECT category FROM filed_categories WHERE declaration_id = ? AND cancelled_at IS NULL
+    `SELECT category, is_nil AS isNil FROM filed_categories WHERE declaration_id = ? AND cancelled_at IS NULL
      ORDER BY category`,
     declarationId,
   )
-  return rows.map(({ category }) => category)
+  return rows.map(({ category, isNil }) => ({ category, isNil: isNil === 1 }))
 }
 
 export const cancellationEntered = (
@@ -137,6 +138,30 @@ export const cancellationEntered = (
     one.lines === null ? null : JSON.stringify(one.lines),
     one.by,
     one.at,
+  )
+
+/** Decided by nobody: replaced before anything of it was ordered or paid. */
+export const cancellationReplaced = (
+  db: Database,
+  one: Pick<Cancellation, 'id' | 'employerNumber' | 'declarationId' | 'quarter' | 'lines'> & {
+    replacedBy: string
+    by: string
+    at: Instant
+  },
+): Statement =>
+  statement(
+    db,
+    `INSERT INTO cancellations (id, employer_number, declaration_id, quarter, object, note, lines,
+       state, entered_by, entered_at, ended_at, replaced_by)
+     VALUES (?1, ?2, ?3, ?4, 'replaced', '', ?5, 'accepted', ?6, ?7, ?7, ?8)`,
+    one.id,
+    one.employerNumber,
+    one.declarationId,
+    one.quarter,
+    one.lines === null ? null : JSON.stringify(one.lines),
+    one.by,
+    one.at,
+    one.replacedBy,
   )
 
 /** From another state than `from`, no state: the batch breaks. */

@@ -70,6 +70,8 @@ export type StoredLine = {
   earning: Centimes | null
   points: Points | null
   filingId: string | null
+  /** The cancellation that took it. */
+  cancelledBy: string | null
   /** Whose file the line is in, once processed. */
   memberId: string | null
   /** Given at processing when the line had none. */

@@ -13,7 +13,8 @@ import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
 import { processingPromise } from '#src/rulebook/calendar.ts'
 import type { Declaration, Tally, Totals } from './declaration.ts'
 import { processSoon } from './processing.ts'
-import { filedCategoriesOf, findDeclaration, tallyOf } from './store.ts'
+import { filedCategoriesOf, tallyOf } from './store.ts'
+import { listFiledElsewhere } from './store-replacing.ts'
 import { filed } from './store-filings.ts'
 import { everyLine } from './store-lines.ts'
 
@@ -81,25 +82,41 @@ const told = (
     at: c.var.now,
   })
 
+/** Files what is checked; `replacing` is written in the same batch, before it. */
 export const fileDeclaration = async (
   c: Context<App>,
   declaration: Declaration,
   asked: { lines: 'all' | 'valid'; revision: number | undefined },
   command: Command,
+  replacing: Statement[] = [],
 ): Promise<Outcome> => {
   const db = c.var.db
-  const [tally, nil] = await Promise.all([
+  const [tally, nil, elsewhere] = await Promise.all([
     tallyOf(db, declaration.id),
     nilCategories(db, declaration),
+    listFiledElsewhere(db, declaration),
   ])
   const may = fileable(declaration, tally, { ...asked, nil })
   if (!may.ok) throw new Problem(409, may.refusal, `/declarations/${declaration.id}`)
+  if (elsewhere.length > 0 && replacing.length === 0)
+    throw new Problem(
+      409,
+      {
+        code: 'category_already_filed',
+        facts: {
+          quarter: declaration.quarter,
+          categories: elsewhere.map(({ category }) => category).join(', '),
+        },
+      },
+      `/declarations/${declaration.id}/replacement`,
+    )
 
   const id = newId()
   const promisedOn = processingPromise(casablancaDate(c.var.now))
   const outcome: Outcome = { status: 201, location: `/filings/${id}` }
   const ran = await carryOut(db, command, [
     commandRecorded(db, command, { ...outcome, at: c.var.now }),
+    ...replacing,
     ...filed(db, {
       id,
       declarationId: declaration.id,
@@ -123,12 +140,6 @@ export const fileDeclaration = async (
   ])
   if (ran !== 'done') {
     if (ran) return ran
-    const now = await findDeclaration(db, declaration.id)
-    if (now?.revision === declaration.revision)
-      throw new Problem(409, {
-        code: 'category_already_filed',
-        facts: { quarter: declaration.quarter, categories: '' },
-      })
     throw new Problem(
       409,
       { code: 'changed_meanwhile', facts: {} },

@@ -3,13 +3,14 @@ import { employerOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
 import { corrected, type Patch } from './corrections.ts'
 import { type Facts, readFacts, declarationRight } from './facts.ts'
-import { opened, refuseFiled, requireOpen } from './intake.ts'
+import { opened, requireOpen } from './intake.ts'
 import { requireWay } from './loading.ts'
 import { type NewDeclarationRequest, patchesOf } from './requests.ts'
-import { declarationOpened } from './store.ts'
+import { declarationOpened, filedCategoriesOf } from './store.ts'
 
 const blank = (value: string | number | null): string => (value === null ? '' : String(value))
 
@@ -65,6 +66,26 @@ const scopeOf = (facts: Facts, asked: NewDeclarationRequest, lines: readonly Pat
   return chosen.sort()
 }
 
+/** A form begins with last quarter's people: it does not replace what is filed, lines do. */
+const refuseFiled = async (
+  c: Context<App>,
+  quarter: Quarter,
+  categories: readonly string[],
+): Promise<void> => {
+  const filed = await filedCategoriesOf(c.var.db, employerOf(c).number, quarter)
+  const taken = filed.filter((one) => categories.includes(one.category))
+  const first = taken[0]
+  if (first)
+    throw new Problem(
+      409,
+      {
+        code: 'category_already_filed',
+        facts: { quarter, categories: taken.map((one) => one.category).join(', ') },
+      },
+      `/declarations/${first.declarationId}`,
+    )
+}
+
 /** A declaration by form, or by JSON lines, or nil: the same object, checked by the same rules. */
 export const takeForm = async (
   c: Context<App>,
@@ -84,7 +105,7 @@ export const takeForm = async (
   const given = patchesOf(asked.lines ?? [])
   if (!given.ok) throw new Problem(422, given.refusal)
   const scope = scopeOf(facts, asked, given.value)
-  await refuseFiled(c, asked.quarter, async () => new Set(scope))
+  if (asked.lines === undefined) await refuseFiled(c, asked.quarter, scope)
   const people = scope.filter((n) => !(asked.nil ?? []).includes(n))
   const patches = asked.lines
     ? given.value

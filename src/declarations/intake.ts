@@ -29,9 +29,9 @@ import { declarationRight } from './facts.ts'
 import { requireWay } from './loading.ts'
 import { MAX_FILE } from './requests.ts'
 import { wanted } from '#src/http/wanted.ts'
-import { readLines, surveyFile } from './rules/fixed-width.ts'
+import { surveyFile } from './rules/fixed-width.ts'
 import type { FileSurvey } from './rules/formats.ts'
-import { filedCategoriesOf, findSameBytes } from './store.ts'
+import { findSameBytes } from './store.ts'
 
 export const requireOpen = (c: Context<App>, quarter: Quarter): void => {
   if (casablancaDate(c.var.now) < opensOn(quarter))
@@ -41,35 +41,6 @@ export const requireOpen = (c: Context<App>, quarter: Quarter): void => {
     })
   if (quarter < FIRST_QUARTER)
     throw new Problem(409, { code: 'quarter_too_old', facts: { first: FIRST_QUARTER } })
-}
-
-/** A category filed by another declaration is not filed twice: the answer shows the one that is. */
-export const refuseFiled = async (
-  c: Context<App>,
-  quarter: Quarter,
-  categories: () => Promise<ReadonlySet<string>>,
-): Promise<void> => {
-  const filed = await filedCategoriesOf(c.var.db, employerOf(c).number, quarter)
-  if (filed.length === 0) return
-  const asked = await categories()
-  const taken = filed.filter((one) => asked.has(one.category))
-  const first = taken[0]
-  if (first)
-    throw new Problem(
-      409,
-      {
-        code: 'category_already_filed',
-        facts: { quarter, categories: taken.map((one) => one.category).join(', ') },
-      },
-      `/declarations/${first.declarationId}`,
-    )
-}
-
-const categoriesIn = async (bytes: Uint8Array, survey: FileSurvey): Promise<Set<string>> => {
-  const found = new Set<string>()
-  for await (const lines of readLines([bytes], survey))
-    for (const line of lines) found.add(line.text('category'))
-  return found
 }
 
 const quarterIn = (c: Context<App>, values: Values, survey: FileSurvey, name: string): Quarter => {
@@ -164,7 +135,6 @@ export const takeFile = async (c: Context<App>, values: Values): Promise<Intake>
   if (before) return { outcome: before, deposit: null }
   const same = await findSameBytes(c.var.db, employer.number, digest)
   if (same) return { outcome: { status: 200, location: `/declarations/${same}` }, deposit: null }
-  await refuseFiled(c, quarter, () => categoriesIn(bytes, survey.value))
 
   const right = declarationRight(c.var.actor)
   if (!right)

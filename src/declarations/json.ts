@@ -116,5 +116,6 @@ export const lineJson = (l: StoredLine): JsonObject => ({
   employer_centimes: l.employer,
   points_ten_thousandths: l.points,
   filing: l.filingId,
+  cancelled_by: l.cancelledBy === null ? null : `/cancellations/${l.cancelledBy}`,
   given_matricule: l.matricule,
 })

@@ -18,6 +18,7 @@ import { declarationJson, lineJson } from './json.ts'
 import { factsFor, loadDeclaration, viewOf } from './loading.ts'
 import { FIELDS } from './rules/model.ts'
 import { countLines, listLines, tallyOf } from './store.ts'
+import { listFiledElsewhere } from './store-replacing.ts'
 import { listAnomaliesOfPage } from './store-anomalies.ts'
 
 const PAGE = 50
@@ -90,10 +91,11 @@ export const declarationPage = async (
   if (!('status' in declaration)) return await receivedPage(c, declaration, 200)
   if (declaration.status === 'received') return await receivedPage(c, receivedOf(declaration), 200)
   const db = c.var.db
-  const [view, entries, nil, blocking, toCorrect, toNote, leavers] = await Promise.all([
+  const [view, entries, nil, elsewhere, blocking, toCorrect, toNote, leavers] = await Promise.all([
     viewOf(c, declaration, wanted(c) === 'json' ? undefined : SHOWN_FAULTS),
     entriesOf(db, 'declaration', id),
     nilCategories(db, declaration),
+    listFiledElsewhere(db, declaration),
     listLines(db, id, { filter: 'blocking', after: 0, limit: SHOWN_FAULTS }),
     listLines(db, id, { filter: 'to_correct', after: 0, limit: SHOWN_FAULTS }),
     listLines(db, id, { filter: 'to_note', after: 0, limit: SHOWN_FAULTS }),
@@ -103,13 +105,17 @@ export const declarationPage = async (
     ...statusOf(refused),
     title: (t) => t('declarations.title', { quarter: declaration.quarter }),
     section: 'declarations',
-    json: () => declarationJson(view),
+    json: () => ({
+      ...declarationJson(view),
+      ...(elsewhere.length > 0 ? { replacement: `/declarations/${id}/replacement` } : {}),
+    }),
     page: (t) => (
       <DeclarationPage
         t={t}
         view={view}
         entries={entries}
         nil={nil}
+        filedElsewhere={elsewhere.map(({ category }) => category)}
         lines={overlaid([...blocking, ...toCorrect, ...toNote], refused)}
         refused={refused?.problem ?? null}
         movements={leavers}

@@ -8,13 +8,14 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
+import { casablancaDate, daysBetween } from '#src/kernel/dates.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { fileDeclaration } from './filing.ts'
 import { filingJson } from './json.ts'
 import { loadDeclaration } from './loading.ts'
 import { processDeclaration } from './processing.ts'
 import { newFiling } from './requests.ts'
-import { findFiling, proposalDecided } from './store.ts'
+import { findDeclaration, findFiling, proposalDecided } from './store.ts'
 
 /** Under /declarations: filing what was checked, and answering what processing asked. */
 export const declarationFilings = new Hono<App>()
@@ -78,7 +79,13 @@ export const filings = new Hono<App>()
   .get('/:id', async (c) => {
     const filing = await findFiling(c.var.db, c.req.param('id'))
     if (!filing || filing.employerNumber !== employerOf(c).number) throw notFound()
-    const entries = await entriesOf(c.var.db, 'declaration', filing.declarationId)
+    const [entries, declaration] = await Promise.all([
+      entriesOf(c.var.db, 'declaration', filing.declarationId),
+      findDeclaration(c.var.db, filing.declarationId),
+    ])
+    const { declareBy, interestFreeUntil } = calendarOf(filing.quarter)
+    const today = casablancaDate(c.var.now)
+    const isReplaceable = declaration?.status !== 'cancelled' && today <= declareBy
     return await respond(c, {
       title: (t) => t('declarations.receipt.title'),
       section: 'declarations',
@@ -89,7 +96,10 @@ export const filings = new Hono<App>()
           filing={filing}
           employer={employerOf(c)}
           entries={entries}
-          freeUntil={calendarOf(filing.quarter).interestFreeUntil}
+          freeUntil={interestFreeUntil}
+          replaceable={
+            isReplaceable ? { until: declareBy, days: daysBetween(today, declareBy) } : null
+          }
           isDemo={Boolean(c.env.DEMO)}
         />
       ),

@@ -8,6 +8,8 @@ type Cancelling = {
   revision: number
   /** Null: every line that stands. */
   lines: readonly number[] | null
+  /** Categories declared nil that are taken beside lines chosen. */
+  nil?: readonly string[]
   at: Instant
 }
 
@@ -28,13 +30,15 @@ export const declarationCancelled = (db: Database, c: Cancelling): Statement[] =
   statement(
     db,
     `UPDATE filed_categories SET cancelled_at = ?2
-     WHERE declaration_id = ?1 AND cancelled_at IS NULL AND (?3 = 1 OR (is_nil = 0
-       AND NOT EXISTS (SELECT 1 FROM declaration_lines l WHERE l.declaration_id = ?1
+     WHERE declaration_id = ?1 AND cancelled_at IS NULL AND (?3 = 1
+       OR (is_nil = 1 AND category IN (SELECT value FROM json_each(?4)))
+       OR (is_nil = 0 AND NOT EXISTS (SELECT 1 FROM declaration_lines l WHERE l.declaration_id = ?1
          AND l.category = filed_categories.category AND l.filing_id IS NOT NULL
          AND l.cancelled_by IS NULL)))`,
     c.declarationId,
     c.at,
     c.lines === null ? 1 : 0,
+    JSON.stringify(c.nil ?? []),
   ),
   statement(
     db,

@@ -173,7 +173,7 @@ export const fieldsOf = (json: string): LineFields => {
 const LINE = `l.line, l.fields, l.severity, l.base_centimes AS base, l.rate_ppm AS rate,
   l.employer_rate_ppm AS employerRate, l.employee_centimes AS employee,
   l.employer_centimes AS employer, l.earning_centimes AS earning, l.points,
-  l.filing_id AS filingId, l.member_id AS memberId, m.matricule`
+  l.filing_id AS filingId, l.cancelled_by AS cancelledBy, l.member_id AS memberId, m.matricule`
 
 const lineOf = (row: Omit<StoredLine, 'fields'> & { fields: string }): StoredLine => ({
   ...row,

@@ -105,9 +105,11 @@ describe('a quarter by file, as a program', () => {
 
   it('files no category twice', async ({ expect }) => {
     const other = linesOf(SAMPLES.t3).slice(0, 3).join('\r\n')
-    const answer = await karim.upload('/declarations', other)
+    const deposit = await karim.upload('/declarations', other)
+    const answer = await karim.post(`${deposit.location}/filings`, { lines: 'all' })
     expect([answer.status, answer.json().code]).toEqual([409, 'category_already_filed'])
-    expect(answer.json().location).toBe(declaration)
+    expect(answer.json().location).toBe(`${deposit.location}/replacement`)
+    await karim.post(`${deposit.location}/abandonment`)
     const again = await karim.post(`${declaration}/filings`, { lines: 'all' })
     expect([again.status, again.json().code]).toEqual([409, 'nothing_to_file'])
   })

@@ -119,6 +119,8 @@ export const TABLE: Record<string, Row> = {
   'POST /declarations/:id/proposals/:line': OWN_DECLARING,
   'POST /declarations/:id/abandonment': { ...OWN_DECLARING, declarant: 409 },
   'POST /declarations/:id/real-deposit': { ...OWN_DECLARING, declarant: 404 },
+  'GET /declarations/:id/replacement': { ...OWN, declarant: 404, reader: 404, orderer: 404 },
+  'POST /declarations/:id/replacement': { ...OWN_DECLARING, declarant: 404 },
   'GET /filings/:id': OWN,
   'GET /cancellations': EMPLOYER,
   'GET /cancellations/new': DECLARING,

@@ -81,7 +81,9 @@ const Next: Part = ({ t, item, commandId, mayCorrect, isFollower }) => {
   const mayWithdraw = mayCorrect && (isEntered || item.state === 'validated')
   return (
     <section class={isEntered ? 'card waits no-print' : 'card no-print'}>
-      <h2>{t(`cancellation.next.${item.state}`)}</h2>
+      <h2>
+        {t(item.replacedBy === null ? `cancellation.next.${item.state}` : 'replacement.done')}
+      </h2>
       {isEntered && mayCorrect ? (
         <CommandForm
           action={`/cancellations/${item.id}/validation`}
@@ -95,7 +97,11 @@ const Next: Part = ({ t, item, commandId, mayCorrect, isFollower }) => {
           <a href={`/cases/${item.caseId}`}>{t('cancellation.case')}</a>
         </p>
       ) : null}
-      {item.state === 'accepted' ? (
+      {item.replacedBy !== null ? (
+        <p>
+          <a href={`/declarations/${item.replacedBy}`}>{t('replacement.by')}</a>
+        </p>
+      ) : item.state === 'accepted' ? (
         <p>
           <a class="button" href="/declarations">
             {t('cancellation.file_again')}

@@ -16,6 +16,8 @@ export type DeclarationProps = {
   view: DeclarationView
   entries: readonly AuditEntry[]
   nil: readonly string[]
+  /** Categories of it that another declaration has filed. */
+  filedElsewhere: readonly string[]
   lines: readonly StoredLine[]
   movements: readonly StoredLine[]
   commandId: string
@@ -184,14 +186,18 @@ const Reading: Part = ({ t, view: { declaration: d } }) => (
   </div>
 )
 
-const Actions: Part = ({ t, view, nil, commandId }) => {
+const Actions: Part = ({ t, view, nil, filedElsewhere, commandId }) => {
   const { declaration: d, tally } = view
   const isOpen = d.status === 'draft' || d.status === 'checked'
   const open = tally.blocked + tally.toCorrect
   const canFile = d.mode === 'real' && !isClosed(d) && (tally.fileable.lines > 0 || nil.length > 0)
   return (
     <div class="actions no-print">
-      {canFile ? (
+      {canFile && filedElsewhere.length > 0 ? (
+        <a class="button" href={`/declarations/${d.id}/replacement`}>
+          {t('replacement.see')}
+        </a>
+      ) : canFile ? (
         <CommandForm action={`/declarations/${d.id}/filings`} commandId={`${commandId}-file`}>
           <input type="hidden" name="lines" value="valid" />
           <input type="hidden" name="revision" value={String(d.revision)} />
@@ -281,6 +287,16 @@ export const DeclarationPage: Part = (p) => {
         <strong>{isolated(headline(t, view))}</strong> <DeclarationState t={t} status={d.status} />
       </p>
       <RefusalSummary t={t} refused={p.refused} />
+      {p.filedElsewhere.length > 0 && !isClosed(d) ? (
+        <p class="card waits">
+          {isolated(
+            t('replacement.already', {
+              quarter: d.quarter,
+              categories: p.filedElsewhere.join(', '),
+            }),
+          )}
+        </p>
+      ) : null}
       <Tiles {...p} />
       {p.mayDeclare ? <Actions {...p} /> : <Reading {...p} />}
       {p.mayDeclare ? <Proposals {...p} /> : null}

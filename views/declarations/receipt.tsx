@@ -14,6 +14,8 @@ type Props = {
   employer: { number: string; name: string }
   entries: readonly AuditEntry[]
   freeUntil: IsoDate
+  /** Until when another declaration can take its place. */
+  replaceable: { until: IsoDate; days: number } | null
   isDemo: boolean
 }
 
@@ -100,6 +102,11 @@ export const ReceiptPage: FC<Props> = (p) => {
       </div>
       <h2>{t('declarations.timeline')}</h2>
       <Timeline steps={steps(p)} />
+      {p.replaceable ? (
+        <p>
+          {isolated(t('replacement.until', p.replaceable))} {isolated(t('replacement.how'))}
+        </p>
+      ) : null}
       <p class="soft">{t('receipt.permanent')}</p>
     </>
   )

@@ -7,6 +7,8 @@ export type Comparable = {
   category: string
   /** The matricule, else the identity card: what tells two people apart. */
   person: string
+  /** As written; an entrant has nothing else before they are given a matricule. */
+  cin: string
   name: string
   base: Centimes | null
   employee: Centimes | null
@@ -32,12 +34,23 @@ export type Comparison = {
   after: Sums
 }
 
+/** An entrant known by an identity card here is the person known by a matricule there. */
+const peopleIn = (lines: readonly Comparable[]): Map<string, string> =>
+  new Map(
+    lines
+      .filter(({ cin, person }) => cin !== '' && cin !== person)
+      .map(({ cin, person }) => [cin, person]),
+  )
+
 /** One person has two lines in a category with tranches: the first is compared with the first. */
-const keyed = (lines: readonly Comparable[]): Map<string, Comparable> => {
+const keyed = (
+  lines: readonly Comparable[],
+  people: ReadonlyMap<string, string>,
+): Map<string, Comparable> => {
   const seen = new Map<string, number>()
   return new Map(
     lines.map((line) => {
-      const who = `${line.category} ${line.person}`
+      const who = `${line.category} ${people.get(line.person) ?? line.person}`
       const nth = (seen.get(who) ?? 0) + 1
       seen.set(who, nth)
       return [`${who} ${nth}`, line]
@@ -68,7 +81,8 @@ export const compared = (
   before: readonly Comparable[],
   after: readonly Comparable[],
 ): Comparison => {
-  const [old, now] = [keyed(before), keyed(after)]
+  const people = peopleIn([...before, ...after])
+  const [old, now] = [keyed(before, people), keyed(after, people)]
   const changes: Change[] = []
   let same = 0
   for (const [key, line] of now) {

@@ -8,6 +8,7 @@ const line = (person: string, base: number, category = '05'): Comparable => ({
   line: 1,
   category,
   person,
+  cin: '',
   name: person.toUpperCase(),
   base: centimes(base),
   employee: centimes(base / 10),
@@ -38,6 +39,13 @@ describe('two declarations compared', () => {
     const { changes, same } = compared(before, after)
     expect([changes.length, same]).toEqual([1, 2])
     expect(changes[0]?.before?.base).toBe(700)
+  })
+
+  it('know an entrant by their identity card before they have a matricule', ({ expect }) => {
+    const processed = { ...line('000123456', 1000), cin: 'BE1' }
+    const entrant = { ...line('BE1', 1000), cin: 'BE1' }
+    expect(compared([processed], [entrant])).toMatchObject({ changes: [], same: 1 })
+    expect(compared([entrant], [processed])).toMatchObject({ changes: [], same: 1 })
   })
 
   it('explain the whole difference, and nothing between a declaration and itself', ({ expect }) => {

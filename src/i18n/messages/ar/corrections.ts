@@ -1,5 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('ar')
@@ -81,6 +81,30 @@ export const corrections = {
   'cancellation.next.accepted': 'تم الإلغاء: يمكنكم التصريح من جديد',
   'cancellation.next.refused': 'رفضه الصندوق: اقرؤوا السبب في الملف',
   'cancellation.next.withdrawn': 'سحبتم الطلب: لم يتغير شيء',
+  'cancellation.object.replaced': 'تم استبداله قبل الأجل',
+  'replacement.already': (a: { quarter: Quarter; categories: string }) =>
+    `سبق إيداع ${f.quarterInWords(a.quarter)} ${a.categories.includes(',') ? 'للفئات' : 'للفئة'} ${f.ltr(a.categories)}. لم يُستبدل أي شيء لحد الآن.`,
+  'replacement.see': 'الاطلاع على ما يتغير ثم الاستبدال',
+  'replacement.title': (a: { quarter: Quarter }) => `استبدال تصريح: ${f.quarterInWords(a.quarter)}`,
+  'replacement.lead': (a: { categories: string; at: Instant }) =>
+    `الفئات ${f.ltr(a.categories)}، سبق إيداعها في التصريح المتوصل به في ${f.moment(a.at)}.`,
+  'replacement.next': 'الاستبدال دون طلب إلى الصندوق',
+  'replacement.until': (a: { until: IsoDate; days: number }) =>
+    `يمكن الاستبدال إلى غاية ${f.day(a.until)} (${a.days === 0 ? 'آخر يوم' : `الأيام المتبقية: ${f.number(a.days)}`}، تاريخ تقديري)، ما دام لم يصدر أي أمر بالأداء.`,
+  'replacement.how': 'أودعوا ملفا جديدا: سترون ما يتغير قبل الاستبدال.',
+  'replacement.replace': 'استبدال التصريح المودع',
+  'replacement.closed': 'لم يعد بالإمكان استبدال هذا التصريح بهذه الطريقة',
+  'replacement.by': 'الاطلاع على التصريح الذي حل محله',
+  'replacement.done': 'حل تصريح آخر محله',
+  'refusal.several_to_replace':
+    'توجد هذه الفئات في عدة تصاريح. ألغوا التصاريح التي تريدون إعادتها.',
+  'refusal.replace_after_payment':
+    'تم التوصل بأداء يخص هذه المساهمات. اطلبوا الإلغاء ثم أودعوا التصريح من جديد.',
+  'refusal.replace_after_order': 'صدر أمر بأداء هذه المساهمات. اسحبوه أو اطلبوا الإلغاء.',
+  'refusal.replace_too_late': (a: { until: IsoDate }) =>
+    `كان الاستبدال ممكنا إلى غاية ${f.day(a.until)}. اطلبوا الإلغاء ثم أودعوا التصريح من جديد.`,
+  'history.what.replaced': 'استبدال تصريح',
+  'history.why.replaced': 'التصحيح قبل الأجل',
   'desk.cancellation.see': 'عرض الأسطر وما سيتغير',
   'declarations.head.cancelled': 'ملغى: لم يعد له أثر.',
   'case.kind.cancellation': 'إلغاء تصريح',

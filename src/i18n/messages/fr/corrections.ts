@@ -1,5 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
 const f = formatsOf('fr')
@@ -80,6 +80,32 @@ export const corrections = {
   'cancellation.next.accepted': 'C’est fait : vous pouvez déclarer de nouveau',
   'cancellation.next.refused': 'La CIMR a refusé : lisez pourquoi dans le dossier',
   'cancellation.next.withdrawn': 'Vous l’avez retirée : rien n’a changé',
+  'cancellation.object.replaced': 'Remplacée avant l’échéance',
+  'replacement.already': (a: { quarter: Quarter; categories: string }) =>
+    `Le ${f.quarterInWords(a.quarter)} est déjà déposé pour ${a.categories.includes(',') ? 'les catégories' : 'la catégorie'} ${a.categories}. Rien n’est remplacé pour l’instant.`,
+  'replacement.see': 'Voir ce qui change, puis remplacer',
+  'replacement.title': (a: { quarter: Quarter }) =>
+    `Remplacer une déclaration : ${f.quarterInWords(a.quarter)}`,
+  'replacement.lead': (a: { categories: string; at: Instant }) =>
+    `Catégories ${a.categories}, déjà déposées par la déclaration reçue le ${f.moment(a.at)}.`,
+  'replacement.next': 'Remplacer sans demande à la CIMR',
+  'replacement.until': (a: { until: IsoDate; days: number }) =>
+    `Remplacement possible jusqu’au ${f.day(a.until)} (${a.days === 0 ? 'dernier jour' : a.days === 1 ? 'encore 1 jour' : `encore ${f.number(a.days)} jours`}, date estimée), tant qu’aucun paiement n’est ordonné.`,
+  'replacement.how': 'Déposez un nouveau fichier : vous verrez ce qui change avant de remplacer.',
+  'replacement.replace': 'Remplacer la déclaration déposée',
+  'replacement.closed': 'Cette déclaration ne se remplace plus ainsi',
+  'replacement.by': 'Voir la déclaration qui la remplace',
+  'replacement.done': 'Une autre déclaration a pris sa place',
+  'refusal.several_to_replace':
+    'Ces catégories sont dans plusieurs déclarations. Annulez celles que vous voulez refaire.',
+  'refusal.replace_after_payment':
+    'Un paiement a déjà été reçu pour ces contributions. Demandez une annulation, puis déposez de nouveau.',
+  'refusal.replace_after_order':
+    'Un paiement de ces contributions est déjà ordonné. Retirez-le, ou demandez une annulation.',
+  'refusal.replace_too_late': (a: { until: IsoDate }) =>
+    `On pouvait remplacer jusqu’au ${f.day(a.until)}. Demandez une annulation, puis déposez de nouveau.`,
+  'history.what.replaced': 'Déclaration remplacée',
+  'history.why.replaced': 'Corriger avant l’échéance',
   'desk.cancellation.see': 'Voir les lignes et ce qui changerait',
   'declarations.head.cancelled': 'Annulée : elle ne compte plus.',
   'case.kind.cancellation': 'Annulation d’une déclaration',
