@@ -16,6 +16,7 @@ const DOMAINS = [
   'members',
   'notices',
   'payments',
+  'recalls',
 ]
 /** The demo stands in for everything outside: it may reach into any domain. */
 const BOUND = DOMAINS.filter((domain) => domain !== 'demo')

@@ -66,6 +66,7 @@ import {
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
+import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 
 export const app = new Hono<App>()
@@ -90,6 +91,8 @@ app.route('/declarations', declarations)
 app.route('/filings', filings)
 app.route('/cancellations', cancellations)
 app.route('/desk/cancellations', deskCancellations)
+app.route('/recalls', recalls)
+app.route('/desk/recalls', deskRecalls)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)

@@ -4,10 +4,11 @@ import { lastDay } from '#src/kernel/quarters.ts'
 import { type Coverage, pointsSettled } from '#src/members/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { pointsCrediting } from '#src/rulebook/parameters/payments.ts'
+import { recallPricing } from '#src/rulebook/parameters/recalls.ts'
 import type { Cause, Draft, Entry } from './account.ts'
 import { filedIn } from './contributions.ts'
 import { type Account, accountOf } from './rules/account.ts'
-import { shareCovered } from './rules/coverage.ts'
+import { priceOf, shareCovered } from './rules/coverage.ts'
 import { settled } from './rules/planning.ts'
 import { duesCounted } from './store.ts'
 import { entriesWritten, findPostings, listEntries, postingMade } from './store-entries.ts'
@@ -37,7 +38,14 @@ const coverageOf = (
   return after.dues.flatMap((due) => {
     const of = filedIn(due)
     if (!of || !(touched.has(due.id) || filings.includes(of.filingId))) return []
-    return [{ ...of, sharePpm: shareCovered(due, valueOn(pointsCrediting, lastDay(due.quarter))) }]
+    const on = lastDay(due.quarter)
+    return [
+      {
+        ...of,
+        sharePpm: shareCovered(due, valueOn(pointsCrediting, on)),
+        price: priceOf(due, after.entries, valueOn(recallPricing, on)),
+      },
+    ]
   })
 }
 

@@ -1,41 +1,15 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
-import { caseOpened, caseSettled, findOpenAbout } from '#src/cases/index.ts'
-import type { Database, Statement } from '#src/database/database.ts'
+import { caseSettled, findOpenAbout, revisionsOpened } from '#src/cases/index.ts'
+import type { Statement } from '#src/database/database.ts'
 import { declarationCancelled, findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import type { Instant } from '#src/kernel/dates.ts'
-import { points } from '#src/kernel/points.ts'
-import { type Cancellation, type FiledLine, isOpen, needsController } from './cancellation.ts'
+import { isOpen, needsController } from './cancellation.ts'
 import { counted } from './effect.ts'
 import { linesTaken } from './rules.ts'
 import { cancellationEnded, findCancellation, listFiledLines } from './store.ts'
-
-/** Each person of them who draws a pension, with the points they lose: one case each. */
-const revisionsOpened = (
-  db: Database,
-  { quarter, employerNumber }: Cancellation,
-  taken: readonly FiledLine[],
-  at: Instant,
-): Statement[] => {
-  const lost = new Map<string, number>()
-  for (const { memberId, isRetired, credited } of taken)
-    if (isRetired && memberId !== null) lost.set(memberId, (lost.get(memberId) ?? 0) - credited)
-  return [...lost].flatMap(
-    ([memberId, moved]) =>
-      caseOpened(db, {
-        kind: 'revision',
-        facts: { quarter, points: points(moved) },
-        memberId,
-        employerNumber,
-        text: '',
-        by: { side: 'fund', kind: 'fund', userId: null, name: 'CIMR' },
-        at,
-      }).statements,
-  )
-}
 
 const changedMeanwhile = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
@@ -70,7 +44,15 @@ export const cancellationAccepted = async (
     ...declarationCancelled(db, { cancellationId: id, declarationId, revision, lines, at }),
     ...made.statements,
     cancellationEnded(db, { id, from: 'validated', at }, 'accepted'),
-    ...revisionsOpened(db, one, taken, at),
+    ...revisionsOpened(db, {
+      employerNumber,
+      at,
+      moved: taken.flatMap(({ memberId, isRetired, credited }) =>
+        isRetired && memberId !== null
+          ? [{ memberId, quarter: one.quarter, points: 0 - credited }]
+          : [],
+      ),
+    }),
     ...(lines === null && toCorrect ? caseSettled(db, toCorrect, at) : []),
     audited(db, {
       object: { kind: 'declaration', id: declarationId },

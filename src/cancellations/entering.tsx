@@ -15,8 +15,10 @@ import {
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { correctionWindow } from '#src/rulebook/correction-window.ts'
 import { cancellationAsked } from './requests.ts'
-import { objectsOn, oldestOn, openCategories } from './reading.ts'
+import { objectsOn, openCategories } from './reading.ts'
 import { type Asked, linesTaken, mayCancel } from './rules.ts'
 import {
   cancellationEntered,
@@ -46,7 +48,7 @@ export const entryPage = async (
 ): Promise<Response> => {
   const asked = refused ? refused.values['declaration'] : c.req.query('declaration')
   const declaration = await chosenIn(c, typeof asked === 'string' ? asked : '')
-  const { oldest, isEstimated } = oldestOn(c.var.now)
+  const { oldest, isEstimated } = correctionWindow(casablancaDate(c.var.now))
   const [choice, filed] = await Promise.all([
     listCorrectable(c.var.db, employerOf(c).number, oldest),
     declaration ? listFiledLines(c.var.db, declaration.id) : [],
@@ -102,7 +104,7 @@ const correctable = async (c: Context<App>, declarationId: string, asked: Asked)
   if (open)
     throw new Problem(409, { code: 'cancellation_open', facts: {} }, `/cancellations/${open}`)
   const { status, quarter } = declaration
-  const { oldest } = oldestOn(now)
+  const { oldest } = correctionWindow(casablancaDate(now))
   const ground = {
     status,
     quarter,

@@ -5,27 +5,19 @@ import { correctionRight, findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
-import { type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
 import { entryOn } from '#src/rulebook/parameter.ts'
 import {
   cancellationObjects,
   type CancellationObject,
-  correctionQuarters,
 } from '#src/rulebook/parameters/corrections.ts'
 import { type Cancellation, type Effect, type FiledLine, isOpen } from './cancellation.ts'
 import { carriedOut, counted } from './effect.ts'
-import { linesTaken, oldestOpen } from './rules.ts'
+import { linesTaken } from './rules.ts'
 import { findCancellation, listFiledLines } from './store.ts'
 
 /** Categories this person may correct; null: all of them. */
 export const openCategories = (c: Context<App>): readonly string[] | null =>
   correctionRight(c.var.actor)?.categories ?? null
-
-export const oldestOn = (now: Instant): { oldest: Quarter; isEstimated: boolean } => {
-  const today = casablancaDate(now)
-  const { value, status } = entryOn(correctionQuarters, today)
-  return { oldest: oldestOpen(quarterOfDate(today), value), isEstimated: status === 'estimated' }
-}
 
 export const objectsOn = (now: Instant): readonly CancellationObject[] =>
   entryOn(cancellationObjects, casablancaDate(now)).value

@@ -1,16 +1,9 @@
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
-import { previous, type Quarter } from '#src/kernel/quarters.ts'
+import type { Quarter } from '#src/kernel/quarters.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import type { CancellationObject } from '#src/rulebook/parameters/corrections.ts'
 import type { Effect, FiledLine } from './cancellation.ts'
-
-/** The oldest quarter that can be corrected here, so many quarters back from the present one. */
-export const oldestOpen = (present: Quarter, quarters: number): Quarter => {
-  let quarter = present
-  for (let i = 0; i < quarters; i += 1) quarter = previous(quarter)
-  return quarter
-}
 
 /** Lines a cancellation takes: those chosen, or all that stand. */
 export const linesTaken = (
@@ -53,7 +46,8 @@ export const mayCancel = (ground: Ground, { object, lines }: Asked): Result<true
   const taken = linesTaken(ground.filed, lines)
   if (taken.length === 0 && (lines !== null || ground.categories.length === 0))
     return refused('nothing_to_cancel')
-  const touched = lines === null ? ground.categories : taken.map(({ category }) => category)
+  const ofLines = taken.map(({ category }) => category)
+  const touched = lines === null ? [...ground.categories, ...ofLines] : ofLines
   const closed = touched.filter((one) => ground.open !== null && !ground.open.includes(one))
   return closed.length === 0
     ? ok(true)

@@ -11,6 +11,7 @@ import {
   complaintDays,
   linesToCorrectDays,
   paymentNotReceivedDays,
+  recallDays,
   refundDays,
   revisionDays,
   soleSignatoryDays,
@@ -56,6 +57,15 @@ export type CaseFacts = {
     cancellationId: string
     quarter: Quarter
     object: string
+    lines: number
+    amount: Centimes
+  }
+  /** Contributions an employer declares after all. */
+  recall: {
+    recallId: string
+    motive: string
+    from: Quarter
+    to: Quarter
     lines: number
     amount: Centimes
   }
@@ -139,6 +149,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: 'if_it_moves',
     outcomes: ['accepted', 'refused'],
     reasons: ['rule_applied', 'not_established', 'recall_instead'],
+  },
+  recall: {
+    promise: recallDays,
+    roles: ['desk_agent'],
+    needsSecondEye: 'if_it_moves',
+    outcomes: ['accepted', 'refused'],
+    reasons: ['rule_applied', 'not_established', 'piece_unreadable'],
   },
   revision: {
     promise: revisionDays,

@@ -9,13 +9,15 @@ export {
   KINDS,
   type Outcome,
 } from './case.ts'
-export { sendPiece } from './files.ts'
+export { CASE_BODY, type Piece, pieceStored, readPiece, sendPiece } from './files.ts'
 export { caseJson, threadJson } from './json.ts'
 export { caseOpened, subjectOf } from './opening.ts'
 export { cases, complaints, followedCases } from './routes.tsx'
 export { administratorRequests } from './routes-administrator.tsx'
 export { subscriptionRequests } from './routes-subscription.tsx'
 export { mayHandle, mayStep, type Staff, type Step } from './rules.ts'
+export { revisionsOpened } from './revisions.ts'
+export { caseSeen } from './seeing.ts'
 export { caseSettled } from './settling.ts'
 export {
   caseMoved,

@@ -33,6 +33,8 @@ export type Declaration = {
   scope: string[] | null
   lineCount: number
   promisedOn: IsoDate | null
+  /** It adds to what is filed: see the recall it is part of. */
+  recallId: string | null
 }
 
 /** Sums of lines; each line was rounded on its own. */

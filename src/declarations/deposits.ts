@@ -11,7 +11,8 @@ import { createChecker, checkedLine } from './rules/checker.ts'
 import { readLines, surveyFile } from './rules/fixed-width.ts'
 import type { Anomaly, CheckedLine, CheckingFacts, Severity } from './rules/model.ts'
 import type { SourceLine } from './rules/source-line.ts'
-import { declarationOpened, findDeclaration } from './store.ts'
+import { findDeclaration } from './store.ts'
+import { declarationOpened } from './store-opening.ts'
 import {
   anomaliesStored,
   encodedAnomalies,
@@ -79,6 +80,7 @@ export const depositOpened = (db: Database, d: Deposit): Statement[] => [
     fileKey: keyOf(d.id),
     scope: null,
     lineCount: d.lines,
+    recall: null,
   }),
   audited(db, {
     object: { kind: 'declaration', id: d.id },

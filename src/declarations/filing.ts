@@ -6,7 +6,7 @@ import { all, type Database, type Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type Instant, type IsoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { refused, ok, type Result } from '#src/kernel/result.ts'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
@@ -27,6 +27,25 @@ const digestOfLines = async (db: Database, id: string): Promise<string> => {
         hash.update(`${row.line}\t${row.fields}\n`)
   return hash.digest('hex')
 }
+
+/** Files what a recall declares for a quarter, in the batch of its acceptance. */
+export const recallFiled = async (
+  db: Database,
+  declaration: Declaration,
+  by: { id: string; at: Instant },
+): Promise<Statement[]> =>
+  filed(db, {
+    id: newId(),
+    declarationId: declaration.id,
+    employerNumber: declaration.employerNumber,
+    quarter: declaration.quarter,
+    revision: declaration.revision,
+    filedBy: by.id,
+    filedAt: by.at,
+    nil: [],
+    sha256: await digestOfLines(db, declaration.id),
+    promisedOn: processingPromise(casablancaDate(by.at)),
+  })
 
 /** May these lines be filed as asked? */
 const fileable = (

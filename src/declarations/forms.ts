@@ -10,7 +10,8 @@ import { type Facts, readFacts, declarationRight } from './facts.ts'
 import { opened, requireOpen } from './intake.ts'
 import { requireWay } from './loading.ts'
 import { type NewDeclarationRequest, patchesOf } from './requests.ts'
-import { declarationOpened, filedCategoriesOf } from './store.ts'
+import { filedCategoriesOf } from './store.ts'
+import { declarationOpened } from './store-opening.ts'
 
 const blank = (value: string | number | null): string => (value === null ? '' : String(value))
 
@@ -130,6 +131,7 @@ export const takeForm = async (
     fileKey: null,
     scope,
     lineCount: 0,
+    recall: null,
   })
   const lines = await corrected(
     db,

@@ -79,6 +79,7 @@ export const declarationJson = ({
     received_at: new Date(d.receivedAt).toISOString(),
     file:
       d.fileSha256 === null ? null : { name: d.fileName, bytes: d.fileSize, sha256: d.fileSha256 },
+    recall: d.recallId === null ? null : `/recalls/${d.recallId}`,
     line_count: d.lineCount,
     good_line_count: fileable.lines + filed.lines,
     blocked_line_count: tally.blocked,
@@ -116,6 +117,6 @@ export const lineJson = (l: StoredLine): JsonObject => ({
   employer_centimes: l.employer,
   points_ten_thousandths: l.points,
   filing: l.filingId,
-  cancelled_by: l.cancelledBy === null ? null : `/cancellations/${l.cancelledBy}`,
+  ...(l.cancelledBy === null ? {} : { cancelled_by: `/cancellations/${l.cancelledBy}` }),
   given_matricule: l.matricule,
 })

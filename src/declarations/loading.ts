@@ -15,6 +15,14 @@ export const loadDeclaration = async (c: Context<App>, id: string): Promise<Decl
   return declaration
 }
 
+/** The same, to change it: what is part of a recall changes there. */
+export const loadToChange = async (c: Context<App>, id: string): Promise<Declaration> => {
+  const declaration = await loadDeclaration(c, id)
+  if (declaration.recallId !== null)
+    throw new Problem(409, { code: 'in_recall', facts: {} }, `/recalls/${declaration.recallId}`)
+  return declaration
+}
+
 /** The whole of it for a program; `most` anomalies of each severity for a page. */
 export const viewOf = async (
   c: Context<App>,

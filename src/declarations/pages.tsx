@@ -15,7 +15,7 @@ import type { Declaration, StoredLine } from './declaration.ts'
 import { type Deposit, depositInR2 } from './deposits.ts'
 import { nilCategories } from './filing.ts'
 import { declarationJson, lineJson } from './json.ts'
-import { factsFor, loadDeclaration, viewOf } from './loading.ts'
+import { factsFor, loadDeclaration, loadToChange, viewOf } from './loading.ts'
 import { FIELDS } from './rules/model.ts'
 import { countLines, listLines, tallyOf } from './store.ts'
 import { listFiledElsewhere } from './store-replacing.ts'
@@ -131,7 +131,7 @@ export const formPage = async (
   id: string,
   refused: RefusedRepair | null = null,
 ): Promise<Response> => {
-  const declaration = await loadDeclaration(c, id)
+  const declaration = await loadToChange(c, id)
   const page = { after: wholeNumber(c.req.query('after')), limit: PAGE + 1 }
   const [facts, found, anomalies, tally] = await Promise.all([
     factsFor(c, declaration),

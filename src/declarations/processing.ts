@@ -45,7 +45,7 @@ const contributionsPosted = async (
   for (const [filingId, amounts] of await listUnposted(env.DB, id)) {
     const [one] = amounts
     if (!one) continue
-    const drafts = contributionsOf({ ...one, amounts })
+    const drafts = contributionsOf({ ...one, isRecall: one.isRecall === 1, amounts })
     if (drafts.length === 0) continue
     await post(env.DB, {
       employerNumber,

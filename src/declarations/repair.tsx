@@ -19,7 +19,7 @@ import { ok, refused, type Result } from '#src/kernel/result.ts'
 import { corrected, type Patch } from './corrections.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationJson } from './json.ts'
-import { factsFor, loadDeclaration, requireWay, viewOf } from './loading.ts'
+import { factsFor, loadDeclaration, loadToChange, requireWay, viewOf } from './loading.ts'
 import { processSoon } from './processing.ts'
 import { declarationPage, formPage } from './pages.tsx'
 import { patchesOf, patchesOfGrid, removalsOf } from './requests.ts'
@@ -123,7 +123,7 @@ const rowIn = (values: Values): number | null => {
 
 /** Corrections of a declaration's open lines: rows of JSON, cells of the grid, or a small file. */
 export const repair = async (c: Context<App>, id: string): Promise<Response> => {
-  const declaration = await loadDeclaration(c, id)
+  const declaration = await loadToChange(c, id)
   let values: Values = {}
   try {
     values = await readValues(c)

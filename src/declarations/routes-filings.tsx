@@ -12,7 +12,7 @@ import { casablancaDate, daysBetween } from '#src/kernel/dates.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { fileDeclaration } from './filing.ts'
 import { filingJson } from './json.ts'
-import { loadDeclaration } from './loading.ts'
+import { loadDeclaration, loadToChange } from './loading.ts'
 import { processDeclaration } from './processing.ts'
 import { newFiling } from './requests.ts'
 import { findDeclaration, findFiling, proposalDecided } from './store.ts'
@@ -22,7 +22,7 @@ export const declarationFilings = new Hono<App>()
   .use(requireRole('employer'))
   .use(mayRead('declaration', 'account', 'corrections'))
   .post('/:id/filings', requireRole('employer', 'declaration'), async (c) => {
-    const declaration = await loadDeclaration(c, c.req.param('id'))
+    const declaration = await loadToChange(c, c.req.param('id'))
     const values = await readValues(c)
     const body = parseValues(values, newFiling)
     if (!body.ok)

@@ -81,6 +81,10 @@ const attachment = (c: Context<App>, name: string, text: string): Response =>
     'Content-Disposition': `attachment; filename="${name}"`,
   })
 
+/** What a filed or checked line comes to, whatever its salaries come to by themselves. */
+const recalledIn = ({ employee, employer, points }: StoredLine) =>
+  employee === null || employer === null || points === null ? null : { employee, employer, points }
+
 /** The line is in somebody's file: who opened it is for that person to read. */
 const looked = (c: Context<App>, memberId: string) =>
   audited(c.var.db, {
@@ -111,7 +115,10 @@ export const declarationLines = new Hono<App>()
     if (line.memberId !== null) await looked(c, line.memberId).run()
     const trace =
       line.base !== null && line.rate !== null
-        ? explainContribution({ base: line.base, rate: line.rate, quarter: declaration.quarter })
+        ? explainContribution(
+            { base: line.base, rate: line.rate, quarter: declaration.quarter },
+            recalledIn(line),
+          )
         : null
     return await respond(c, {
       title: (t) => t('declarations.line.title', { line: line.line }),

@@ -21,16 +21,12 @@ import { correctionRight } from './facts.ts'
 import { takeForm } from './forms.ts'
 import { type Intake, takeFile, takeForReal } from './intake.ts'
 import { declarationJson, summaryJson } from './json.ts'
-import { loadDeclaration, viewOf } from './loading.ts'
+import { loadDeclaration, loadToChange, viewOf } from './loading.ts'
 import { quarterBoard } from './board.ts'
 import { declarationPage, receivedPage } from './pages.tsx'
 import { newDeclaration, UPLOAD_LIMIT } from './requests.ts'
-import {
-  countDeclarations,
-  declarationAbandoned,
-  HISTORY_FILTERS,
-  listDeclarations,
-} from './store.ts'
+import { countDeclarations, HISTORY_FILTERS, listDeclarations } from './store.ts'
+import { declarationAbandoned } from './store-opening.ts'
 
 const PAGE = 50
 
@@ -149,7 +145,7 @@ export const declarations = new Hono<App>()
   .post('/', requireRole('employer', 'declaration'), create)
   .get('/:id', (c) => declarationPage(c, c.req.param('id')))
   .post('/:id/abandonment', requireRole('employer', 'declaration'), async (c) => {
-    const declaration = await loadDeclaration(c, c.req.param('id'))
+    const declaration = await loadToChange(c, c.req.param('id'))
     const command = commandOf(c, await readValues(c))
     const before = await outcomeOf(c.var.db, command)
     const outcome: Outcome = { status: 200, location: '/declarations' }
@@ -174,7 +170,7 @@ export const declarations = new Hono<App>()
     return done(c, { ...outcome, json: () => ({ id: declaration.id, status: 'abandoned' }) })
   })
   .post('/:id/real-deposit', requireRole('employer', 'declaration'), async (c) => {
-    const declaration = await loadDeclaration(c, c.req.param('id'))
+    const declaration = await loadToChange(c, c.req.param('id'))
     const values = await readValues(c)
     if (declaration.mode !== 'test' || declaration.source !== 'file') throw notFound()
     return await answer(c, await takeForReal(c, declaration.id, values))

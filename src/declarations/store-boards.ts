@@ -65,6 +65,7 @@ export const listDrafts = (
     db,
     `SELECT employer_number AS number, quarter, id, MAX(created_at) FROM declarations
      WHERE employer_number ${AMONG} AND quarter BETWEEN ?2 AND ?3 AND mode = 'real'
+       AND recall_id IS NULL
        AND status IN ('received', 'draft', 'checked')
      GROUP BY employer_number, quarter`,
     JSON.stringify(asked.numbers),
@@ -82,7 +83,7 @@ export const listToMend = (
     `SELECT d.employer_number AS number, d.quarter, d.id AS declarationId, COUNT(*) AS lines
      FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
      WHERE d.employer_number ${AMONG} AND d.quarter BETWEEN ?2 AND ?3
-       AND d.status IN ('filed', 'processed') AND l.severity IN ('blocking', 'to_correct')
+       AND d.recall_id IS NULL AND d.status IN ('filed', 'processed') AND l.severity IN ('blocking', 'to_correct')
      GROUP BY d.id ORDER BY d.quarter DESC`,
     JSON.stringify(asked.numbers),
     asked.from,

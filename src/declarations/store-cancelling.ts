@@ -46,6 +46,8 @@ export const declarationCancelled = (db: Database, c: Cancelling): Statement[] =
        status = CASE WHEN revision <> ?2 OR status <> 'processed' THEN NULL
          WHEN EXISTS (SELECT 1 FROM filed_categories
            WHERE declaration_id = ?1 AND cancelled_at IS NULL) THEN status
+         WHEN EXISTS (SELECT 1 FROM declaration_lines WHERE declaration_id = ?1
+           AND filing_id IS NOT NULL AND cancelled_by IS NULL) THEN status
          ELSE 'cancelled' END
      WHERE id = ?1`,
     c.declarationId,

@@ -6,6 +6,10 @@ import { FIELDS, type FieldName } from './rules/model.ts'
 
 const field = (name: FieldName): string => `(l.fields->>${FIELDS.indexOf(name)})`
 
+/** A recall speaks for no category, and says nothing of where people stand now. */
+const IS_NOT_RECALL = (id: string): string =>
+  `(SELECT recall_id FROM declarations WHERE id = ${id}) IS NULL`
+
 export type NewFiling = {
   id: string
   declarationId: string
@@ -66,7 +70,7 @@ export const filed = (db: Database, f: NewFiling): Statement[] => [
        UNION ALL SELECT value, 1 FROM json_each(?5)) c
      WHERE NOT EXISTS (SELECT 1 FROM filed_categories f WHERE f.employer_number = ?1
        AND f.quarter = ?2 AND f.category = c.category AND f.declaration_id = ?3
-       AND f.cancelled_at IS NULL)`,
+       AND f.cancelled_at IS NULL) AND ${IS_NOT_RECALL('?3')}`,
     f.employerNumber,
     f.quarter,
     f.declarationId,
@@ -156,7 +160,8 @@ export const processed = (
      FROM declaration_lines l WHERE l.declaration_id = ?1 AND l.member_id IS NOT NULL
      GROUP BY l.member_id
      ON CONFLICT (employer_number, member_id) DO UPDATE SET category = excluded.category,
-       internal_number = excluded.internal_number, left_on = excluded.left_on`,
+       internal_number = excluded.internal_number, left_on = excluded.left_on
+       WHERE ${IS_NOT_RECALL('?1')}`,
     p.declarationId,
     p.employerNumber,
   ),
@@ -174,6 +179,7 @@ type AmountRow = {
   filedAt: Instant
   category: string
   amount: Centimes
+  isRecall: 0 | 1
 }
 
 /** What each filing of a declaration comes to, category by category, where no posting has it yet. */
@@ -184,6 +190,7 @@ export const listUnposted = async (
   const rows = await all<AmountRow>(
     db,
     `SELECT f.id AS filingId, f.quarter, f.filed_at AS filedAt, l.category,
+       (SELECT recall_id FROM declarations WHERE id = ?1) IS NOT NULL AS isRecall,
        SUM(l.employee_centimes + l.employer_centimes) AS amount
      FROM filings f JOIN declaration_lines l
        ON l.declaration_id = f.declaration_id AND l.filing_id = f.id

@@ -7,9 +7,10 @@ import type { Declaration, FiledCategory } from './declaration.ts'
  */
 export const listFiledElsewhere = async (
   db: Database,
-  d: Pick<Declaration, 'id' | 'employerNumber' | 'quarter' | 'mode' | 'scope'>,
+  d: Declaration,
 ): Promise<FiledCategory[]> => {
-  if (d.mode === 'test') return []
+  // A test files nothing; a recall adds to what is filed.
+  if (d.mode === 'test' || d.recallId !== null) return []
   const rows = await all<Omit<FiledCategory, 'isNil'> & { isNil: number }>(
     db,
     `SELECT c.category, c.declaration_id AS declarationId, c.is_nil AS isNil

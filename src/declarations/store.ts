@@ -20,7 +20,8 @@ type Row = Record<string, never>
 const DECLARATION = `d.id, d.employer_number AS employerNumber, d.quarter, d.mode, d.source, d.status,
   d.revision, d.created_by AS createdBy, u.name AS createdByName, d.created_at AS createdAt,
   d.received_at AS receivedAt, d.file_name AS fileName, d.file_size AS fileSize,
-  d.file_sha256 AS fileSha256, d.scope, d.line_count AS lineCount, d.promised_on AS promisedOn`
+  d.file_sha256 AS fileSha256, d.scope, d.line_count AS lineCount, d.promised_on AS promisedOn,
+  d.recall_id AS recallId`
 
 type Unparsed<T extends Declaration> = Omit<T, 'scope'> & { scope: string | null }
 
@@ -58,11 +59,11 @@ export const HISTORY_FILTERS = ['all', 'open', 'filed', 'tests', 'closed'] as co
 export type HistoryFilter = (typeof HISTORY_FILTERS)[number]
 
 const SHOWN: Record<HistoryFilter, string> = {
-  all: '1 = 1',
-  open: `d.mode = 'real' AND d.status IN ('received', 'draft', 'checked')`,
-  filed: `d.status IN ('filed', 'processed')`,
+  all: 'd.recall_id IS NULL',
+  open: `d.recall_id IS NULL AND d.mode = 'real' AND d.status IN ('received', 'draft', 'checked')`,
+  filed: `d.recall_id IS NULL AND d.status IN ('filed', 'processed')`,
   tests: `d.mode = 'test'`,
-  closed: `d.status IN ('abandoned', 'cancelled')`,
+  closed: `d.recall_id IS NULL AND d.status IN ('abandoned', 'cancelled')`,
 }
 
 export const countDeclarations = async (
@@ -225,6 +226,7 @@ export const findFiledBefore = async (
   const row = await first<{ id: string }>(
     db,
     `SELECT id FROM declarations WHERE employer_number = ?1 AND id <> ?2 AND mode = 'real'
+       AND recall_id IS NULL
        AND status IN ('filed', 'processed', 'cancelled')
        AND (quarter < ?3 OR (quarter = ?3 AND created_at < ?4))
      ORDER BY quarter DESC, created_at DESC LIMIT 1`,
@@ -330,44 +332,9 @@ export const listLastLines = (
      FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
      JOIN members m ON m.id = l.member_id
      WHERE d.employer_number = ? AND d.quarter = ? AND d.status IN ('filed', 'processed')
-       AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL`,
+       AND d.recall_id IS NULL AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL`,
     employerNumber,
     quarter,
-  )
-
-export type NewDeclaration = Omit<Declaration, 'revision' | 'createdByName' | 'promisedOn'> & {
-  fileKey: string | null
-}
-
-export const declarationOpened = (db: Database, d: NewDeclaration): Statement =>
-  statement(
-    db,
-    `INSERT INTO declarations (id, employer_number, quarter, mode, source, status, created_by,
-       created_at, received_at, file_name, file_size, file_sha256, file_key, scope, line_count)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    d.id,
-    d.employerNumber,
-    d.quarter,
-    d.mode,
-    d.source,
-    d.status,
-    d.createdBy,
-    d.createdAt,
-    d.receivedAt,
-    d.fileName,
-    d.fileSize,
-    d.fileSha256,
-    d.fileKey,
-    d.scope === null ? null : JSON.stringify(d.scope),
-    d.lineCount,
-  )
-
-export const declarationAbandoned = (db: Database, id: string): Statement =>
-  statement(
-    db,
-    `UPDATE declarations SET status = 'abandoned', revision = revision + 1
-     WHERE id = ? AND status IN ('received', 'draft', 'checked')`,
-    id,
   )
 
 export const proposalDecided = (

@@ -7,6 +7,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/index.ts'
 import { soleSignatorySet } from '#src/payments/index.ts'
 import { findCandidate } from '#src/members/index.ts'
 
@@ -86,7 +87,11 @@ const soleSignatory = async (
 
 /** What refusing a case changes beside the case, in the batch of the decision. */
 export const turnedDown = (c: Context<App>, one: Case): Statement[] =>
-  one.kind === 'cancellation' ? cancellationRefused(c, one.facts.cancellationId) : []
+  one.kind === 'cancellation'
+    ? cancellationRefused(c, one.facts.cancellationId)
+    : one.kind === 'recall'
+      ? recallRefused(c, one.facts.recallId)
+      : []
 
 /** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
 export const carriedOut = async (
@@ -105,10 +110,17 @@ export const carriedOut = async (
       return await soleSignatory(c, one, one.facts)
     case 'cancellation':
       return await cancellationAccepted(c, one.facts.cancellationId, isConfirmed)
+    case 'recall':
+      return await recallAccepted(c, one.facts.recallId, isConfirmed)
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':
     case 'revision':
       return []
   }
+}
+
+/** What goes on by itself once the decision is written: it is taken up again if it is cut short. */
+export const carriedOn = async (c: Context<App>, one: Case): Promise<void> => {
+  if (one.kind === 'recall') await recallCarriedOn(c, one.facts.recallId)
 }

@@ -33,6 +33,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { daysLeft } from '#src/rulebook/calendar.ts'
+import { carriedOn } from './effects.ts'
 import { stepAsked } from './requests.ts'
 import { CASE_ROLES, staffOf } from './staff.ts'
 import { stepMade } from './steps.ts'
@@ -170,6 +171,7 @@ const step = async (c: Context<App>, name: StepName): Promise<Response> => {
       if (error instanceof Problem) return await show(c, one, { problem: error, values })
       throw error
     }
+    await carriedOn(c, one)
     wakeNotices(c)
   }
   return done(c, { ...outcome, json: () => ({ id: one.id, url: outcome.location }) })

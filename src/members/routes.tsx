@@ -27,6 +27,7 @@ const lineJson = (line: DeclaredLine) => ({
   quarter: line.quarter,
   employer: line.employerName,
   category: line.category,
+  nature: line.isRecall ? 'recall' : 'salary',
   base_centimes: line.base,
   rate_ppm: line.rate,
   employee_centimes: line.employee,
@@ -103,7 +104,7 @@ export const members = new Hono<App>()
         one.line === wholeNumber(c.req.param('line')),
     )
     if (!line) throw notFound()
-    const trace = explainContribution(line)
+    const trace = explainContribution(line, line)
     const entries = await listPointsEntries(c.var.db, line)
     return await respond(c, {
       title: (t) => t('member.line.title', line),

@@ -24,6 +24,8 @@ export type DeclaredLine = {
   isWithheld: boolean
   /** Taken back by its employer: it gives nothing any more. */
   isCancelled: boolean
+  /** Declared after all, beside what was filed for the quarter. */
+  isRecall: boolean
 }
 
 export const findMember = async (db: Database, id: string): Promise<Member | null> =>
@@ -39,7 +41,8 @@ export const listDeclaredLines = async (
   memberId: string,
 ): Promise<DeclaredLine[]> => {
   const rows = await all<
-    Omit<DeclaredLine, 'isWithheld' | 'isCancelled'> & {
+    Omit<DeclaredLine, 'isWithheld' | 'isCancelled' | 'isRecall'> & {
+      recall: number
       severity: string | null
       cancelledBy: string | null
     }
@@ -48,7 +51,7 @@ export const listDeclaredLines = async (
     `SELECT l.declaration_id AS declarationId, l.line, d.quarter, e.name AS employerName,
        l.category, l.base_centimes AS base, l.rate_ppm AS rate, l.employee_centimes AS employee,
        l.employer_centimes AS employer, l.points, l.severity,
-       l.cancelled_by AS cancelledBy,
+       l.cancelled_by AS cancelledBy, d.recall_id IS NOT NULL AS recall,
        (SELECT COALESCE(SUM(p.points), 0) FROM points_entries p
         WHERE p.declaration_id = l.declaration_id AND p.line = l.line) AS credited
      FROM declaration_lines l JOIN declarations d ON d.id = l.declaration_id
@@ -57,10 +60,11 @@ export const listDeclaredLines = async (
      ORDER BY d.quarter DESC, l.cancelled_by IS NOT NULL, l.category LIMIT 400`,
     memberId,
   )
-  return rows.map(({ severity, cancelledBy, ...row }) => ({
+  return rows.map(({ severity, cancelledBy, recall, ...row }) => ({
     ...row,
     isWithheld: severity === 'to_correct',
     isCancelled: cancelledBy !== null,
+    isRecall: recall === 1,
   }))
 }
 

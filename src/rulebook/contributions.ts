@@ -60,16 +60,48 @@ export const contributionOn = (line: {
   }
 }
 
-/** The same figures, step by step, each with its inputs, its parameter and its rounding. */
-export const explainContribution = (line: {
-  base: Centimes
-  rate: RatePpm
-  quarter: Quarter
-}): Trace => {
+const explainPrice = (on: IsoDate): TraceStep => {
+  const { value, from, source, status } = entryOn(referenceSalary, on)
+  return {
+    key: 'price',
+    unit: 'centimes',
+    rounding: null,
+    parameter: { id: referenceSalary.id, label: referenceSalary.label, from, source, status },
+    inputs: { reference_salary_centimes: value, factor: valueOn(pointsPriceFactor, on) },
+    result: pointPrice(on),
+  }
+}
+
+type Counted = Pick<DueContribution, 'employee' | 'employer' | 'points'>
+
+/** A recall of another rate: what these salaries come to, less what was declared of them. */
+const explainDifference = (whole: Counted, recalled: Counted): TraceStep[] => {
+  const parts = [
+    ['employee', 'centimes', 'recalled_employee'],
+    ['employer', 'centimes', 'recalled_employer'],
+    ['points', 'points', 'recalled_points'],
+  ] as const
+  return parts.map(([name, unit, key]) => ({
+    key,
+    unit,
+    rounding: null,
+    parameter: null,
+    inputs: { whole: whole[name], already_declared: whole[name] - recalled[name] },
+    result: recalled[name],
+  }))
+}
+
+/**
+ * The same figures, step by step, each with its inputs, its parameter and its rounding. `recalled`:
+ * what stands on the line, where that is less than what its salaries come to.
+ */
+export const explainContribution = (
+  line: { base: Centimes; rate: RatePpm; quarter: Quarter },
+  recalled: Counted | null = null,
+): Trace => {
   const on = lastDay(line.quarter)
   const due = contributionOn(line)
   const found = employerRateEntry(line.rate, on)
-  const salary = entryOn(referenceSalary, on)
   const rates = found && {
     id: found.parameter.id,
     label: found.parameter.label,
@@ -89,7 +121,6 @@ export const explainContribution = (line: {
     inputs: { base_centimes: line.base, rate_ppm: rate },
     result,
   })
-  const price = pointPrice(on)
   return {
     steps: [
       {
@@ -103,28 +134,16 @@ export const explainContribution = (line: {
       part('employee', line.rate, due.employee),
       part('employer', due.employerRate, due.employer),
       part('earning', line.rate, due.earning),
-      {
-        key: 'price',
-        unit: 'centimes',
-        rounding: null,
-        parameter: {
-          id: referenceSalary.id,
-          label: referenceSalary.label,
-          from: salary.from,
-          source: salary.source,
-          status: salary.status,
-        },
-        inputs: { reference_salary_centimes: salary.value, factor: valueOn(pointsPriceFactor, on) },
-        result: price,
-      },
+      explainPrice(on),
       {
         key: 'points',
         unit: 'points',
         rounding: 'half_up',
         parameter: null,
-        inputs: { earning_centimes: due.employee + due.earning, price_centimes: price },
+        inputs: { earning_centimes: due.employee + due.earning, price_centimes: pointPrice(on) },
         result: due.points,
       },
+      ...(recalled && recalled.employee !== due.employee ? explainDifference(due, recalled) : []),
     ],
   }
 }

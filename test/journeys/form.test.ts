@@ -132,7 +132,7 @@ describe('lines sent by a program', () => {
     const next = lines.map(({ line: _line, ...fields }: Body) => ({
       ...Object.fromEntries(
         Object.entries(fields).filter(
-          ([name]) => !/centimes|severity|points|filing|given|cancelled/.test(name),
+          ([name]) => !/centimes|severity|points|filing|given/.test(name),
         ),
       ),
       quarter: '2026-T3',

@@ -72,7 +72,7 @@ const SECTIONS = ['blocking', 'to_correct', 'to_note'] as const
 
 const Faults: Part = ({ t, view, lines, commandId, mayDeclare }) => {
   const { declaration: d, anomalies } = view
-  const isOpen = mayDeclare && !isClosed(d)
+  const isOpen = mayDeclare && !isClosed(d) && d.recallId === null
   const byLine = new Map(lines.map((line) => [line.line, line]))
   return (
     <>
@@ -181,7 +181,11 @@ const Proposals: Part = ({ t, view, commandId }) => (
 const Reading: Part = ({ t, view: { declaration: d } }) => (
   <div class="actions no-print">
     <a href={`/declarations/${d.id}/lines`}>{t('declarations.see_lines')}</a>
-    <a href={`/declarations/${d.id}/comparison`}>{t('comparison.see')}</a>
+    {d.recallId === null ? (
+      <a href={`/declarations/${d.id}/comparison`}>{t('comparison.see')}</a>
+    ) : (
+      <a href={`/recalls/${d.recallId}`}>{t('recall.see')}</a>
+    )}
     <a href={`/declarations/${d.id}/file`}>{t('declarations.download_file')}</a>
   </div>
 )
@@ -298,10 +302,10 @@ export const DeclarationPage: Part = (p) => {
         </p>
       ) : null}
       <Tiles {...p} />
-      {p.mayDeclare ? <Actions {...p} /> : <Reading {...p} />}
+      {p.mayDeclare && d.recallId === null ? <Actions {...p} /> : <Reading {...p} />}
       {p.mayDeclare ? <Proposals {...p} /> : null}
       <Faults {...p} />
-      {p.mayDeclare ? <RepairFile {...p} /> : null}
+      {p.mayDeclare && d.recallId === null ? <RepairFile {...p} /> : null}
       <Movements {...p} />
       <DeclarationTimeline t={t} view={view} entries={p.entries} />
     </>

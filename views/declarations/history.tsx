@@ -95,7 +95,11 @@ export const HistoryPage: FC<Props> = (p) => {
           <a class="button other" href="/cancellations/new">
             {t('cancellation.add')}
           </a>
+          <a class="button other" href="/recalls/new">
+            {t('recall.add')}
+          </a>
           <a href="/cancellations">{t('cancellations.see')}</a>
+          <a href="/recalls">{t('recalls.see')}</a>
         </p>
       ) : null}
       <h2>

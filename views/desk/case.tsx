@@ -26,10 +26,14 @@ type Props = {
   problem: Refused | null
 }
 
+/** What a link of the page leads to. */
+const ELSEWHERE = ['cancellationId', 'recallId']
+
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
   if (name === 'amount') return t.f.amount(value as Centimes)
   if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
+  if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
@@ -51,7 +55,7 @@ const Facts: FC<{ t: Translate; item: Case }> = ({ t, item }) => {
           </tr>
         ) : null}
         {[...Object.entries(item.facts), ...contact]
-          .filter(([key, value]) => value !== null && key !== 'cancellationId')
+          .filter(([key, value]) => value !== null && !ELSEWHERE.includes(key))
           .map(([key, value]) => (
             <tr>
               <th scope="row">{t.dynamic(`case.fact.${key}`)}</th>
@@ -205,6 +209,11 @@ export const DeskCasePage: FC<Props> = (p) => {
             <a href={`/desk/cancellations/${item.facts.cancellationId}`}>
               {t('desk.cancellation.see')}
             </a>
+          </p>
+        ) : null}
+        {item.kind === 'recall' ? (
+          <p>
+            <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
           </p>
         ) : null}
         {item.kind === 'lines_to_correct' ? <p class="soft">{t('desk.lines.lead')}</p> : null}

@@ -37,10 +37,13 @@ const Latest: FC<{ t: Translate; line: DeclaredLine }> = ({ t, line }) => (
     </p>
     {isCredited(line) ? null : <p class="soft">{t('member.explain')}</p>}
     <p>
-      <a href={`/member/lines/${line.declarationId}/${line.line}`}>{t('member.how')}</a>
+      <a href={pathOf(line)}>{t('member.how')}</a>
     </p>
   </section>
 )
+
+const pathOf = ({ declarationId, line }: DeclaredLine): string =>
+  `/member/lines/${declarationId}/${line}`
 
 const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }) => (
   <table class="stack">
@@ -69,9 +72,8 @@ const Rows: FC<{ t: Translate; lines: readonly DeclaredLine[] }> = ({ t, lines }
       {lines.map((line) => (
         <tr>
           <th scope="row">
-            <a href={`/member/lines/${line.declarationId}/${line.line}`}>
-              {t.f.quarter(line.quarter)}
-            </a>
+            <a href={pathOf(line)}>{t.f.quarter(line.quarter)}</a>
+            {line.isRecall ? <span class="hint">{t('member.recall')}</span> : null}
           </th>
           <td class="num" data-name={t('member.salary')}>
             <span>
@@ -109,7 +111,7 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
   p,
 ) => {
   const { t, member, lines } = p
-  const latest = lines.find((line) => !line.isCancelled)
+  const latest = lines.find((line) => !line.isCancelled && !line.isRecall)
   return (
     <>
       <h1>

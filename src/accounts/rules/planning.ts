@@ -256,8 +256,9 @@ const overpaid = (account: Account, today: IsoDate): Draft[] =>
       return [back, inHand(about, { debit: NO_MONEY, credit: amount })]
     })
 
-/** What is paid in full together: a quarter's contributions, or a recall by itself. */
-const wholeOf = (due: Due): string => (due.kind === 'recall' ? due.id : due.quarter)
+/** What is paid in full together: a quarter's contributions, or what was recalled of a quarter. */
+const wholeOf = (due: Due): string =>
+  due.kind === 'recall' ? due.id.slice(0, -(due.category ?? '').length) : due.quarter
 
 /** Art. 7: booked only once a whole is paid in full, fraction by fraction, each one once. */
 const interestBooked = (account: Account, today: IsoDate): Draft[] => {

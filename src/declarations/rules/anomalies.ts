@@ -79,6 +79,7 @@ export const RULES = {
     fails: [{ salary: '00012A4500' }, { salary: '' }],
     passes: [],
   },
+  nothing_to_recall: { severity: 'blocking', field: 'salary', fails: [], passes: [] },
   person_twice: { severity: 'blocking', field: 'matricule', fails: [], passes: [] },
   person_not_matched: {
     severity: 'to_correct',

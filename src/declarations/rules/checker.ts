@@ -1,6 +1,7 @@
 import { contributionOn } from '#src/rulebook/contributions.ts'
 import { declarationLimitsOn } from '#src/rulebook/declaration-limits.ts'
-import type { Centimes } from '#src/kernel/money.ts'
+import { type Centimes, centimes } from '#src/kernel/money.ts'
+import { points } from '#src/kernel/points.ts'
 import { firstDay, lastDay } from '#src/kernel/quarters.ts'
 import { checkCategory, checkLine, type LineContext, report } from './line-checks.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   CheckedLine,
   CheckingFacts,
   Contribution,
+  DeclaredSums,
   Severity,
 } from './model.ts'
 import { salaryOf } from './notation.ts'
@@ -88,20 +90,40 @@ export class Checker {
     const contribution =
       severity === 'blocking' || !category || context.salary === undefined
         ? null
-        : this.#contribution(context.salary, category)
+        : this.#contribution(context.salary, category, fields.matricule)
+    if (contribution && category && this.#addsNothing(contribution, category, fields.matricule)) {
+      report(found, line, 'nothing_to_recall', { value: fields.salary })
+      return { anomalies: found, severity: 'blocking', contribution: null }
+    }
     return { anomalies: found, severity, contribution }
   }
 
   /** The findings that need the whole; those of a line can only make it worse. */
   finish(): Anomaly[] {
     for (const { line, person, value, base } of this.#secondTranches)
-      if (base > 0 && (this.#firstTranches.get(person) ?? 0) < this.#limits.trancheCeiling)
+      if (base > 0 && this.#firstTrancheOf(person) < this.#limits.trancheCeiling)
         report(this.#late, line, 'tranche_two_alone', {
           value,
           expected: (this.#limits.trancheCeiling / 100).toFixed(2),
         })
     this.#reportMissing()
     return this.#late
+  }
+
+  /** Nothing more is due at this rate than was declared. */
+  #addsNothing(due: Contribution, category: ActiveCategory, matricule: string): boolean {
+    const { recall } = this.#facts
+    if (!recall) return false
+    const before = recall.isDifference ? recall.declared.get(matricule)?.[category.number] : null
+    return due.employee + due.employer <= 0 || before?.rate === category.rate
+  }
+
+  /** What the first tranche of a person holds: of these lines, and of what a recall adds to. */
+  #firstTrancheOf(person: string): number {
+    const declared = this.#facts.recall?.declared.get(person) ?? {}
+    return Object.entries(declared)
+      .filter(([number]) => this.#facts.categories.get(number)?.tranche === 1)
+      .reduce((total, [, { base }]) => total + base, this.#firstTranches.get(person) ?? 0)
   }
 
   #reportMissing(): void {
@@ -153,20 +175,24 @@ export class Checker {
     else this.#secondTranches.push({ line, person, value: fields.salary, base: salary })
   }
 
-  #contribution(base: Centimes, category: ActiveCategory): Contribution {
+  #contribution(base: Centimes, category: ActiveCategory, matricule: string): Contribution {
     const { rate } = category
     const due = contributionOn({ base, rate, quarter: this.#facts.quarter })
-    return {
-      base,
-      rate,
-      employerRate: due.employerRate,
-      employee: due.employee,
-      employer: due.employer,
-      earning: due.earning,
-      points: due.points,
-    }
+    const whole = { base, rate, ...due }
+    const { recall } = this.#facts
+    const before = recall?.isDifference ? recall.declared.get(matricule)?.[category.number] : null
+    return before ? lessDeclared(whole, before) : whole
   }
 }
+
+/** What is left to contribute on salaries that were declared at another rate. */
+const lessDeclared = (whole: Contribution, before: DeclaredSums): Contribution => ({
+  ...whole,
+  employee: centimes(whole.employee - before.employee),
+  employer: centimes(whole.employer - before.employer),
+  earning: centimes(whole.earning - before.earning),
+  points: points(whole.points - before.points),
+})
 
 export const createChecker = (facts: CheckingFacts): Checker => new Checker(facts)
 

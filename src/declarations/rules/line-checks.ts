@@ -1,6 +1,6 @@
 import { ageOn, type IsoDate } from '#src/kernel/dates.ts'
 import { hasCinShape, hasCnssShape, hasEmailShape, hasPhoneShape } from '#src/kernel/identifiers.ts'
-import type { Centimes } from '#src/kernel/money.ts'
+import { type Centimes, NO_MONEY } from '#src/kernel/money.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
 import type { DeclarationLimits } from '#src/rulebook/declaration-limits.ts'
 import { type RuleCode, RULES } from './anomalies.ts'
@@ -118,9 +118,16 @@ const checkCodes = ({ line, fields, found }: LineContext): void => {
 const hasJumped = (now: number, before: number, jumpPpm: number): boolean =>
   Math.abs(now - before) * 1_000_000 > before * jumpPpm
 
+/** What the first tranche already holds when a recall adds to it. */
+const trancheTaken = ({ recall }: CheckingFacts, fields: LineFields): Centimes =>
+  recall && !recall.isDifference
+    ? (recall.declared.get(fields.matricule)?.[fields.category]?.base ?? NO_MONEY)
+    : NO_MONEY
+
 const checkSalary = ({
   line,
   fields,
+  facts,
   person,
   limits,
   category,
@@ -142,8 +149,9 @@ const checkSalary = ({
     report(found, line, 'active_without_salary', { value })
     return
   }
-  if (category?.tranche === 1 && salary > limits.trancheCeiling) {
-    const expected = `0.00/${(limits.trancheCeiling / 100).toFixed(2)}`
+  const room = limits.trancheCeiling - trancheTaken(facts, fields)
+  if (category?.tranche === 1 && salary > room) {
+    const expected = `0.00/${(room / 100).toFixed(2)}`
     report(found, line, 'tranche_over_ceiling', { value, expected })
     return
   }

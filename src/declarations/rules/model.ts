@@ -87,6 +87,21 @@ export type CheckingFacts = {
   scope: ReadonlySet<string> | null
   /** By matricule: everyone this employer ever declared. */
   people: ReadonlyMap<string, KnownPerson>
+  /** Null: a declaration, not a recall. */
+  recall?: RecallFacts | null
+}
+
+/** What stands declared of a person in a category: sums of lines. */
+export type DeclaredSums = Omit<Contribution, 'rate' | 'employerRate'> & {
+  /** Null: not all at the same. */
+  rate: RatePpm | null
+}
+
+/** A recall adds to what stands declared; `isDifference`: what another rate makes of it. */
+export type RecallFacts = {
+  isDifference: boolean
+  /** By matricule, then by category. */
+  declared: ReadonlyMap<string, Readonly<Record<string, DeclaredSums>>>
 }
 
 /** Each part rounded half-up to the centime; `earning` is the employer's part that earns points. */

@@ -144,10 +144,14 @@ const hundredthsIn = (text: string, most: number): number => {
 }
 
 /** Undefined: not an amount. */
-export const salaryOf = (fields: LineFields): Centimes | undefined => {
+export const salaryOf = (fields: Pick<LineFields, 'salary'>): Centimes | undefined => {
   const value = hundredthsIn(fields.salary, 11)
   return Number.isNaN(value) ? undefined : centimes(value)
 }
+
+/** An amount as people type it, `12 145,00`; null: not an amount. */
+export const salaryTyped = (text: string): Centimes | null =>
+  salaryOf({ salary: readTyped('salary', text) }) ?? null
 
 export const rateOf = (fields: LineFields): RatePpm | undefined => {
   const value = hundredthsIn(fields.rate, 2)

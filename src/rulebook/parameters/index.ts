@@ -20,11 +20,13 @@ import {
   complaintDays,
   linesToCorrectDays,
   paymentNotReceivedDays,
+  recallDays,
   refundDays,
   revisionDays,
   soleSignatoryDays,
   subscriptionDays,
 } from './promises.ts'
+import { recallDueDays, recallPricing, recallReasons } from './recalls.ts'
 import { referenceSalary } from './reference-salary.ts'
 import { servicePointValue } from './service-point-value.ts'
 
@@ -62,6 +64,10 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   pointsDays,
   pointsPriceFactor,
   processingDays,
+  recallDays,
+  recallDueDays,
+  recallPricing,
+  recallReasons,
   referenceSalary,
   refundDays,
   revisionDays,

@@ -61,6 +61,11 @@ export const cancellationDays = promise(
   { fr: 'Annulation d’une déclaration', ar: 'إلغاء تصريح' },
   { value: 4, source: 'house' },
 )
+export const recallDays = promise(
+  'recall',
+  { fr: 'Rappel de contributions', ar: 'استدراك المساهمات' },
+  { value: 8, source: 'house' },
+)
 export const revisionDays = promise(
   'revision',
   { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },

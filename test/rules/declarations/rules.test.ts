@@ -14,6 +14,7 @@ import { bytesOf, checkAll, checkFields, codesOf, factsOf, lineWith, read } from
 /** Rules that need more than one changed field: their failing cases are in files beside this. */
 const WITHOUT_EXAMPLE: RuleCode[] = [
   'category_not_open',
+  'nothing_to_recall',
   'person_missing',
   'person_twice',
   'record_length',
@@ -80,6 +81,7 @@ describe('the rules', () => {
       'rate_not_of_category',
       'date_impossible',
       'amount_not_a_number',
+      'nothing_to_recall',
       'person_twice',
     ])
     expect(of('to_note')).toEqual([

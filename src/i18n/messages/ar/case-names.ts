@@ -9,5 +9,6 @@ export const caseNames: Record<CaseKind, string> = {
   refund: 'إرجاع مبلغ زائد',
   sole_signatory: 'نظام الموقِّع الوحيد',
   cancellation: 'إلغاء تصريح',
+  recall: 'استدراك مساهمات',
   revision: 'مراجعة معاش',
 }

@@ -15,6 +15,7 @@ import { notices } from './notices.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
+import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { users } from './users.ts'
@@ -38,5 +39,6 @@ export const ar = {
   ...problems,
   ...bankProblems,
   ...publicPages,
+  ...recalls,
   ...users,
 } satisfies Messages

@@ -50,6 +50,7 @@ export const members = {
   'member.total': 'المجموع',
   'member.how': 'كيفية الحساب',
   'member.line.title': (a: { quarter: Quarter }) => `${f.quarterInWords(a.quarter)}`,
+  'member.recall': 'استدراك',
   'member.cancelled': 'ألغاه المشغِّل',
   'member.movements': 'حركات النقط',
   'member.movements.none': 'لم تُسجَّل بعد أي نقط لهذا السطر.',

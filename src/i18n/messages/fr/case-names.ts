@@ -9,5 +9,6 @@ export const caseNames: Record<CaseKind, string> = {
   refund: 'remboursement d’un trop-payé',
   sole_signatory: 'mode signataire unique',
   cancellation: 'annulation d’une déclaration',
+  recall: 'rappel de contributions',
   revision: 'révision d’une pension',
 }

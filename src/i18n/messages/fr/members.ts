@@ -54,6 +54,7 @@ export const members = {
   'member.total': 'Total',
   'member.how': 'Comment c’est calculé',
   'member.line.title': (a: { quarter: Quarter }) => `Votre ${f.quarterInWords(a.quarter)}`,
+  'member.recall': 'Rappel',
   'member.cancelled': 'Annulé par l’employeur',
   'member.movements': 'Mouvements de points',
   'member.movements.none': 'Aucun point n’a encore été inscrit pour cette ligne.',

@@ -80,6 +80,13 @@ export const ruleTexts: RuleTexts = {
     fix: 'Écrivez le salaire du trimestre, par exemple 12 145,00.',
     message: (a) => `Lu : ${a.value}. Attendu : un montant en chiffres.`,
   },
+  nothing_to_recall: {
+    title: 'Rien à rappeler',
+    what: 'Un rappel ajoute des contributions à celles déjà déclarées.',
+    why: 'Ce qui a été déclaré pour ce trimestre donne déjà autant, ou davantage.',
+    fix: 'Retirez la ligne. Si trop a été déclaré, demandez une annulation.',
+    message: () => 'Aucune contribution ne manque pour cette personne à ce taux.',
+  },
   person_twice: {
     title: 'Personne déclarée deux fois',
     what: 'Une personne n’a qu’une ligne par catégorie (un entrant se reconnaît à sa CIN).',

@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { doerOf } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import { revisionsOpened } from '#src/cases/index.ts'
+import type { Statement } from '#src/database/database.ts'
+import { findDeclaration, processSoon, recallFiled } from '#src/declarations/index.ts'
+import type { App } from '#src/env.ts'
+import { Problem } from '#src/http/problem.ts'
+import { needsController } from './recall.ts'
+import { seen } from './reading.ts'
+import { findRecall, listParts, recallEnded } from './store.ts'
+
+/**
+ * In the batch of the decision: each quarter filed as the employer sent it. The account and the
+ * registers follow as for any filing. Somebody retired: one person is not enough.
+ */
+export const recallAccepted = async (
+  c: Context<App>,
+  id: string,
+  isConfirmed: boolean,
+): Promise<Statement[]> => {
+  const { db, actor, now: at } = c.var
+  const one = await findRecall(db, id)
+  if (!one || one.caseId === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  const { employerNumber, enteredBy } = one
+  const [{ lines, effect }, parts] = await Promise.all([seen(db, one, at), listParts(db, id)])
+  if (needsController(effect) && !isConfirmed)
+    throw new Problem(409, { code: 'controller_to_decide', facts: {} })
+  const filings: Statement[] = []
+  for (const { declarationId } of parts) {
+    const declaration = await findDeclaration(db, declarationId)
+    if (declaration && declaration.lineCount > 0)
+      filings.push(...(await recallFiled(db, declaration, { id: enteredBy, at })))
+  }
+  return [
+    ...recallEnded(db, { id, from: 'submitted', at }, 'accepted'),
+    ...filings,
+    ...revisionsOpened(db, {
+      employerNumber,
+      at,
+      moved: lines.flatMap((line) =>
+        line.isRetired && line.memberId !== null
+          ? [{ memberId: line.memberId, quarter: line.quarter, points: line.points ?? 0 }]
+          : [],
+      ),
+    }),
+    audited(db, {
+      object: { kind: 'recall', id },
+      subject: { kind: 'employer', id: employerNumber },
+      action: 'recall_accepted',
+      actor: doerOf(actor),
+      at,
+      after: { due_centimes: effect.due, points_ten_thousandths: effect.points },
+    }),
+  ]
+}
+
+export const recallRefused = (c: Context<App>, id: string): Statement[] =>
+  recallEnded(c.var.db, { id, from: 'submitted', at: c.var.now }, 'refused')
+
+/** After the decision: what was accepted enters the account and the registers. */
+export const recallCarriedOn = async (c: Context<App>, id: string): Promise<void> => {
+  for (const { declarationId } of await listParts(c.var.db, id))
+    await processSoon(c.env, declarationId)
+}
