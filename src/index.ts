@@ -7,7 +7,7 @@ import {
   processWaiting,
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
-import { tellOfPoints } from '#src/members/index.ts'
+import { tellOfCorrections, tellOfPoints } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 
@@ -53,6 +53,7 @@ const handler: ExportedHandler<Env, Job> = {
       networkHeard,
       matchWaiting,
       tellOfPoints,
+      tellOfCorrections,
       deliverWaiting,
       settleLetters,
       () => auditChain(env).keepHeads(),

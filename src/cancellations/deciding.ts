@@ -5,6 +5,7 @@ import { caseSettled, findOpenAbout, revisionsOpened } from '#src/cases/index.ts
 import type { Statement } from '#src/database/database.ts'
 import { declarationCancelled, findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
+import { correctionToTell } from '#src/members/index.ts'
 import { Problem } from '#src/http/problem.ts'
 import { isOpen, needsController } from './cancellation.ts'
 import { counted } from './effect.ts'
@@ -44,6 +45,7 @@ export const cancellationAccepted = async (
     ...declarationCancelled(db, { cancellationId: id, declarationId, revision, lines, at }),
     ...made.statements,
     cancellationEnded(db, { id, from: 'validated', at }, 'accepted'),
+    correctionToTell(db, { id, kind: 'cancellation' }),
     ...revisionsOpened(db, {
       employerNumber,
       at,

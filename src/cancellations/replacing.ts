@@ -18,6 +18,7 @@ import { newId } from '#src/http/command.ts'
 import { notFound } from '#src/http/problem.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import type { Result } from '#src/kernel/result.ts'
+import { correctionToTell } from '#src/members/index.ts'
 import { listOpen } from '#src/payments/index.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { counted } from './effect.ts'
@@ -114,6 +115,7 @@ export const givenWay = async (c: Context<App>, one: Replacement): Promise<State
       by: actor.userId,
       at,
     }),
+    correctionToTell(db, { id, kind: 'cancellation' }),
     ...declarationCancelled(db, {
       cancellationId: id,
       declarationId: filed.id,

@@ -106,6 +106,16 @@ export type NoticeFacts = {
     isBack: boolean
     link: string
   }
+  /** What an employer declared of somebody was taken back, replaced, or added to. */
+  salary_corrected: {
+    employer: string
+    quarter: Quarter
+    baseBefore: Centimes
+    baseAfter: Centimes
+    pointsBefore: Points
+    pointsAfter: Points
+    link: string
+  }
 }
 type PaymentFacts = {
   employer: string

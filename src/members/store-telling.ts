@@ -15,12 +15,17 @@ export type ToTell = {
   email: string | null
 }
 
-/** Entries of a posting whose member can be reached and was not told. */
+/**
+ * Entries of a posting whose member can be reached and was not told. What a cancellation took back
+ * is told with the correction.
+ */
 const UNTOLD = `p.employer_number = w.employer_number AND p.posting = w.posting
   AND (EXISTS (SELECT 1 FROM users u WHERE u.member_id = p.member_id AND u.space = 'member'
       AND u.ended_at IS NULL) OR COALESCE(m.email, '') <> '')
   AND NOT EXISTS (SELECT 1 FROM points_told d WHERE d.employer_number = p.employer_number
-    AND d.posting = p.posting AND d.member_id = p.member_id AND d.quarter = p.quarter)`
+    AND d.posting = p.posting AND d.member_id = p.member_id AND d.quarter = p.quarter)
+  AND NOT EXISTS (SELECT 1 FROM ledger_postings l WHERE l.employer_number = p.employer_number
+    AND l.seq = p.posting AND l.cause = 'cancellation' AND p.points < 0)`
 
 export const listToTell = (db: Database, limit: number): Promise<ToTell[]> =>
   all<ToTell>(

@@ -1,10 +1,27 @@
-import { isConflict } from '#src/database/database.ts'
+import { isConflict, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { noticed } from '#src/notices/index.ts'
+import { correctionsAllTold, correctionTold, listCorrectedQuarters } from './store-corrections.ts'
 import { listToTell, pointsTold, toldAll } from './store-telling.ts'
 
 const MOST_AT_ONCE = 40
+
+/** By their login, or by the address the register has. */
+const reached = ({ userId, email }: { userId: string | null; email: string | null }) =>
+  userId === null ? { language: 'fr' as const, addresses: { email: email ?? '' } } : { userId }
+
+const spaceOf = (env: Env): string =>
+  new URL('/member', env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
+
+/** Another run told them: its row refuses this one. */
+const toldOnce = async (env: Env, statements: Statement[]): Promise<void> => {
+  try {
+    await env.DB.batch(statements)
+  } catch (error) {
+    if (!isConflict(error)) throw error
+  }
+}
 
 /**
  * Members hear that their employer's payment gave them points, or that they went back: each posting
@@ -20,22 +37,32 @@ export const tellOfPoints = async (env: Env): Promise<number> => {
       quarter,
       points: Math.abs(points) as typeof points,
       isBack: points < 0,
-      link: new URL('/member', env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href,
+      link: spaceOf(env),
     }
-    const to =
-      one.userId === null
-        ? { language: 'fr' as const, addresses: { email: one.email ?? '' } }
-        : { userId: one.userId }
-    try {
-      await env.DB.batch([
-        pointsTold(env.DB, { ...one, at }),
-        ...noticed(env.DB, { to, template: 'points_credited', facts, at }),
-      ])
-    } catch (error) {
-      // Another run told them: its row refused this one.
-      if (!isConflict(error)) throw error
-    }
+    const to = reached(one)
+    await toldOnce(env, [
+      pointsTold(env.DB, { ...one, at }),
+      ...noticed(env.DB, { to, template: 'points_credited', facts, at }),
+    ])
   }
   if (waiting.length < MOST_AT_ONCE) await toldAll(env.DB).run()
+  return waiting.length
+}
+
+/** Members hear that what their employer declared of them was corrected: before, and after. */
+export const tellOfCorrections = async (env: Env): Promise<number> => {
+  const at = await readNow(env)
+  const waiting = await listCorrectedQuarters(env.DB, MOST_AT_ONCE)
+  for (const one of waiting) {
+    const { employer, quarter, baseBefore, baseAfter, pointsBefore, pointsAfter } = one
+    const figures = { baseBefore, baseAfter, pointsBefore, pointsAfter }
+    const facts = { employer, quarter, ...figures, link: spaceOf(env) }
+    const to = reached(one)
+    await toldOnce(env, [
+      correctionTold(env.DB, { ...one, at }),
+      ...noticed(env.DB, { to, template: 'salary_corrected', facts, at }),
+    ])
+  }
+  if (waiting.length < MOST_AT_ONCE) await correctionsAllTold(env.DB).run()
   return waiting.length
 }

@@ -81,6 +81,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   sole_signatory_set: EVERYWHERE,
   plan_told: LEGAL,
   points_credited: EVERYDAY,
+  salary_corrected: EVERYDAY,
 }
 
 /** A notice as its person and the staff see it. */

@@ -6,6 +6,7 @@ import type { Statement } from '#src/database/database.ts'
 import { findDeclaration, processSoon, recallFiled } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
+import { correctionToTell } from '#src/members/index.ts'
 import { needsController } from './recall.ts'
 import { seen } from './reading.ts'
 import { findRecall, listParts, recallEnded } from './store.ts'
@@ -34,6 +35,7 @@ export const recallAccepted = async (
   }
   return [
     ...recallEnded(db, { id, from: 'submitted', at }, 'accepted'),
+    correctionToTell(db, { id, kind: 'recall' }),
     ...filings,
     ...revisionsOpened(db, {
       employerNumber,

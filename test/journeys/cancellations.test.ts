@@ -200,6 +200,31 @@ describe('a declaration that was paid', () => {
   })
 })
 
+describe('the people concerned', () => {
+  it('hear what was declared of them before, and what is now', async ({ expect }) => {
+    const hanane = await signedInAs('member-hanane')
+    const everybodyTold = async (): Promise<void> => {
+      for (let most = 20; most > 0; most -= 1)
+        if ((await recovery.post('/demo/jobs/tell-of-corrections')).json().done === 0) return
+    }
+    const heard = async () =>
+      (await hanane.get('/notices'))
+        .json()
+        .notices.filter((one: Body) => one.template === 'salary_corrected')
+    await everybodyTold()
+    const already = (await heard()).length
+    const { desk } = await validated({ object: 'wrong_salary', lines: [1] })
+    await agent.post(`${desk}/take`)
+    await agent.post(`${desk}/decide`, decided)
+    await everybodyTold()
+    await everybodyTold()
+    const notices = await heard()
+    expect(notices).toHaveLength(already + 1)
+    expect(notices[0].text).toContain('17\u202f387,29')
+    expect(notices[0].text).toContain('0,00')
+  })
+})
+
 describe('chosen lines', () => {
   it('leave the rest owed, and free a category only when it is empty', async ({ expect }) => {
     const { taken, effect } = (

@@ -206,6 +206,21 @@ describe('somebody left out', () => {
   })
 })
 
+describe('the person recalled', () => {
+  it('hears what was declared before, and what is now', async ({ expect }) => {
+    await cast.agent.post('/demo/jobs/tell-of-corrections')
+    const hanane = await signedInAs('member-hanane')
+    const { notices } = (await hanane.get('/notices')).json()
+    const corrected = notices.filter((one: Body) => one.template === 'salary_corrected')
+    expect(corrected.length).toBeGreaterThan(0)
+    const { base } = await declaredOf('2026-T2')
+    const now = `${(base / 100).toFixed(2).replace('.', ',')}`
+    expect(corrected.some((one: Body) => one.text.replaceAll('\u202f', '').includes(now))).toBe(
+      true,
+    )
+  })
+})
+
 describe('a rate that was wrong', () => {
   it('is due for the difference alone', async ({ expect }) => {
     const path = await entered({ reason: 'rate_regularised' })

@@ -76,6 +76,15 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     isBack: false,
     link,
   },
+  salary_corrected: {
+    employer,
+    quarter: quarterOfDate(isoDate('2026-09-30')),
+    baseBefore: centimes(1_738_729),
+    baseAfter: centimes(0),
+    pointsBefore: points(712_378),
+    pointsAfter: points(0),
+    link,
+  },
   declaration_filed: {
     quarter: quarterOfDate(isoDate('2026-09-30')),
     employer,

@@ -49,6 +49,7 @@ export const notices = {
   'demo.job.network-answers': 'أجوبة شبكة الأداء',
   'demo.job.match-bank-entries': 'مطابقة حركات البنك',
   'demo.job.tell-of-points': 'إخبار المنخرطين بنقطهم',
+  'demo.job.tell-of-corrections': 'إخبار المنخرطين بالتصحيحات',
   'demo.job.bank-statement': 'كشف البنك',
   'demo.job.deliver-notices': 'إرسال الإشعارات',
   'demo.job.settle-letters': 'تتبع الرسائل البريدية',

@@ -113,4 +113,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  salary_corrected: {
+    subject: (a) => `تصحيح التصريح الخاص بكم عن ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      `صححت ${a.employer} ما صرحت به عنكم برسم ${f.quarterInWords(a.quarter)}.`,
+      `الأجر المصرح به: ${f.amount(a.baseBefore)} سابقا، ${f.amount(a.baseAfter)} الآن.`,
+      `نقط الفصل: ${f.points(a.pointsBefore)} سابقا، ${f.points(a.pointsAfter)} الآن، بعد أداء المساهمات.`,
+      'إذا بدا لكم ذلك غير صحيح، فاتصلوا بمشغّلكم أو راسلونا من فضائكم.',
+      a.link,
+    ],
+  },
 } satisfies Partial<NoticeTexts>

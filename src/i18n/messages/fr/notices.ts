@@ -54,6 +54,7 @@ export const notices = {
   'demo.job.network-answers': 'Réponses du réseau de paiement',
   'demo.job.match-bank-entries': 'Rapprocher les mouvements',
   'demo.job.tell-of-points': 'Avertir les affiliés de leurs points',
+  'demo.job.tell-of-corrections': 'Avertir les affiliés des corrections',
   'demo.job.bank-statement': 'Relevé de la banque',
   'demo.job.deliver-notices': 'Envoyer les avis',
   'demo.job.settle-letters': 'Suivre les lettres postées',

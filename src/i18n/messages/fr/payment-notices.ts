@@ -115,4 +115,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  salary_corrected: {
+    subject: (a) => `Votre déclaration corrigée pour ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      `${a.employer} a corrigé ce qu’elle avait déclaré pour vous au ${f.quarterInWords(a.quarter)}.`,
+      `Salaire déclaré : ${f.amount(a.baseBefore)} avant, ${f.amount(a.baseAfter)} maintenant.`,
+      `Points du trimestre : ${f.points(a.pointsBefore)} avant, ${f.points(a.pointsAfter)} maintenant, une fois les contributions payées.`,
+      'Si cela ne vous paraît pas juste, parlez-en à votre employeur, ou écrivez-nous depuis votre espace.',
+      a.link,
+    ],
+  },
 } satisfies Partial<NoticeTexts>
