@@ -69,6 +69,8 @@ export type Effect = {
   points: Points
   pointsTaken: Points
   retired: number
+  /** Orders under way that pay what is cancelled: their money comes to hand too. */
+  ordered: { reference: string; amount: Centimes }[]
 }
 
 /** Money, points or a pension move: a controller decides (four eyes). */

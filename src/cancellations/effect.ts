@@ -3,6 +3,7 @@ import type { Statement, Database } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
+import { listOpen } from '#src/payments/index.ts'
 import type { Effect, FiledLine } from './cancellation.ts'
 import { amountsByDue, effectOn } from './rules.ts'
 import { findPointsTaken } from './store.ts'
@@ -25,6 +26,18 @@ const moneyOf = (entries: readonly Entry[]): Pick<Effect, 'toHand' | 'interest'>
   return { toHand: centimes(toHand), interest: centimes(interest) }
 }
 
+/** What open orders pay of these dues. */
+const orderedOf = async (
+  db: Database,
+  employerNumber: string,
+  dues: ReadonlySet<string>,
+): Promise<Effect['ordered']> =>
+  (await listOpen(db, employerNumber)).flatMap(({ order }) => {
+    const named = order.dues.filter(({ dueId }) => dues.has(dueId))
+    const amount = centimes(named.reduce((total, one) => total + one.amount, 0))
+    return amount > 0 ? [{ reference: order.reference, amount }] : []
+  })
+
 export type Counted = { effect: Effect; statements: Statement[] }
 
 /**
@@ -45,9 +58,10 @@ export const counted = async (db: Database, asked: Asked): Promise<Counted | nul
     at,
     drafts: (account, today) => cancelled(account, { parts, today, source }),
   })
-  return (
-    made && { effect: effectOn(taken, moneyOf(made.posted.entries)), statements: made.statements }
-  )
+  if (!made) return null
+  const ordered = await orderedOf(db, employerNumber, new Set(parts.map(({ dueId }) => dueId)))
+  const effect = effectOn(taken, moneyOf(made.posted.entries), ordered)
+  return { effect, statements: made.statements }
 }
 
 /** What an accepted cancellation did, read back from the ledgers. */
@@ -60,5 +74,5 @@ export const carriedOut = async (
   const taken = filed.filter((line) => line.cancelledBy === id)
   const [entry] = entries
   const pointsTaken = entry ? await findPointsTaken(db, employerNumber, entry.posting) : points(0)
-  return { ...effectOn(taken, moneyOf(entries)), pointsTaken }
+  return { ...effectOn(taken, moneyOf(entries), []), pointsTaken }
 }

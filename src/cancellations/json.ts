@@ -11,6 +11,10 @@ export const effectJson = (effect: Effect) => ({
   points_ten_thousandths: effect.points,
   points_taken_back_ten_thousandths: effect.pointsTaken,
   retired_people: effect.retired,
+  ordered_payments: effect.ordered.map(({ reference, amount }) => ({
+    reference,
+    amount_centimes: amount,
+  })),
   needs_controller: needsController(effect),
 })
 

@@ -74,6 +74,7 @@ const sumOf = (taken: readonly FiledLine[], of: (line: FiledLine) => number): nu
 export const effectOn = (
   taken: readonly FiledLine[],
   money: Pick<Effect, 'toHand' | 'interest'>,
+  ordered: Effect['ordered'],
 ): Effect => ({
   lines: taken.length,
   people: new Set(taken.map(({ person }) => person)).size,
@@ -81,5 +82,6 @@ export const effectOn = (
   ...money,
   points: points(sumOf(taken, (line) => line.points)),
   pointsTaken: points(sumOf(taken, (line) => line.credited)),
+  ordered,
   retired: new Set(taken.filter((line) => line.isRetired).map(({ memberId }) => memberId)).size,
 })

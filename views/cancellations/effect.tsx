@@ -35,6 +35,14 @@ export const EffectTable: FC<{ t: Translate; effect: Effect }> = ({ t, effect })
       <Row name={t('cancellation.effect.taken')} hint={t('cancellation.effect.taken.hint')}>
         <PointsFigure t={t} value={effect.pointsTaken} />
       </Row>
+      {effect.ordered.map(({ reference, amount }) => (
+        <Row
+          name={t('cancellation.effect.ordered', { reference })}
+          hint={t('cancellation.effect.ordered.hint')}
+        >
+          <Money t={t} value={amount} />
+        </Row>
+      ))}
       <Row name={t('cancellation.effect.retired')}>{isolated(t.f.number(effect.retired))}</Row>
     </tbody>
   </table>

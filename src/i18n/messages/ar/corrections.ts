@@ -63,6 +63,8 @@ export const corrections = {
   'cancellation.effect.points': 'نقط الأسطر الملغاة',
   'cancellation.effect.taken': 'النقط المسترجعة',
   'cancellation.effect.taken.hint': 'سبق تسجيلها في حسابات المنخرطين.',
+  'cancellation.effect.ordered': (a: { reference: string }) => `أداء جارٍ ${f.ltr(a.reference)}`,
+  'cancellation.effect.ordered.hint': 'يؤدي ما سيلغى. إذا وصل، يصبح مبلغه رصيدا لكم.',
   'cancellation.effect.retired': 'متقاعدون ستُراجع معاشاتهم',
   'cancellation.validate': 'تأكيد الطلب',
   'cancellation.withdraw': 'سحب الطلب',

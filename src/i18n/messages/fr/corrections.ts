@@ -62,6 +62,9 @@ export const corrections = {
   'cancellation.effect.points': 'Points des lignes annulées',
   'cancellation.effect.taken': 'Points repris',
   'cancellation.effect.taken.hint': 'Déjà inscrits au compte des affiliés.',
+  'cancellation.effect.ordered': (a: { reference: string }) => `Paiement en cours ${a.reference}`,
+  'cancellation.effect.ordered.hint':
+    'Il paie ce qui serait annulé. S’il arrive, son argent devient votre avance.',
   'cancellation.effect.retired': 'Retraités dont la pension sera revue',
   'cancellation.validate': 'Valider la demande',
   'cancellation.withdraw': 'Retirer la demande',
