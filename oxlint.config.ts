@@ -16,6 +16,7 @@ const DOMAINS = [
   'members',
   'notices',
   'payments',
+  'proposals',
   'recalls',
 ]
 /** The demo stands in for everything outside: it may reach into any domain. */

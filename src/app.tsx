@@ -66,6 +66,7 @@ import {
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
+import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 
@@ -91,6 +92,8 @@ app.route('/declarations', declarations)
 app.route('/filings', filings)
 app.route('/cancellations', cancellations)
 app.route('/desk/cancellations', deskCancellations)
+app.route('/proposals', proposals)
+app.route('/desk/proposals', deskProposals)
 app.route('/recalls', recalls)
 app.route('/desk/recalls', deskRecalls)
 app.route('/roster-checks', rosterChecks)

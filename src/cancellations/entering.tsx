@@ -14,6 +14,8 @@ import {
 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { invariant } from '#src/kernel/invariant.ts'
+import type { Statement } from '#src/database/database.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { correctionWindow } from '#src/rulebook/correction-window.ts'
@@ -165,5 +167,32 @@ export const entering = async (c: Context<App>): Promise<Response> => {
     if (error instanceof Problem && error.status === 409)
       return await entryPage(c, { errors: [], problem: error, values })
     throw error
+  }
+}
+
+/** A cancellation entered for somebody who accepted to make it: seen and validated like any other. */
+export const cancellationDrafted = async (
+  c: Context<App>,
+  asked: { declarationId: string; object: string; lines: number[]; note: string },
+): Promise<{ id: string; location: string; statements: Statement[] }> => {
+  const { db, actor, now } = c.var
+  const object = objectsOn(now).find(({ code }) => code === asked.object)
+  invariant(object, 'an object of the list')
+  const { declarationId, lines } = asked
+  const { quarter } = await correctable(c, declarationId, { object, lines })
+  const id = newId()
+  return {
+    id,
+    location: `/cancellations/${id}`,
+    statements: [
+      cancellationEntered(db, {
+        ...asked,
+        id,
+        employerNumber: employerOf(c).number,
+        quarter,
+        by: actor.userId,
+        at: now,
+      }),
+    ],
   }
 }

@@ -1,5 +1,6 @@
 export type { Cancellation, CancellationState, Effect, FiledLine } from './cancellation.ts'
 export { cancellationAccepted, cancellationRefused } from './deciding.ts'
+export { cancellationDrafted } from './entering.tsx'
 export { cancellations } from './routes.tsx'
 export type { Replacement } from './replacing.ts'
 export { declarationReplacements } from './routes-replacing.tsx'

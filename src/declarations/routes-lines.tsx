@@ -20,6 +20,7 @@ import { repair } from './repair.tsx'
 import { FIELDS } from './rules/model.ts'
 import { writeFile, writeRepairFile } from './rules/write.ts'
 import { countLines, findLine, LINE_FILTERS, type LineFilter, listLines } from './store.ts'
+import { listProposedOn } from './store-proposals.ts'
 import { listAnomalies } from './store-anomalies.ts'
 
 const PAGE = 50
@@ -106,10 +107,11 @@ export const declarationLines = new Hono<App>()
     const id = c.req.param('id')
     const number = wholeNumber(c.req.param('line'))
     // Asked for together: what belongs to somebody else is refused before any of it is used.
-    const [declaration, line, anomalies] = await Promise.all([
+    const [declaration, line, anomalies, proposed] = await Promise.all([
       loadDeclaration(c, id),
       findLine(c.var.db, id, number),
       listAnomalies(c.var.db, id, { from: number, to: number }),
+      listProposedOn(c.var.db, id, number),
     ])
     if (!line) throw notFound()
     if (line.memberId !== null) await looked(c, line.memberId).run()
@@ -123,10 +125,12 @@ export const declarationLines = new Hono<App>()
     return await respond(c, {
       title: (t) => t('declarations.line.title', { line: line.line }),
       section: 'declarations',
-      json: () => ({ ...lineJson(line), trace }),
-      page: (t) => (
-        <LinePage t={t} declaration={declaration} line={line} anomalies={anomalies} trace={trace} />
-      ),
+      json: () => ({
+        ...lineJson(line),
+        trace,
+        proposals: proposed.map((one) => `/proposals/${one.id}`),
+      }),
+      page: (t) => <LinePage t={t} {...{ declaration, line, anomalies, trace, proposed }} />,
     })
   })
   .get('/:id/file', async (c) => {

@@ -110,6 +110,10 @@ const queue = async (c: Context<App>): Promise<Response> => {
         text={text}
         rows={cases.map((one) => ({ item: one, left: leftOf(one) }))}
         next={next}
+        mayPropose={
+          rightOf(c.var.actor, 'desk_agent') !== null ||
+          rightOf(c.var.actor, 'desk_controller') !== null
+        }
         maySetSole={SOLE.some((role) => rightOf(c.var.actor, role) !== null)}
       />
     ),

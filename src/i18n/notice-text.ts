@@ -106,6 +106,8 @@ export type NoticeFacts = {
     isBack: boolean
     link: string
   }
+  /** The fund proposes another salary for a line. */
+  correction_proposed: { quarter: Quarter; answerBy: IsoDate; link: string }
   /** What an employer declared of somebody was taken back, replaced, or added to. */
   salary_corrected: {
     employer: string

@@ -82,6 +82,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   plan_told: LEGAL,
   points_credited: EVERYDAY,
   salary_corrected: EVERYDAY,
+  correction_proposed: EVERYDAY,
 }
 
 /** A notice as its person and the staff see it. */

@@ -16,13 +16,15 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, type Values } from '#src/http/read-body.ts'
+import { invariant } from '#src/kernel/invariant.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import { parseQuarter, type Quarter } from '#src/kernel/quarters.ts'
 import { personPlaced } from './people.ts'
 import type { Recall } from './recall.ts'
 import { reasonOf } from './reading.ts'
 import { personAsked, rowsAsked } from './requests.ts'
 import { quartersOf } from './rules.ts'
-import { listParts, partUnchanged, stillEntered } from './store.ts'
+import { listParts, partUnchanged, recallEntered, stillEntered } from './store.ts'
 
 /** A recall is about some people; a program sends more in several goes. */
 const MOST_LINES = 5000
@@ -173,4 +175,45 @@ export const linesChanged = async (
       after: { quarters: [...changes.keys()] },
     }),
   ]
+}
+
+/** A recall entered for somebody who accepted to make it, with its one line: sent like any other. */
+export const recallDrafted = async (
+  c: Context<App>,
+  asked: {
+    quarter: Quarter
+    note: string
+    person: { category: string; person: string; salary: Centimes }
+  },
+): Promise<{ id: string; location: string; statements: Statement[] }> => {
+  const { db, actor, now: at } = c.var
+  const { quarter, note } = asked
+  const { category, person, salary } = asked.person
+  const recall: Recall = {
+    id: newId(),
+    employerNumber: employerOf(c).number,
+    reason: 'additional_pay',
+    from: quarter,
+    to: quarter,
+    note,
+    state: 'entered',
+    caseId: null,
+    followedBy: null,
+    enteredBy: actor.userId,
+    enteredByName: actor.name,
+    enteredAt: at,
+    submittedAt: null,
+    endedAt: null,
+  }
+  const values = { matricule: person, category, amount: (salary / 100).toFixed(2) }
+  const changes = await changesIn(c, recall, values)
+  invariant(!Array.isArray(changes), 'a filed person can be recalled')
+  return {
+    id: recall.id,
+    location: `/recalls/${recall.id}`,
+    statements: [
+      recallEntered(db, { ...recall, by: actor.userId, at }),
+      ...(await linesChanged(c, recall, changes)),
+    ],
+  }
 }

@@ -17,11 +17,13 @@ const origin = inject('origin')
 
 const visitors: Record<string, Visitor> = { nobody: STRANGER }
 
-/** Deposits the sample full of mistakes, so that its pages are on the tour; answers their paths. */
-const depositSample = async (visitor: Visitor): Promise<string[]> => {
-  const name = 'CIMR_005624_T3_2026_erreurs.txt'
+const deposited = async (
+  visitor: Visitor,
+  name: string,
+  bytes: string | Uint8Array<ArrayBuffer>,
+): Promise<string> => {
   const form = new FormData()
-  form.set('file', new Blob([readFileSync(`src/demo/samples/${name}`)]), name)
+  form.set('file', new Blob([bytes]), name)
   const answer = await fetch(`${origin}/declarations`, {
     method: 'POST',
     redirect: 'manual',
@@ -30,7 +32,20 @@ const depositSample = async (visitor: Visitor): Promise<string[]> => {
   })
   const location = answer.headers.get('location')
   if (!location) throw new Error(`The sample is refused: ${answer.status} ${await answer.text()}`)
-  return [location, `${location}/lines`, `${location}/form`]
+  return location
+}
+
+/**
+ * Deposits the sample full of mistakes, and one of a quarter that is filed, so that their pages are on
+ * the tour; answers their paths.
+ */
+const depositSamples = async (visitor: Visitor): Promise<string[]> => {
+  const name = 'CIMR_005624_T3_2026_erreurs.txt'
+  const location = await deposited(visitor, name, readFileSync(`src/demo/samples/${name}`))
+  const filed = 'CIMR_005624_T2_2026.txt'
+  const text = readFileSync(`src/demo/samples/${filed}`, 'latin1').split('\n').slice(1).join('\n')
+  const anew = await deposited(visitor, filed, Buffer.from(text, 'latin1'))
+  return [location, `${location}/lines`, `${location}/form`, anew, `${anew}/replacement`]
 }
 
 const asked = async (visitor: Visitor, path: string, body: object): Promise<string> => {
@@ -69,18 +84,50 @@ const askCancellation = async (declarant: Visitor): Promise<string[]> => {
   return [path, `/cancellations/new?declaration=${declaration}`]
 }
 
+/** A recall sent to the fund, and one whose line has to be mended. */
+const askRecalls = async (declarant: Visitor): Promise<[string, string]> => {
+  const made: string[] = []
+  const person = { matricule: '205624000', category: '10', amount: '1 250,00' }
+  for (const lines of [[person], [person, person]]) {
+    const recall = { reason: 'additional_pay', from: '2026-T2' }
+    const path = await asked(declarant, '/recalls', recall)
+    for (const [i, line] of lines.entries())
+      await asked(declarant, `${path}/lines`, {
+        ...line,
+        command_id: `${path.split('/').at(-1)}-${i}`,
+      })
+    made.push(path)
+  }
+  const [sent = '', open = ''] = made
+  await asked(declarant, `${sent}/submission`, {})
+  return [sent, open]
+}
+
+/** A correction the fund proposes for a line of the quarter that is filed. */
+const propose = async (agent: Visitor): Promise<string> => {
+  const line = { employer_number: '005624', quarter: '2026-T2', category: '10' }
+  const said = { salary: '99 000,00', reason: 'La CNSS a reçu un autre salaire.' }
+  const path = await asked(agent, '/desk/proposals', { ...line, matricule: '205624002', ...said })
+  return path.replace('/desk', '')
+}
+
 let deposit = ''
+let recall = ''
+let proposal = ''
 let cancellation = ''
 let payment: string[] = []
 const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
   if (name === 'employer') {
-    const found = await depositSample(visitor)
+    const found = await depositSamples(visitor)
     deposit = found[0] ?? ''
     const corrections = await askCancellation(visitor)
     cancellation = corrections[0] ?? ''
-    return [...found, ...corrections]
+    const recalls = await askRecalls(visitor)
+    proposal = await propose((visitors['desk-agent'] ??= await signIn(origin, 'desk-agent')))
+    recall = recalls[0]
+    return [...found, ...corrections, ...recalls, proposal]
   }
-  if (name === 'desk-agent') return [`/desk${cancellation}`]
+  if (name === 'desk-agent') return [`/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`]
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []
 }

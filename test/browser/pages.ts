@@ -26,6 +26,9 @@ export const STARTS: Record<string, string[]> = {
     '/declarations/new',
     '/cancellations',
     '/cancellations/new',
+    '/recalls',
+    '/recalls/new',
+    '/proposals',
     '/roster-checks',
     '/employer/history',
     '/notices',
@@ -50,6 +53,8 @@ export const STARTS: Record<string, string[]> = {
   'administrator-007310': ['/mandates/mandate-007310'],
   'desk-agent': [
     '/desk',
+    '/desk/proposals',
+    '/desk/proposals/new',
     '/desk?queue=closed',
     '/desk/letters',
     '/desk/letters/print',
@@ -102,6 +107,8 @@ type Refused = { visitor: string; path: string; fields: Record<string, string>; 
 export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
+  { visitor: 'desk-agent', path: '/desk/proposals', fields: { salary: '12 x' } },
+  { visitor: 'employer', path: '/recalls', fields: { reason: '', from: '' } },
   { visitor: 'employer', path: '/cancellations', fields: { declaration: '', object: '' } },
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
   { visitor: 'employer', path: '/declarations', fields: {}, file: 'not a declaration\n' },

@@ -100,6 +100,7 @@ export const HistoryPage: FC<Props> = (p) => {
           </a>
           <a href="/cancellations">{t('cancellations.see')}</a>
           <a href="/recalls">{t('recalls.see')}</a>
+          <a href="/proposals">{t('proposals.see')}</a>
         </p>
       ) : null}
       <h2>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import { isolated } from '#views/components/text.tsx'
-import type { Anomaly, Declaration, StoredLine } from '#src/declarations/index.ts'
+import type { Anomaly, Declaration, ProposedOnLine, StoredLine } from '#src/declarations/index.ts'
 import { FIELD_ORDER, fieldNameOf, ruleTextOf, showValue } from '#src/i18n/rules.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
@@ -15,10 +15,11 @@ type Props = {
   line: StoredLine
   anomalies: readonly Anomaly[]
   trace: Trace | null
+  proposed: readonly ProposedOnLine[]
 }
 
 /** One line opened to its rule: each figure with its inputs, its parameter and where it comes from. */
-export const LinePage: FC<Props> = ({ t, declaration: d, line, anomalies, trace }) => (
+export const LinePage: FC<Props> = ({ t, declaration: d, line, anomalies, trace, proposed }) => (
   <>
     <p class="no-print">
       <a href={`/declarations/${d.id}`}>{t('declarations.back_to_one')}</a>
@@ -34,6 +35,18 @@ export const LinePage: FC<Props> = ({ t, declaration: d, line, anomalies, trace 
     {anomalies.map((a) => (
       <p class={`fault ${a.severity}`}>
         <a href={`/rules/${a.code}`}>{ruleTextOf(a.code, t.language)?.title ?? a.code}</a>
+      </p>
+    ))}
+    {line.cancelledBy === null ? null : (
+      <p>
+        <a href={`/cancellations/${line.cancelledBy}`}>{t('declarations.line.cancelled')}</a>
+      </p>
+    )}
+    {proposed.map((one) => (
+      <p class={one.state === 'proposed' ? 'card waits' : 'card'}>
+        {isolated(t('proposal.on_line', { amount: t.f.amount(one.salary) }))}{' '}
+        {t.dynamic(`proposal.state.${one.state}`)}.{' '}
+        <a href={`/proposals/${one.id}`}>{t('proposal.see')}</a>
       </p>
     ))}
     <section class="card">

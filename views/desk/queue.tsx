@@ -17,6 +17,8 @@ type Props = {
   next: number | null
   /** May record one person with sole power over payments. */
   maySetSole: boolean
+  /** May propose a correction to an employer. */
+  mayPropose: boolean
 }
 
 /** Working days left until the promise; the clock stands still while somebody else is awaited. */
@@ -113,6 +115,7 @@ export const QueuePage: FC<Props> = (p) => {
           </a>
         )}
         <a href={`/desk?${more.toString()}&format=csv`}>{t('nav.csv')}</a>
+        {p.mayPropose ? <a href="/desk/proposals">{t('proposals.title')}</a> : null}
         {p.maySetSole ? <a href="/desk/sole-signatories">{t('sole.title')}</a> : null}
       </p>
     </>

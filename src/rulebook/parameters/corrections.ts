@@ -19,6 +19,13 @@ export const cancellationObjects = figure<readonly CancellationObject[]>(
   },
 )
 
+/** Two months to accept or contest what the fund proposes, as elsewhere (Urssaf since 2026). */
+export const proposalAnswerDays = figure(
+  'proposal-answer-days',
+  { fr: 'Délai de réponse à une correction proposée', ar: 'أجل الجواب على تصحيح مقترح' },
+  { unit: 'days', value: 60 },
+)
+
 /** The "latest declarations" of the source: so many quarters back, the present one on top. */
 export const correctionQuarters = figure(
   'correction-quarters',

@@ -2,7 +2,7 @@ import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import { activationLetterDays, activationMinutes } from './activation.ts'
 import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
-import { cancellationObjects, correctionQuarters } from './corrections.ts'
+import { cancellationObjects, correctionQuarters, proposalAnswerDays } from './corrections.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
@@ -64,6 +64,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   pointsDays,
   pointsPriceFactor,
   processingDays,
+  proposalAnswerDays,
   recallDays,
   recallDueDays,
   recallPricing,

@@ -76,6 +76,11 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     isBack: false,
     link,
   },
+  correction_proposed: {
+    quarter: quarterOfDate(isoDate('2026-09-30')),
+    answerBy: isoDate('2026-12-11'),
+    link,
+  },
   salary_corrected: {
     employer,
     quarter: quarterOfDate(isoDate('2026-09-30')),

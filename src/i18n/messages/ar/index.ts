@@ -15,6 +15,7 @@ import { notices } from './notices.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
+import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
@@ -39,6 +40,7 @@ export const ar = {
   ...problems,
   ...bankProblems,
   ...publicPages,
+  ...proposals,
   ...recalls,
   ...users,
 } satisfies Messages

@@ -113,6 +113,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  correction_proposed: {
+    subject: (a) => `يقترح عليكم الصندوق تصحيحا عن ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      `سطر من تصريحكم برسم ${f.quarterInWords(a.quarter)} لا يطابق ما لدى الصندوق. يقترح عليكم أجرا آخر.`,
+      `اقبلوا، أو بينوا سبب الرفض، قبل ${f.day(a.answerBy)}. لا يتغير شيء بدونكم.`,
+      a.link,
+    ],
+  },
   salary_corrected: {
     subject: (a) => `تصحيح التصريح الخاص بكم عن ${f.quarter(a.quarter)}`,
     text: (a) => [

@@ -115,6 +115,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  correction_proposed: {
+    subject: (a) => `La CIMR vous propose une correction pour ${f.quarter(a.quarter)}`,
+    text: (a) => [
+      `Une ligne de votre déclaration du ${f.quarterInWords(a.quarter)} ne correspond pas à ce que la CIMR connaît. Elle vous propose un autre salaire.`,
+      `Acceptez, ou dites pourquoi non, avant le ${f.day(a.answerBy)}. Rien ne change sans vous.`,
+      a.link,
+    ],
+  },
   salary_corrected: {
     subject: (a) => `Votre déclaration corrigée pour ${f.quarter(a.quarter)}`,
     text: (a) => [
