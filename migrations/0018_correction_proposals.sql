@@ -41,3 +41,9 @@ CREATE TRIGGER proposal_entries_no_delete BEFORE DELETE ON proposal_entries
 BEGIN
   SELECT RAISE(ABORT, 'append_only');
 END;
+CREATE TRIGGER proposal_entries_no_replace BEFORE INSERT ON proposal_entries
+WHEN EXISTS (SELECT 1 FROM proposal_entries
+  WHERE proposal_id = NEW.proposal_id AND position = NEW.position)
+BEGIN
+  SELECT RAISE(ABORT, 'append_only');
+END;

@@ -23,7 +23,7 @@ import { CASE_ROLES, staffOf } from './staff.ts'
 
 const PAGE = 50
 /** Who may record a person with sole power. */
-const SOLE = ['desk_agent', 'desk_controller'] as const
+const AGENTS = ['desk_agent', 'desk_controller'] as const
 const MOST = 10_000
 const MOST_TEXT = 80
 const STAFF = '/desk/staff'
@@ -110,11 +110,7 @@ const queue = async (c: Context<App>): Promise<Response> => {
         text={text}
         rows={cases.map((one) => ({ item: one, left: leftOf(one) }))}
         next={next}
-        mayPropose={
-          rightOf(c.var.actor, 'desk_agent') !== null ||
-          rightOf(c.var.actor, 'desk_controller') !== null
-        }
-        maySetSole={SOLE.some((role) => rightOf(c.var.actor, role) !== null)}
+        isAgent={AGENTS.some((role) => rightOf(c.var.actor, role) !== null)}
       />
     ),
   })

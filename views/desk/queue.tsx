@@ -15,10 +15,8 @@ type Props = {
   text: string
   rows: readonly { item: Case; left: number }[]
   next: number | null
-  /** May record one person with sole power over payments. */
-  maySetSole: boolean
-  /** May propose a correction to an employer. */
-  mayPropose: boolean
+  /** May propose a correction, or record one person with sole power over payments. */
+  isAgent: boolean
 }
 
 /** Working days left until the promise; the clock stands still while somebody else is awaited. */
@@ -115,8 +113,8 @@ export const QueuePage: FC<Props> = (p) => {
           </a>
         )}
         <a href={`/desk?${more.toString()}&format=csv`}>{t('nav.csv')}</a>
-        {p.mayPropose ? <a href="/desk/proposals">{t('proposals.title')}</a> : null}
-        {p.maySetSole ? <a href="/desk/sole-signatories">{t('sole.title')}</a> : null}
+        {p.isAgent ? <a href="/desk/proposals">{t('proposals.title')}</a> : null}
+        {p.isAgent ? <a href="/desk/sole-signatories">{t('sole.title')}</a> : null}
       </p>
     </>
   )
