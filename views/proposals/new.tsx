@@ -21,7 +21,7 @@ export const NewProposalPage: FC<Props> = ({ t, commandId, values, errors }) => 
   const labels = {
     employer_number: t('proposal.employer_number'),
     quarter: t('declarations.quarter'),
-    matricule: t('declarations.matricule'),
+    matricule: t('case.fact.matricule'),
     category: t('board.category'),
     salary: t('proposal.salary'),
     reason: t('proposal.reason'),

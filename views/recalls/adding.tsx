@@ -59,7 +59,7 @@ const Person: Part = (p) => {
         <Field
           t={t}
           name="matricule"
-          label={t('declarations.matricule')}
+          label={t('case.fact.matricule')}
           value={shown(values['matricule'])}
           errors={errors}
           inputmode="numeric"

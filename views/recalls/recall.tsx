@@ -198,7 +198,11 @@ const Next: Part = (p) => {
     <section class={isReady || item.state === 'accepted' ? 'card waits no-print' : 'card no-print'}>
       <h2>
         {t(
-          item.state === 'entered' && !isReady ? 'recall.next.people' : `recall.next.${item.state}`,
+          item.state !== 'entered' || isReady
+            ? `recall.next.${item.state}`
+            : findings.length > 0
+              ? 'recall.next.mend'
+              : 'recall.next.people',
         )}
       </h2>
       {isReady && mayCorrect ? <Submission {...p} /> : null}
@@ -222,7 +226,7 @@ const Next: Part = (p) => {
 export const RecallPage: Part = (p) => {
   const { t, item, isFund } = p
   const labels = {
-    matricule: t('declarations.matricule'),
+    matricule: t('case.fact.matricule'),
     category: t('board.category'),
     amount: t('recall.amount'),
     last_name: t('recall.last_name'),

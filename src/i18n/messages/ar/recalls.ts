@@ -84,6 +84,7 @@ export const recalls = {
   'recall.state.refused': 'مرفوض',
   'recall.state.withdrawn': 'مسحوب',
   'recall.next.people': 'الدور عليكم: أدلوا ببيان الأجور',
+  'recall.next.mend': 'الدور عليكم: احذفوا الأسطر المشار إليها ثم أضيفوا الصحيحة',
   'recall.next.entered': 'الدور عليكم: راجعوا ثم أرسلوا',
   'recall.next.submitted': 'سيدرسه الصندوق',
   'recall.next.under_review': 'يدرسه الصندوق',

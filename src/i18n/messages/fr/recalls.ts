@@ -90,6 +90,7 @@ export const recalls = {
   'recall.state.refused': 'refusé',
   'recall.state.withdrawn': 'retiré',
   'recall.next.people': 'À vous : donnez l’état des salaires',
+  'recall.next.mend': 'À vous : retirez les lignes signalées, puis ajoutez les bonnes',
   'recall.next.entered': 'À vous : relisez, puis envoyez',
   'recall.next.submitted': 'La CIMR va l’examiner',
   'recall.next.under_review': 'La CIMR l’examine',
