@@ -25,10 +25,10 @@ type Props = {
 type Part = FC<Props>
 
 /** Theirs beside ours. */
-const SideBySide: Part = ({ t, item }) => (
+const SideBySide: Part = ({ t, item, isFund }) => (
   <dl class="tiles">
     <div>
-      <dt>{t('proposal.declared')}</dt>
+      <dt>{t(isFund ? 'proposal.declared.theirs' : 'proposal.declared')}</dt>
       <dd>
         <Money t={t} value={item.declared} />
       </dd>
@@ -169,6 +169,11 @@ export const ProposalPage: Part = (p) => {
       </p>
       <h1>{isolated(t('proposal.title', item))}</h1>
       <p class="lead">
+        {isFund ? (
+          <>
+            <bdi>{item.employer}</bdi> <bdi dir="ltr">{item.employerNumber}</bdi> —{' '}
+          </>
+        ) : null}
         <bdi>{item.name}</bdi> <bdi dir="ltr">{item.person}</bdi> — {t('board.category')}{' '}
         <bdi dir="ltr">{item.category}</bdi> <State t={t} item={item} />
       </p>

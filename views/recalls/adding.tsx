@@ -75,7 +75,7 @@ const Person: Part = (p) => {
             .at(0)}
           options={categories.map(({ number, label, rate }) => ({
             value: number,
-            label: `${number} — ${label}, ${t.f.rate(rate)}`,
+            label: `${number} — ${label} — ${t.f.rate(rate)}`,
           }))}
         />
         {reason.counts === 'difference' ? (

@@ -31,6 +31,7 @@ export const proposals = {
   'proposal.reason.hint': 'تقرأ المقاولة هذا النص. بينوا مصدر المبلغ.',
   'proposal.send': 'الاقتراح على المقاولة',
   'proposal.declared': 'ما صرحتم به',
+  'proposal.declared.theirs': 'ما صرحت به المقاولة',
   'proposal.proposed': 'ما يقترحه الصندوق',
   'proposal.thread': 'ما قيل',
   'proposal.what.proposed': 'اقتراح',

@@ -35,6 +35,7 @@ export const proposals = {
   'proposal.reason.hint': 'L’entreprise lit ce texte. Dites d’où vient le chiffre.',
   'proposal.send': 'Proposer à l’entreprise',
   'proposal.declared': 'Vous avez déclaré',
+  'proposal.declared.theirs': 'L’entreprise a déclaré',
   'proposal.proposed': 'La CIMR propose',
   'proposal.thread': 'Ce qui a été dit',
   'proposal.what.proposed': 'Proposé',
