@@ -49,6 +49,7 @@ export const replacementOf = async (c: Context<App>, id: string): Promise<Replac
   const { db, now } = c.var
   const declaration = await findDeclaration(db, id)
   if (declaration?.employerNumber !== employerOf(c).number) throw notFound()
+  if (declaration.status === 'abandoned' || declaration.status === 'cancelled') throw notFound()
   const held = await listFiledElsewhere(db, declaration)
   const [first] = held
   const filed = first ? await findDeclaration(db, first.declarationId) : null

@@ -61,6 +61,8 @@ const create = async (c: Context<App>): Promise<Response> => {
   const named = { employerNumber, quarter, matricule, category }
   const line = await findStandingLine(db, named)
   if (!line) return await newPage(c, [{ field: 'matricule', code: 'line_not_filed' }], values)
+  if (line.isProposed === 1)
+    return await newPage(c, [{ field: 'matricule', code: 'already_proposed' }], values)
   if (line.declared === salary)
     return await newPage(c, [{ field: 'salary', code: 'salary_same' }], values)
   const id = newId()

@@ -42,6 +42,8 @@ export const listProposalEntries = (db: Database, id: string): Promise<ProposalE
   )
 
 export type StandingLine = {
+  /** A proposal for it waits for its end. */
+  isProposed: 0 | 1
   declarationId: string
   line: number
   filedBy: string
@@ -55,7 +57,9 @@ export const findStandingLine = (
 ): Promise<StandingLine | null> =>
   first<StandingLine>(
     db,
-    `SELECT d.id AS declarationId, l.line, d.created_by AS filedBy, l.base_centimes AS declared
+    `SELECT d.id AS declarationId, l.line, d.created_by AS filedBy, l.base_centimes AS declared,
+       EXISTS (SELECT 1 FROM correction_proposals p WHERE p.declaration_id = d.id
+         AND p.line = l.line AND p.state IN ('proposed', 'contested')) AS isProposed
      FROM members m JOIN declaration_lines l ON l.member_id = m.id
      JOIN declarations d ON d.id = l.declaration_id
      WHERE m.matricule = ?3 AND d.employer_number = ?1 AND d.quarter = ?2 AND l.category = ?4

@@ -132,6 +132,8 @@ const partChanged = async (
   const { db, actor, now: at } = c.var
   const parts = await listParts(db, recall.id)
   const known = parts.find((part) => part.quarter === quarter)
+  if (!known && change.patches.length === 0)
+    throw new Problem(422, { code: 'line_unknown', facts: { line: String(change.remove[0]) } })
   const id = known?.declarationId ?? newId()
   const written = await corrected(db, { id }, await factsIn(c, recall, quarter), change)
   if (!written.ok) throw new Problem(422, written.refusal)

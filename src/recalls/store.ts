@@ -10,7 +10,7 @@ const FILED_DUES = `declarations d JOIN filings f ON f.declaration_id = d.id
 /** After its acceptance the ledgers say where it stands; until then the case does. */
 const STATE = `CASE WHEN x.state = 'accepted' THEN CASE
     WHEN NOT EXISTS (SELECT 1 FROM declarations
-      WHERE recall_id = x.id AND status <> 'cancelled') THEN 'cancelled'
+      WHERE recall_id = x.id AND status IN ('filed', 'processed')) THEN 'cancelled'
     WHEN COALESCE((SELECT SUM(a.debit_centimes - a.credit_centimes) FROM ${FILED_DUES}), 1) > 0
       THEN 'accepted'
     WHEN EXISTS (SELECT 1 FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id

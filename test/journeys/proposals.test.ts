@@ -86,7 +86,7 @@ describe('a correction the fund proposes', () => {
       salary: '1',
       reason: 'encore',
     })
-    expect(codeOf(twice)).toEqual([409, 'changed_meanwhile'])
+    expect([twice.status, twice.json().errors[0].code]).toEqual([422, 'already_proposed'])
   })
 
   it('is contested on the line, answered, and taken back', async ({ expect }) => {

@@ -39,6 +39,8 @@ describe('a recall that comes to nothing', () => {
   it('is withdrawn until somebody at the fund takes it up', async ({ expect }) => {
     const path = await entered({ reason: 'additional_pay' })
     expect(codeOf(await submitted(path))).toEqual([409, 'recall_empty'])
+    const nothing = await cast.karim.post(`${path}/lines`, { remove: '2026-T2.1' })
+    expect(codeOf(nothing)).toEqual([422, 'line_unknown'])
     await added(path, { matricule: HANANE, amount: '100' })
     await submitted(path)
     const desk = `/desk${(await cast.karim.get(path)).json().case}`

@@ -76,6 +76,7 @@ export const proposals = {
   'history.what.proposal_withdrawn': 'تصحيح سحبه الصندوق',
   'history.why.proposal_withdrawn': 'جواب على اعتراض',
   'error.line_not_filed': 'لا يوجد سطر مودع مطابق: تحققوا من المقاولة والفصل ورقم التسجيل والفئة',
+  'error.already_proposed': 'يوجد تصحيح لهذا السطر في انتظار مآله: افتحوه من القائمة',
   'error.salary_same': 'هذا هو الأجر المصرح به: اقترحوا غيره',
   'refusal.proposal_over': 'هذا الاقتراح مغلق. أعيدوا تحميل الصفحة للاطلاع على مآله.',
 }

@@ -82,6 +82,8 @@ export const proposals = {
   'history.why.proposal_withdrawn': 'Réponse à une contestation',
   'error.line_not_filed':
     'aucune ligne déposée ne correspond : vérifiez l’entreprise, le trimestre, le matricule et la catégorie',
+  'error.already_proposed':
+    'une correction de cette ligne attend déjà sa fin : ouvrez-la depuis la liste',
   'error.salary_same': 'c’est déjà le salaire déclaré : proposez-en un autre',
   'refusal.proposal_over': 'Cette proposition est close. Rechargez la page pour voir sa fin.',
 }
