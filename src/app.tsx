@@ -48,7 +48,7 @@ import {
 import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { firmHome, firmMandates, firmStaff, invitations, mandates } from '#src/firms/index.ts'
-import { front } from '#src/front/index.ts'
+import { front, parameters } from '#src/front/index.ts'
 import { employerHistory, memberHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
@@ -81,6 +81,7 @@ app.route('/.well-known', signing)
 app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
+app.route('/parameters', parameters)
 app.route('/demo', demo)
 app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)

@@ -1,1 +1,2 @@
+export { parameters } from './parameters.tsx'
 export { front } from './routes.tsx'

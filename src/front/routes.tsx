@@ -15,6 +15,7 @@ export const front = new Hono<App>()
         name: 'CIMR Téléservices',
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
         rules: '/rules',
+        parameters: '/parameters',
       }),
       page: (t) => <FrontPage t={t} isDemo={Boolean(c.env.DEMO)} />,
     }),

@@ -18,6 +18,7 @@ export const STARTS: Record<string, string[]> = {
     '/subscription-requests/new',
     '/promises',
     '/rules',
+    '/parameters',
     '/no-such-page',
   ],
   employer: [

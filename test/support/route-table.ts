@@ -92,6 +92,8 @@ export const TABLE: Record<string, Row> = {
   'POST /sign-in/:space': every(422),
   'POST /sign-out': OPEN,
   'POST /language': OPEN,
+  'GET /parameters': OPEN,
+  'GET /parameters/:id': every(404),
   'GET /rules': OPEN,
   'GET /rules/:code': OPEN,
   'GET /rules/:code/examples/:file': OPEN,

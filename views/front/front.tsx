@@ -35,6 +35,9 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
     <p>
       <a href="/rules">{t('front.rules')}</a>
     </p>
+    <p>
+      <a href="/parameters">{t('parameters.see')}</a>
+    </p>
     {isDemo ? (
       <p>
         <a href="/demo">{t('front.demo')}</a>

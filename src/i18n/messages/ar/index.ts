@@ -15,6 +15,7 @@ import { notices } from './notices.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
 import { problems } from './problems.ts'
+import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
@@ -40,6 +41,7 @@ export const ar = {
   ...problems,
   ...bankProblems,
   ...publicPages,
+  ...parameters,
   ...proposals,
   ...recalls,
   ...users,
