@@ -100,7 +100,8 @@ const explained = (model: Model, tries: readonly Try[], answers: readonly Answer
 
 /** Every command is possible: what can't be done is refused. */
 type Possible = { isPossible: boolean }
-type Real = { id: string; said: Model }
+/** `statuses`: every one it was seen in, whatever it ended as. */
+type Real = { id: string; said: Model; statuses: Set<string> }
 
 const inD1 = (id: string) =>
   env.DB.prepare('SELECT status, approval_seq AS seq FROM payments WHERE id = ?')
@@ -136,6 +137,7 @@ class Attempts implements fc.AsyncCommand<Possible, Real> {
     const reached = found.find((one) => one.status === read?.status && one.seq === read.seq)
     if (!reached) throw new Error(`D1 says ${JSON.stringify(read)}`)
     real.said = reached
+    real.statuses.add(reached.status)
   }
 
   toString(): string {
@@ -190,6 +192,7 @@ class CutOff implements fc.AsyncCommand<Possible, Real> {
     const hasRung = await runDurableObjectAlarm(env.APPROVALS.getByName(real.id))
     if (reached && !hasRung) throw new Error('no alarm was left')
     real.said = reached ?? real.said
+    real.statuses.add(real.said.status)
     const read = await inD1(real.id)
     if (read?.seq !== real.said.seq || read.status !== real.said.status)
       throw new Error(`D1 says ${JSON.stringify(read)}`)
@@ -250,7 +253,7 @@ describe('an order under the hands of several', () => {
           const orderedBy = isSecond && needed === 1 ? 'second' : 'orderer'
           await setNeeded(needed)
           const { id } = await ordered(as(orderedBy), { amount_centimes: 100 })
-          const real: Real = { id, said: NEW(needed, orderedBy) }
+          const real: Real = { id, said: NEW(needed, orderedBy), statuses }
           const commands: fc.AsyncCommand<Possible, Real>[] = []
           for (const one of stream) {
             if (one === 'evict') commands.push(new Evict())
@@ -259,7 +262,6 @@ describe('an order under the hands of several', () => {
             if (commands.length === 7) break
           }
           await fc.asyncModelRun(() => ({ model: { isPossible: true }, real }), commands)
-          statuses.add(real.said.status)
         },
       ),
       { numRuns: RUNS, endOnFailure: true },
