@@ -4,14 +4,8 @@ import { doerOf, employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
-import {
-  carryOut,
-  commandOf,
-  commandRecorded,
-  newId,
-  type Outcome,
-  outcomeOf,
-} from '#src/http/command.ts'
+import { newId, type Outcome } from '#src/http/command.ts'
+import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { invariant } from '#src/kernel/invariant.ts'
@@ -126,9 +120,6 @@ export const entering = async (c: Context<App>): Promise<Response> => {
   const body = parseValues(values, cancellationAsked)
   if (!body.ok) return await entryPage(c, { errors: body.errors, problem: null, values })
   const { db, actor, now } = c.var
-  const command = commandOf(c, values)
-  const before = await outcomeOf(db, command)
-  if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
   const { extent, lines: ticked = null, ...rest } = body.value
   const lines = extent === 'whole' ? null : (ticked ?? (extent === 'lines' ? [] : null))
   const required = (field: string) =>
@@ -136,33 +127,37 @@ export const entering = async (c: Context<App>): Promise<Response> => {
   const object = objectsOn(now).find(({ code }) => code === rest.object)
   if (!object) return await required('object')
   if (lines?.length === 0) return await required('lines')
+  const id = newId()
+  const employerNumber = employerOf(c).number
+  const asked: Outcome = { status: 201, location: `/cancellations/${id}` }
   try {
-    const { id: declarationId, quarter } = await correctable(c, rest.declaration, { object, lines })
-    const id = newId()
-    const outcome: Outcome = { status: 201, location: `/cancellations/${id}` }
-    const ran = await carryOut(db, command, [
-      commandRecorded(db, command, { ...outcome, at: now }),
-      cancellationEntered(db, {
-        id,
-        employerNumber: employerOf(c).number,
-        declarationId,
-        quarter,
-        object: rest.object,
-        note: rest.note.trim(),
-        lines: lines && [...new Set(lines)].toSorted((a, b) => a - b),
-        by: actor.userId,
-        at: now,
-      }),
-      audited(db, {
-        object: { kind: 'declaration', id: declarationId },
-        action: 'cancellation_entered',
-        actor: doerOf(actor),
-        at: now,
-        after: { cancellation: id, object: rest.object },
-      }),
-    ])
-    if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
-    return done(c, { ...outcome, json: () => ({ id, url: outcome.location }) })
+    const outcome = await once(c, values, asked, async () => {
+      const found = await correctable(c, rest.declaration, { object, lines })
+      return [
+        cancellationEntered(db, {
+          id,
+          employerNumber,
+          declarationId: found.id,
+          quarter: found.quarter,
+          object: rest.object,
+          note: rest.note.trim(),
+          lines: lines && [...new Set(lines)].toSorted((a, b) => a - b),
+          by: actor.userId,
+          at: now,
+        }),
+        audited(db, {
+          object: { kind: 'declaration', id: found.id },
+          action: 'cancellation_entered',
+          actor: doerOf(actor),
+          at: now,
+          after: { cancellation: id, object: rest.object },
+        }),
+      ]
+    })
+    return done(c, {
+      ...outcome,
+      json: () => ({ id: outcome.location.split('/').at(-1), url: outcome.location }),
+    })
   } catch (error) {
     if (error instanceof Problem && error.status === 409)
       return await entryPage(c, { errors: [], problem: error, values })

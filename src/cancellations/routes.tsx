@@ -4,8 +4,12 @@ import { employerOf, mayRead, requireRole } from '#src/access/index.ts'
 import { correctionRight } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
+import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
-import { respond } from '#src/http/respond.tsx'
+import { readValues } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import type { Statement } from '#src/database/database.ts'
+import { wakeNotices } from '#src/notices/index.ts'
 import type { Cancellation } from './cancellation.ts'
 import { entering, entryPage } from './entering.tsx'
 import { cancellationJson } from './json.ts'
@@ -43,11 +47,15 @@ const list = async (c: Context<App>): Promise<Response> => {
 
 const step = async (
   c: Context<App>,
-  make: (c: Context<App>, one: Cancellation) => Promise<Response>,
+  make: (c: Context<App>, one: Cancellation) => Promise<Statement[]>,
 ): Promise<Response> => {
   const one = await loadCancellation(c)
+  const values = await readValues(c)
+  const asked = { status: 200 as const, location: `/cancellations/${one.id}` }
   try {
-    return await make(c, one)
+    const outcome = await once(c, values, asked, () => make(c, one))
+    wakeNotices(c)
+    return done(c, { ...outcome, json: () => ({ id: one.id, url: outcome.location }) })
   } catch (error) {
     if (error instanceof Problem && error.status === 409)
       return await showCancellation(c, one, error)

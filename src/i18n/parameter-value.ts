@@ -3,7 +3,14 @@ import type { RatePpm } from '#src/kernel/rates.ts'
 import type { Formats } from './format.ts'
 
 /** The words a page has for what a parameter holds. */
-type Words = { f: Formats; unit: (unit: string) => string; code: (code: string) => string }
+type Words = { f: Formats; unit: (unit: string) => string; code: (key: string) => string }
+
+/** Where the words of a list's codes stand: those of the page that offers them. */
+const CODES: Readonly<Record<string, string>> = {
+  mode: 'parameter.code',
+  objects: 'cancellation.object',
+  reasons: 'recall.reason',
+}
 
 const asNumber = (value: number, unit: string, { f, unit: word }: Words): string => {
   if (unit === 'centimes') return f.amount(value as Centimes)
@@ -22,7 +29,8 @@ const isCoded = (value: unknown): value is { code: string } =>
 /** What a parameter holds, as lines to read: one for a figure, one for each row of a table or list. */
 export const writtenValue = (value: unknown, unit: string, words: Words): string[] => {
   if (typeof value === 'number') return [asNumber(value, unit, words)]
-  if (typeof value === 'string') return [unit === 'mode' ? words.code(value) : words.f.ltr(value)]
+  if (typeof value === 'string')
+    return [unit === 'mode' ? words.code(`${CODES[unit]}.${value}`) : words.f.ltr(value)]
   if (value instanceof Map)
     return [...(value as Map<RatePpm, RatePpm>)].map(
       ([one, other]) => `${words.f.rate(one)} → ${words.f.rate(other)}`,
@@ -30,7 +38,7 @@ export const writtenValue = (value: unknown, unit: string, words: Words): string
   if (Array.isArray(value)) {
     if (value.length === 0) return ['—']
     return value.every(isCoded)
-      ? value.map(({ code }) => words.code(code))
+      ? value.map(({ code }) => words.code(`${CODES[unit]}.${code}`))
       : [words.f.ltr(value.join(', '))]
   }
   return Object.values(value as object).map((part: unknown) =>

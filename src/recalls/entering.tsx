@@ -61,7 +61,7 @@ export const entering = async (c: Context<App>): Promise<Response> => {
   if (!body.ok) return await entryPage(c, { errors: body.errors, problem: null, values })
   const { db, actor, now } = c.var
   const { reason, from, note } = body.value
-  const to = (body.value.to as typeof from | null) ?? from
+  const to = body.value.to ?? from
   if (!reasonsOn(now).some(({ code }) => code === reason)) {
     const errors = [{ field: 'reason', code: 'required' }]
     return await entryPage(c, { errors, problem: null, values })

@@ -29,6 +29,9 @@ import { listParts, partUnchanged, recallEntered, stillEntered } from './store.t
 /** A recall is about some people; a program sends more in several goes. */
 const MOST_LINES = 5000
 
+/** A recall as far as its lines are concerned. */
+type Open = Pick<Recall, 'id' | 'employerNumber' | 'reason' | 'from' | 'to' | 'state' | 'enteredAt'>
+
 type Change = { patches: Patch[]; remove: number[] }
 export type Changes = Map<Quarter, Change>
 
@@ -40,7 +43,7 @@ const changeOf = (changes: Changes, quarter: Quarter): Change => {
   return made
 }
 
-const factsIn = (c: Context<App>, recall: Recall, quarter: Quarter): Promise<Facts> =>
+const factsIn = (c: Context<App>, recall: Open, quarter: Quarter): Promise<Facts> =>
   readRecallFacts(c.var.db, {
     employerNumber: recall.employerNumber,
     quarter,
@@ -48,13 +51,13 @@ const factsIn = (c: Context<App>, recall: Recall, quarter: Quarter): Promise<Fac
     isDifference: reasonOf(recall).counts === 'difference',
   })
 
-const requireIn = (recall: Recall, quarter: Quarter): Quarter => {
+const requireIn = (recall: Open, quarter: Quarter): Quarter => {
   if (quarter >= recall.from && quarter <= recall.to) return quarter
   const facts = { quarter, from: recall.from, to: recall.to }
   throw new Problem(422, { code: 'quarter_not_in_recall', facts })
 }
 
-const ofFile = async (recall: Recall, file: File): Promise<Changes> => {
+const ofFile = async (recall: Open, file: File): Promise<Changes> => {
   if (file.size === 0) throw new Problem(422, { code: 'file_missing', facts: {} })
   const read = await patchesOfFile(new Uint8Array(await file.arrayBuffer()), MOST_LINES)
   if (!read.ok) throw new Problem(422, read.refusal)
@@ -64,7 +67,7 @@ const ofFile = async (recall: Recall, file: File): Promise<Changes> => {
   return new Map([[requireIn(recall, quarter ?? recall.from), { patches, remove: [] }]])
 }
 
-const ofRows = (recall: Recall, rows: Record<string, unknown>[]): Changes => {
+const ofRows = (recall: Open, rows: Record<string, unknown>[]): Changes => {
   const changes: Changes = new Map()
   for (const row of rows) {
     const named = parseQuarter(String(row['quarter'] ?? ''))
@@ -79,7 +82,7 @@ const ofRows = (recall: Recall, rows: Record<string, unknown>[]): Changes => {
 }
 
 /** `2026-T2.3`: the third line of that quarter. */
-const ofRemovals = (recall: Recall, asked: unknown): Changes => {
+const ofRemovals = (recall: Open, asked: unknown): Changes => {
   const changes: Changes = new Map()
   for (const one of Array.isArray(asked) ? asked : [asked]) {
     const [name = '', line = ''] = String(one).split('.')
@@ -93,7 +96,7 @@ const ofRemovals = (recall: Recall, asked: unknown): Changes => {
 
 const ofPerson = async (
   c: Context<App>,
-  recall: Recall,
+  recall: Open,
   values: Values,
 ): Promise<Changes | FieldError[]> => {
   const body = parseValues(values, personAsked)
@@ -111,7 +114,7 @@ const ofPerson = async (
 /** What was sent, in any of the four ways: a file, rows, lines to take out, one person. */
 export const changesIn = async (
   c: Context<App>,
-  recall: Recall,
+  recall: Open,
   values: Values,
 ): Promise<Changes | FieldError[]> => {
   if (values['file'] instanceof File) return await ofFile(recall, values['file'])
@@ -125,7 +128,7 @@ export const changesIn = async (
 /** The lines of one quarter written and checked; its declaration is made with its first line. */
 const partChanged = async (
   c: Context<App>,
-  recall: Recall,
+  recall: Open,
   quarter: Quarter,
   change: Change,
 ): Promise<Statement[]> => {
@@ -157,7 +160,7 @@ const partChanged = async (
 /** Quarter by quarter, in one batch; nothing once the recall is sent. */
 export const linesChanged = async (
   c: Context<App>,
-  recall: Recall,
+  recall: Open,
   changes: Changes,
 ): Promise<Statement[]> => {
   if (recall.state !== 'entered') throw new Problem(409, { code: 'recall_sent', facts: {} })
@@ -191,21 +194,14 @@ export const recallDrafted = async (
   const { db, actor, now: at } = c.var
   const { quarter, note } = asked
   const { category, person, salary } = asked.person
-  const recall: Recall = {
+  const recall: Open = {
     id: newId(),
     employerNumber: employerOf(c).number,
     reason: 'additional_pay',
     from: quarter,
     to: quarter,
-    note,
     state: 'entered',
-    caseId: null,
-    followedBy: null,
-    enteredBy: actor.userId,
-    enteredByName: actor.name,
     enteredAt: at,
-    submittedAt: null,
-    endedAt: null,
   }
   const values = { matricule: person, category, amount: (salary / 100).toFixed(2) }
   const changes = await changesIn(c, recall, values)
@@ -214,7 +210,7 @@ export const recallDrafted = async (
     id: recall.id,
     location: `/recalls/${recall.id}`,
     statements: [
-      recallEntered(db, { ...recall, by: actor.userId, at }),
+      recallEntered(db, { ...recall, note, by: actor.userId, at }),
       ...(await linesChanged(c, recall, changes)),
     ],
   }

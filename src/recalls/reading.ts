@@ -19,7 +19,10 @@ import { findDueOn, findRecall, listRecallLines } from './store.ts'
 export const reasonsOn = (now: Instant): readonly RecallReason[] =>
   entryOn(recallReasons, casablancaDate(now)).value
 
-export const reasonOf = ({ reason, enteredAt }: Recall): RecallReason =>
+export const reasonOf = ({
+  reason,
+  enteredAt,
+}: Pick<Recall, 'reason' | 'enteredAt'>): RecallReason =>
   reasonsOn(enteredAt).find(({ code }) => code === reason) ?? {
     code: reason,
     piece: 'optional',

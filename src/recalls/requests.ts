@@ -8,7 +8,10 @@ const quarter = parsedBy(parseQuarter, 'quarter_shape')
 export const recallAsked = z.object({
   reason: line({ min: 1, max: 40 }),
   from: quarter,
-  to: z.union([z.literal('').transform(() => null), quarter]).default(null as never),
+  to: z
+    .union([z.literal(''), quarter])
+    .optional()
+    .transform((to) => to || null),
   note: text({ max: 1000 }).default(''),
 })
 

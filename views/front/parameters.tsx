@@ -12,7 +12,7 @@ const SHOWN = 3
 const wordsOf = (t: Translate) => ({
   f: t.f,
   unit: (unit: string) => t.dynamic(`parameter.unit.${unit}`),
-  code: (code: string) => t.dynamic(`parameter.code.${code}`),
+  code: (key: string) => t.dynamic(key),
 })
 
 const Value: FC<{ t: Translate; value: unknown; unit: string; most?: number }> = (p) => {

@@ -1,24 +1,12 @@
-import { isoDate } from '#src/kernel/dates.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import type { SourceId } from '#src/rulebook/sources.ts'
+import { figure } from './figure.ts'
 
 const promise = (
   id: string,
   label: { fr: string; ar: string },
-  days: { value: number; source: SourceId },
-): DatedParameter<number> => ({
-  id: `${id}-promise-days`,
-  label,
-  unit: 'working days',
-  values: [
-    {
-      from: isoDate('1990-01-01'),
-      ...days,
-      status: days.source === 'house' ? 'estimated' : 'official',
-    },
-  ],
-  checkedOn: isoDate('2026-10-01'),
-})
+  days: { value: number; source?: SourceId },
+): DatedParameter<number> => figure(`${id}-promise-days`, label, { unit: 'working days', ...days })
 
 /** What the fund publishes it will do, and in how many working days. */
 export const complaintDays = promise(
@@ -39,35 +27,35 @@ export const administratorDays = promise(
 export const linesToCorrectDays = promise(
   'lines-to-correct',
   { fr: 'Suivi des lignes à corriger', ar: 'تتبع الأسطر الواجب تصحيحها' },
-  { value: 7, source: 'house' },
+  { value: 7 },
 )
 export const refundDays = promise(
   'refund',
   { fr: 'Remboursement d’un trop-payé', ar: 'إرجاع مبلغ زائد' },
-  { value: 8, source: 'house' },
+  { value: 8 },
 )
 export const paymentNotReceivedDays = promise(
   'payment-not-received',
   { fr: 'Recherche d’un paiement non reçu', ar: 'البحث عن أداء لم يصل' },
-  { value: 4, source: 'house' },
+  { value: 4 },
 )
 export const soleSignatoryDays = promise(
   'sole-signatory',
   { fr: 'Mode signataire unique', ar: 'نظام الموقِّع الوحيد' },
-  { value: 4, source: 'house' },
+  { value: 4 },
 )
 export const cancellationDays = promise(
   'cancellation',
   { fr: 'Annulation d’une déclaration', ar: 'إلغاء تصريح' },
-  { value: 4, source: 'house' },
+  { value: 4 },
 )
 export const recallDays = promise(
   'recall',
   { fr: 'Rappel de contributions', ar: 'استدراك المساهمات' },
-  { value: 8, source: 'house' },
+  { value: 8 },
 )
 export const revisionDays = promise(
   'revision',
   { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },
-  { value: 8, source: 'house' },
+  { value: 8 },
 )
