@@ -11,6 +11,7 @@ import { wanted } from '#src/http/wanted.ts'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { ruleTextOf } from '#src/i18n/rules.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import { comparison } from './comparison.tsx'
 import { type StoredLine } from './declaration.ts'
 import { lineJson } from './json.ts'
@@ -118,6 +119,7 @@ export const declarationLines = new Hono<App>()
     const trace =
       line.base !== null && line.rate !== null
         ? explainContribution(
+            RULEBOOK,
             { base: line.base, rate: line.rate, quarter: declaration.quarter },
             recalledIn(line),
           )

@@ -73,6 +73,21 @@ export const ageOn = (birth: IsoDate, on: IsoDate): number => {
   return on.slice(5) >= birth.slice(5) ? years : years - 1
 }
 
+/** Whole months completed on `on`: a month begun counts for nothing. */
+export const monthsOn = (birth: IsoDate, on: IsoDate): number => {
+  const [from, to] = [partsOf(birth), partsOf(on)]
+  const months = (to.year - from.year) * 12 + to.month - from.month
+  return to.day >= from.day ? months : months - 1
+}
+
+/** The same day of another year; 29 February is 1 March where there is none. */
+export const addYears = (date: IsoDate, years: number): IsoDate => {
+  const { year, month, day } = partsOf(date)
+  return isCalendarDay(year + years, month, day)
+    ? dateOf(year + years, month, day)
+    : dateOf(year + years, month + 1, 1)
+}
+
 const casablanca = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Africa/Casablanca',
   hourCycle: 'h23',

@@ -1,5 +1,6 @@
 import { invariant } from './invariant.ts'
 import { type Centimes, centimes, divide, divideExactly } from './money.ts'
+import type { RatePpm } from './rates.ts'
 
 declare const unit: unique symbol
 /** Ten-thousandths of a point, a safe integer: 71.2378 points is 712 378. */
@@ -23,6 +24,10 @@ export const pointsFor = (contributions: Centimes, price: Centimes): Points => {
       : Number(divide(BigInt(contributions) * BigInt(POINTS_SCALE), BigInt(price), 'half_up')),
   )
 }
+
+/** Points × a share or a coefficient, half-up at four decimals. */
+export const applyShare = (owned: Points, share: RatePpm): Points =>
+  points(Number(divide(BigInt(owned) * BigInt(share), 1_000_000n, 'half_up')))
 
 /** Points × the value of one point. */
 export const valueOfPoints = (owned: Points, value: Centimes): Centimes =>

@@ -7,6 +7,7 @@ import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import {
   type DeclaredLine,
   findMember,
@@ -104,7 +105,7 @@ export const members = new Hono<App>()
         one.line === wholeNumber(c.req.param('line')),
     )
     if (!line) throw notFound()
-    const trace = explainContribution(line, line)
+    const trace = explainContribution(RULEBOOK, line, line)
     const entries = await listPointsEntries(c.var.db, line)
     return await respond(c, {
       title: (t) => t('member.line.title', line),

@@ -4,11 +4,10 @@ import { applyRate, type Centimes, centimes } from '#src/kernel/money.ts'
 import { type Points, pointsFor } from '#src/kernel/points.ts'
 import { lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
-import { entryOn, valueOn } from './parameter.ts'
-import { pointsPriceFactor } from './parameters/points-price-factor.ts'
-import { referenceSalary } from './parameters/reference-salary.ts'
+import { valueOn } from './parameter.ts'
 import { employerRateEntry } from './regimes.ts'
-import type { Trace, TraceStep } from './trace.ts'
+import type { Rulebook } from './rulebook.ts'
+import { cited, step, type Trace, type TraceStep } from './trace.ts'
 
 export type DueContribution = {
   employerRate: RatePpm
@@ -20,34 +19,34 @@ export type DueContribution = {
 }
 
 type Terms = { employerRate: RatePpm; price: Centimes }
-const terms = new Map<Quarter, Map<RatePpm, Terms>>()
+type TermsOfBook = Map<Quarter, Map<RatePpm, Terms>>
+const terms = new WeakMap<Rulebook, TermsOfBook>()
 
 /** Price of a point of the year of the salaries, whenever they are paid. */
-export const pointPrice = (on: IsoDate): Centimes =>
-  centimes(valueOn(pointsPriceFactor, on) * valueOn(referenceSalary, on))
+export const pointPrice = (book: Rulebook, on: IsoDate): Centimes =>
+  centimes(valueOn(book.pointsPriceFactor, on) * valueOn(book.referenceSalary, on))
 
-const termsOf = (rate: RatePpm, quarter: Quarter): Terms => {
-  const ofQuarter = terms.get(quarter) ?? new Map<RatePpm, Terms>()
+const termsOf = (book: Rulebook, rate: RatePpm, quarter: Quarter): Terms => {
+  const ofBook: TermsOfBook = terms.get(book) ?? new Map()
+  const ofQuarter = ofBook.get(quarter) ?? new Map<RatePpm, Terms>()
   const known = ofQuarter.get(rate)
   if (known) return known
   const on = lastDay(quarter)
-  const found = employerRateEntry(rate, on)
+  const found = employerRateEntry(book, rate, on)
   invariant(found, `no employer rate beside ${rate} ppm`)
-  const made = { employerRate: found.employerRate, price: pointPrice(on) }
-  terms.set(quarter, ofQuarter.set(rate, made))
+  const made = { employerRate: found.employerRate, price: pointPrice(book, on) }
+  terms.set(book, ofBook.set(quarter, ofQuarter.set(rate, made)))
   return made
 }
+
+type Line = { base: Centimes; rate: RatePpm; quarter: Quarter }
 
 /**
  * What one line owes and earns (scheme, model 2 to 5). Each part is rounded half-up to the
  * centime, points half-up at four decimals, once per line; totals are sums of lines.
  */
-export const contributionOn = (line: {
-  base: Centimes
-  rate: RatePpm
-  quarter: Quarter
-}): DueContribution => {
-  const { employerRate, price } = termsOf(line.rate, line.quarter)
+export const contributionOn = (book: Rulebook, line: Line): DueContribution => {
+  const { employerRate, price } = termsOf(book, line.rate, line.quarter)
   const employee = applyRate(line.base, line.rate, 'half_up')
   const employer = applyRate(line.base, employerRate, 'half_up')
   const earning = applyRate(line.base, line.rate, 'half_up')
@@ -60,17 +59,15 @@ export const contributionOn = (line: {
   }
 }
 
-const explainPrice = (on: IsoDate): TraceStep => {
-  const { value, from, source, status } = entryOn(referenceSalary, on)
-  return {
-    key: 'price',
-    unit: 'centimes',
-    rounding: null,
-    parameter: { id: referenceSalary.id, label: referenceSalary.label, from, source, status },
-    inputs: { reference_salary_centimes: value, factor: valueOn(pointsPriceFactor, on) },
-    result: pointPrice(on),
-  }
-}
+/** The step that says what a point costs. */
+export const explainPrice = (book: Rulebook, on: IsoDate): TraceStep =>
+  step('price', 'centimes', pointPrice(book, on), {
+    parameter: cited(book.referenceSalary, on),
+    inputs: {
+      reference_salary_centimes: valueOn(book.referenceSalary, on),
+      factor: valueOn(book.pointsPriceFactor, on),
+    },
+  })
 
 type Counted = Pick<DueContribution, 'employee' | 'employer' | 'points'>
 
@@ -81,14 +78,11 @@ const explainDifference = (whole: Counted, recalled: Counted): TraceStep[] => {
     ['employer', 'centimes', 'recalled_employer'],
     ['points', 'points', 'recalled_points'],
   ] as const
-  return parts.map(([name, unit, key]) => ({
-    key,
-    unit,
-    rounding: null,
-    parameter: null,
-    inputs: { whole: whole[name], already_declared: whole[name] - recalled[name] },
-    result: recalled[name],
-  }))
+  return parts.map(([name, unit, key]) =>
+    step(key, unit, recalled[name], {
+      inputs: { whole: whole[name], already_declared: whole[name] - recalled[name] },
+    }),
+  )
 }
 
 /**
@@ -96,53 +90,37 @@ const explainDifference = (whole: Counted, recalled: Counted): TraceStep[] => {
  * what stands on the line, where that is less than what its salaries come to.
  */
 export const explainContribution = (
-  line: { base: Centimes; rate: RatePpm; quarter: Quarter },
+  book: Rulebook,
+  line: Line,
   recalled: Counted | null = null,
 ): Trace => {
   const on = lastDay(line.quarter)
-  const due = contributionOn(line)
-  const found = employerRateEntry(line.rate, on)
-  const rates = found && {
-    id: found.parameter.id,
-    label: found.parameter.label,
-    from: found.entry.from,
-    source: found.entry.source,
-    status: found.entry.status,
-  }
+  const due = contributionOn(book, line)
+  const found = employerRateEntry(book, line.rate, on)
   const part = (
     key: 'employee' | 'employer' | 'earning',
     rate: number,
     result: Centimes,
-  ): TraceStep => ({
-    key,
-    unit: 'centimes',
-    rounding: 'half_up',
-    parameter: rates,
-    inputs: { base_centimes: line.base, rate_ppm: rate },
-    result,
-  })
+  ): TraceStep =>
+    step(key, 'centimes', result, {
+      rounding: 'half_up',
+      parameter: found && cited(found.parameter, on, rate),
+      inputs: { base_centimes: line.base, rate_ppm: rate },
+    })
   return {
     steps: [
-      {
-        key: 'base',
-        unit: 'centimes',
-        rounding: null,
-        parameter: null,
-        inputs: {},
-        result: line.base,
-      },
+      step('base', 'centimes', line.base),
       part('employee', line.rate, due.employee),
       part('employer', due.employerRate, due.employer),
       part('earning', line.rate, due.earning),
-      explainPrice(on),
-      {
-        key: 'points',
-        unit: 'points',
+      explainPrice(book, on),
+      step('points', 'points', due.points, {
         rounding: 'half_up',
-        parameter: null,
-        inputs: { earning_centimes: due.employee + due.earning, price_centimes: pointPrice(on) },
-        result: due.points,
-      },
+        inputs: {
+          earning_centimes: due.employee + due.earning,
+          price_centimes: pointPrice(book, on),
+        },
+      }),
       ...(recalled && recalled.employee !== due.employee ? explainDifference(due, recalled) : []),
     ],
   }

@@ -1,10 +1,10 @@
 import { addDays, daysBetween, type IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, centimes, divide, NO_MONEY } from '#src/kernel/money.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
-import type { Trace, TraceParameter } from './trace.ts'
-import { type DatedParameter, entryOn, valueOn } from './parameter.ts'
+import { valueOn } from './parameter.ts'
 import { interestFreeDays } from './parameters/calendar.ts'
 import { lateInterestRate, lateInterestYear } from './parameters/late-interest.ts'
+import { cited, step, type Trace } from './trace.ts'
 
 const ONE = 1_000_000n
 
@@ -66,11 +66,6 @@ export const costOfWaiting = (
 
 const rateOf = (dueOn: IsoDate): bigint => BigInt(valueOn(lateInterestRate, dueOn))
 
-const parameterOf = (parameter: DatedParameter<unknown>, on: IsoDate): TraceParameter => {
-  const { from, source, status } = entryOn(parameter, on)
-  return { id: parameter.id, label: parameter.label, from, source, status }
-}
-
 /** The same figure, step by step. */
 export const explainLateInterest = (fraction: {
   amount: Centimes
@@ -81,35 +76,21 @@ export const explainLateInterest = (fraction: {
   const { dueOn } = fraction
   return {
     steps: [
-      {
-        key: 'late_fraction',
-        unit: 'centimes',
-        rounding: null,
-        parameter: null,
-        inputs: {},
-        result: fraction.amount,
-      },
-      {
-        key: 'late_days',
-        unit: 'days',
-        rounding: null,
-        parameter: parameterOf(interestFreeDays, dueOn),
+      step('late_fraction', 'centimes', fraction.amount),
+      step('late_days', 'days', days, {
+        parameter: cited(interestFreeDays, dueOn),
         inputs: { free_days: valueOn(interestFreeDays, dueOn) },
-        result: days,
-      },
-      {
-        key: 'late_interest',
-        unit: 'centimes',
+      }),
+      step('late_interest', 'centimes', amount, {
         rounding: 'half_up',
-        parameter: parameterOf(lateInterestRate, dueOn),
+        parameter: cited(lateInterestRate, dueOn),
         inputs: {
           fraction_centimes: fraction.amount,
           rate_ppm: rate,
           days,
           year_days: valueOn(lateInterestYear, dueOn),
         },
-        result: amount,
-      },
+      }),
     ],
   }
 }

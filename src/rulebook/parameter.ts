@@ -10,6 +10,8 @@ export type DatedValue<T> = {
   value: T
   source: SourceId
   status: ParameterStatus
+  /** What an estimated value could turn out to be, from the worst for the member to the best. */
+  range?: { least: T; most: T }
 }
 
 /** One figure of the scheme through time: a value holds from its date to the next one's eve. */

@@ -1,8 +1,24 @@
 import type { FC } from 'hono/jsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import { isolated } from '#views/components/text.tsx'
+import { wordsOf } from '#views/components/value-words.ts'
+import { writtenValue } from '#src/i18n/parameter-value.ts'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { Trace, TraceStep } from '#src/rulebook/trace.ts'
+import type { Trace, TraceParameter, TraceStep } from '#src/rulebook/trace.ts'
+
+/** The figure of the scheme behind a step, and its own page. */
+const Source: FC<{ t: Translate; parameter: TraceParameter }> = ({ t, parameter }) => (
+  <span class="soft">
+    <a href={`/parameters/${parameter.id}`}>{parameter.label[t.language]}</a>
+    {parameter.value === null
+      ? null
+      : isolated(` : ${writtenValue(parameter.value, parameter.unit, wordsOf(t)).join(', ')}`)}
+    {isolated(t('trace.parameter', parameter))}{' '}
+    {parameter.status === 'estimated' ? (
+      <StatusTag tone="wait" label={t('trace.estimated')} />
+    ) : null}
+  </span>
+)
 
 const Step: FC<{ t: Translate; step: TraceStep }> = ({ t, step }) => (
   <tr>
@@ -13,12 +29,7 @@ const Step: FC<{ t: Translate; step: TraceStep }> = ({ t, step }) => (
         {step.parameter ? (
           <>
             <br />
-            <span class="soft">
-              {isolated(t('trace.parameter', step.parameter))}{' '}
-              {step.parameter.status === 'estimated' ? (
-                <StatusTag tone="wait" label={t('trace.estimated')} />
-              ) : null}
-            </span>
+            <Source t={t} parameter={step.parameter} />
           </>
         ) : null}
       </span>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { StatusTag } from '#views/components/status-tag.tsx'
 import { isolated } from '#views/components/text.tsx'
+import { wordsOf } from '#views/components/value-words.ts'
 import { writtenValue } from '#src/i18n/parameter-value.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { DatedParameter, DatedValue } from '#src/rulebook/parameter.ts'
@@ -8,12 +9,6 @@ import type { SourceId } from '#src/rulebook/sources.ts'
 
 /** Rows of a table or of a list shown with the others; the parameter's own page has them all. */
 const SHOWN = 3
-
-const wordsOf = (t: Translate) => ({
-  f: t.f,
-  unit: (unit: string) => t.dynamic(`parameter.unit.${unit}`),
-  code: (key: string) => t.dynamic(key),
-})
 
 const Value: FC<{ t: Translate; value: unknown; unit: string; most?: number }> = (p) => {
   const { t, most = Number.MAX_SAFE_INTEGER } = p

@@ -1,5 +1,6 @@
 import { type Centimes, divide } from '#src/kernel/money.ts'
 import { pointPrice } from '#src/rulebook/contributions.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import type { PointsCrediting } from '#src/rulebook/parameters/payments.ts'
 import type { RecallPricing } from '#src/rulebook/parameters/recalls.ts'
 import type { Due, Entry } from '#src/accounts/account.ts'
@@ -32,5 +33,5 @@ export const priceOf = (
     .map(({ valueOn }) => valueOn)
     .toSorted()
     .at(-1)
-  return paid === undefined ? null : pointPrice(paid)
+  return paid === undefined ? null : pointPrice(RULEBOOK, paid)
 }

@@ -1,4 +1,5 @@
 import { contributionOn } from '#src/rulebook/contributions.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import { declarationLimitsOn } from '#src/rulebook/declaration-limits.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
@@ -177,7 +178,7 @@ export class Checker {
 
   #contribution(base: Centimes, category: ActiveCategory, matricule: string): Contribution {
     const { rate } = category
-    const due = contributionOn({ base, rate, quarter: this.#facts.quarter })
+    const due = contributionOn(RULEBOOK, { base, rate, quarter: this.#facts.quarter })
     const whole = { base, rate, ...due }
     const { recall } = this.#facts
     const before = recall?.isDifference ? recall.declared.get(matricule)?.[category.number] : null

@@ -1,5 +1,34 @@
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import { activationLetterDays, activationMinutes } from './activation.ts'
+import {
+  ageCoefficients,
+  categoryAges,
+  claimYears,
+  earliestAge,
+  latestAge,
+  normalAge,
+} from './ages.ts'
+import { buybackAges, buybackLeast, buybackLifeDays } from './buyback.ts'
+import { capitalOrder, capitalPointsShare, capitalRate, insurersUntil } from './capital.ts'
+import { freePointsDay } from './free-points.ts'
+import {
+  complementaryRegimeCeiling,
+  complementaryRegimeRates,
+  normalRegimeCeiling,
+  normalRegimeRates,
+} from './historical-regimes.ts'
+import { pointGrowth, salaryGrowth, simulatedAges } from './hypotheses.ts'
+import { revaluation } from './revaluations.ts'
+import { smallPensionPoints, smallPensionYears } from './small-pension.ts'
+import {
+  deathCapitalMonths,
+  majorityAge,
+  marriageYears,
+  orphanShare,
+  spouseShare,
+  widowAge,
+  widowerAge,
+} from './survivors.ts'
 import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
 import { cancellationObjects, correctionQuarters, proposalAnswerDays } from './corrections.ts'
@@ -16,6 +45,8 @@ import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } f
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
+  anomalyDays,
+  buybackDays,
   cancellationDays,
   complaintDays,
   linesToCorrectDays,
@@ -35,31 +66,56 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   activationLetterDays,
   activationMinutes,
   administratorDays,
+  ageCoefficients,
   alKamilRates,
   alMounassibRates,
+  anomalyDays,
   arrivalDays,
+  buybackAges,
+  buybackDays,
+  buybackLeast,
+  buybackLifeDays,
   cancellationDays,
   cancellationObjects,
+  capitalOrder,
+  capitalPointsShare,
+  capitalRate,
+  categoryAges,
+  claimYears,
   cnssCeiling,
   complaintDays,
+  complementaryRegimeCeiling,
+  complementaryRegimeRates,
   correctionQuarters,
+  deathCapitalMonths,
   declarationMonths,
+  earliestAge,
   fixedHolidays,
+  freePointsDay,
   fundAccount,
   highestSalary,
+  insurersUntil,
   interestFreeDays,
   lateInterestRate,
   lateInterestYear,
+  latestAge,
   letterDays,
   linesToCorrectDays,
   linkLife,
   liquidationPointValue,
   lunarHolidays,
+  majorityAge,
   mandateProposalDays,
+  marriageYears,
+  normalAge,
+  normalRegimeCeiling,
+  normalRegimeRates,
   orderLifeDays,
+  orphanShare,
   paymentChangeDelay,
   paymentNotReceivedDays,
   planMonths,
+  pointGrowth,
   pointsCrediting,
   pointsDays,
   pointsPriceFactor,
@@ -71,12 +127,20 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   recallReasons,
   referenceSalary,
   refundDays,
+  revaluation,
   revisionDays,
+  salaryGrowth,
   salaryJump,
   servicePointValue,
+  simulatedAges,
+  smallPensionPoints,
+  smallPensionYears,
   soleSignatoryDays,
+  spouseShare,
   subscriptionDays,
   twoTrancheRates,
   usualAges,
   usualConfirmations,
+  widowAge,
+  widowerAge,
 ]

@@ -8,7 +8,7 @@ const FROM_2010 = [
 ]
 
 /** Valeur du point de liquidation (VPL). */
-export const liquidationPointValue = {
+export const liquidationPointValue: DatedParameter<Centimes> = {
   id: 'liquidation-point-value',
   label: { fr: 'Valeur du point de liquidation', ar: 'قيمة النقطة عند التصفية' },
   unit: 'centimes/point',
@@ -21,7 +21,14 @@ export const liquidationPointValue = {
       source: 'derived' as const,
       status: 'estimated' as const,
     })),
-    { from: isoDate('2024-01-01'), value: centimes(2021), source: 'S35', status: 'estimated' },
+    {
+      from: isoDate('2024-01-01'),
+      value: centimes(2021),
+      source: 'S35',
+      status: 'estimated',
+      // The figure bears no date (2024 to 2026): + 4 % twice would make it 21.86 by now.
+      range: { least: centimes(2021), most: centimes(2186) },
+    },
   ],
   checkedOn: isoDate('2026-10-01'),
-} satisfies DatedParameter<Centimes>
+}

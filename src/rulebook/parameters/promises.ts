@@ -59,3 +59,13 @@ export const revisionDays = promise(
   { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },
   { value: 8 },
 )
+export const buybackDays = promise(
+  'buyback',
+  { fr: 'Attribution des points rachetés', ar: 'منح النقط المشتراة' },
+  { value: 8, source: 'S60' },
+)
+export const anomalyDays = promise(
+  'anomaly',
+  { fr: 'Correction des données d’un affilié', ar: 'تصحيح معطيات منخرط' },
+  { value: 7, source: 'S60' },
+)

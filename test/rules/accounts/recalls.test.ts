@@ -6,6 +6,7 @@ import { centimes } from '#src/kernel/money.ts'
 import { quarterOf } from '#src/kernel/quarters.ts'
 import { pointPrice } from '#src/rulebook/contributions.ts'
 import { Book } from './support.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 
 const T2 = quarterOf(2026, 2)
 const ACCEPTED = isoDate('2026-10-12')
@@ -75,9 +76,9 @@ describe('a point of a recall', () => {
     const price = () => due && priceOf(due, book.entries, 'year_of_payment')
     expect(price()).toBeNull()
     book.pay(60_000, isoDate('2026-12-20'))
-    expect(price()).toBe(pointPrice(isoDate('2026-12-20')))
+    expect(price()).toBe(pointPrice(RULEBOOK, isoDate('2026-12-20')))
     book.pay(90_000, isoDate('2027-02-01'))
-    expect(price()).toBe(pointPrice(isoDate('2027-02-01')))
+    expect(price()).toBe(pointPrice(RULEBOOK, isoDate('2027-02-01')))
     expect(due && priceOf({ ...due, kind: 'contribution' }, book.entries, 'year_of_payment')).toBe(
       null,
     )

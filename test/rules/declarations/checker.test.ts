@@ -8,6 +8,7 @@ import { writeRecord } from '#src/declarations/rules/write.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { contributionOn } from '#src/rulebook/contributions.ts'
 import { checkFields, CONTRACTS, factsOf, HANANE, lineWith, T3, told } from './support.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 
 const ENTRANT = { matricule: '', last_name: 'BENKIRANE', first_name: 'ILYAS', cin: 'JB400101' }
 const OTHER: KnownPerson = {
@@ -30,7 +31,11 @@ describe('the severity of a line', () => {
   it('leaves nothing due when it blocks, all of it otherwise', ({ expect }) => {
     const base = centimes(1_738_729)
     const rate = CONTRACTS.kamil[1]?.rate ?? 0
-    const due = { base, rate, ...contributionOn({ base, rate: rate as never, quarter: T3 }) }
+    const due = {
+      base,
+      rate,
+      ...contributionOn(RULEBOOK, { base, rate: rate as never, quarter: T3 }),
+    }
     const dueWith = (change: object) => {
       const { checked } = checkFields([lineWith(change)], factsOf())
       return { severity: checked[0]?.severity, contribution: checked[0]?.contribution }

@@ -6,9 +6,10 @@ import { pointsFor } from '#src/kernel/points.ts'
 import { lastDay, quarterOf } from '#src/kernel/quarters.ts'
 import { ratePpm } from '#src/kernel/rates.ts'
 import { contributionOn, explainContribution, pointPrice } from '#src/rulebook/contributions.ts'
-import { entryOn } from '#src/rulebook/parameter.ts'
+import { entryOn, valueOn } from '#src/rulebook/parameter.ts'
 import { ALL_PARAMETERS } from '#src/rulebook/parameters/index.ts'
 import { ratesOf } from '#src/rulebook/regimes.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 
 const T3 = quarterOf(2026, 3)
 const RATES = ratesOf('two_tranche', lastDay(T3))
@@ -25,16 +26,18 @@ const lines = fc
 
 describe('the price of a point', () => {
   it('is six reference salaries of the year of the salaries', ({ expect }) => {
-    expect(pointPrice(isoDate('2007-12-31'))).toBe(10_332)
-    expect(pointPrice(isoDate('2008-01-01'))).toBe(10_746)
-    expect(pointPrice(isoDate('2026-09-30'))).toBe(20_214)
-    expect(() => pointPrice(isoDate('1994-12-31'))).toThrow('reference-salary has no value')
+    expect(pointPrice(RULEBOOK, isoDate('2007-12-31'))).toBe(10_332)
+    expect(pointPrice(RULEBOOK, isoDate('2008-01-01'))).toBe(10_746)
+    expect(pointPrice(RULEBOOK, isoDate('2026-09-30'))).toBe(20_214)
+    expect(() => pointPrice(RULEBOOK, isoDate('1994-12-31'))).toThrow(
+      'reference-salary has no value',
+    )
   })
 
   it('is the one of the quarter, whatever was computed before', ({ expect }) => {
     const points = [2008, 2026, 2008].map(
       (year) =>
-        contributionOn({
+        contributionOn(RULEBOOK, {
           base: centimes(3_000_000),
           rate: ratePpm(60_000),
           quarter: quarterOf(year, 1),
@@ -48,23 +51,25 @@ describe('the price of a point', () => {
 describe('a contribution', () => {
   it('has no meaning at a rate nobody published', ({ expect }) => {
     const odd = { base: centimes(100), rate: ratePpm(33_300), quarter: T3 }
-    expect(() => contributionOn(odd)).toThrow('no employer rate beside 33300 ppm')
+    expect(() => contributionOn(RULEBOOK, odd)).toThrow('no employer rate beside 33300 ppm')
   })
 
   it('of nothing is nothing', ({ expect }) => {
     for (const one of RATES)
-      expect(contributionOn({ base: centimes(0), rate: one, quarter: T3 })).toMatchObject({
-        employee: 0,
-        employer: 0,
-        earning: 0,
-        points: 0,
-      })
+      expect(contributionOn(RULEBOOK, { base: centimes(0), rate: one, quarter: T3 })).toMatchObject(
+        {
+          employee: 0,
+          employer: 0,
+          earning: 0,
+          points: 0,
+        },
+      )
   })
 
   it('earns on as much of the employer’s part as the employee pays, never more than it', () => {
     fc.assert(
       fc.property(line, (one) => {
-        const due = contributionOn(one)
+        const due = contributionOn(RULEBOOK, one)
         return due.earning === due.employee && due.earning <= due.employer
       }),
     )
@@ -73,7 +78,7 @@ describe('a contribution', () => {
   it('is within half a centime of its rate', () => {
     fc.assert(
       fc.property(line, (one) => {
-        const { employee, employer, employerRate } = contributionOn(one)
+        const { employee, employer, employerRate } = contributionOn(RULEBOOK, one)
         const gap = (part: number, ppm: number) => Math.abs(part * 1_000_000 - one.base * ppm)
         return gap(employee, one.rate) <= 500_000 && gap(employer, employerRate) <= 500_000
       }),
@@ -83,8 +88,8 @@ describe('a contribution', () => {
   it('never shrinks when the salary grows', () => {
     fc.assert(
       fc.property(line, fc.nat(1_000_000), (one, more) => {
-        const due = contributionOn(one)
-        const greater = contributionOn({ ...one, base: centimes(one.base + more) })
+        const due = contributionOn(RULEBOOK, one)
+        const greater = contributionOn(RULEBOOK, { ...one, base: centimes(one.base + more) })
         return greater.employer >= due.employer && greater.points >= due.points
       }),
     )
@@ -93,7 +98,7 @@ describe('a contribution', () => {
   it('of a declaration is the sum of its lines, each rounded by itself', () => {
     fc.assert(
       fc.property(lines, (list) => {
-        const dues = list.map((one) => contributionOn(one))
+        const dues = list.map((one) => contributionOn(RULEBOOK, one))
         const total = sum(dues.flatMap((due) => [due.employee, due.employer]))
         const employees = sum(dues.map((due) => due.employee))
         const employers = sum(dues.map((due) => due.employer))
@@ -107,12 +112,12 @@ describe('a contribution', () => {
 })
 
 describe('the explanation of a contribution', () => {
-  const stepsOf = (one: Parameters<typeof explainContribution>[0]) =>
-    Object.fromEntries(explainContribution(one).steps.map((step) => [step.key, step]))
+  const stepsOf = (one: Parameters<typeof explainContribution>[1]) =>
+    Object.fromEntries(explainContribution(RULEBOOK, one).steps.map((step) => [step.key, step]))
 
   it('goes through the parts in the order they are computed', ({ expect }) => {
     const one = { base: centimes(1_738_729), rate: ratePpm(37_500), quarter: T3 }
-    const { steps } = explainContribution(one)
+    const { steps } = explainContribution(RULEBOOK, one)
     expect(steps.map((step) => `${step.key} ${step.unit} ${step.rounding}`)).toEqual([
       'base centimes null',
       'employee centimes half_up',
@@ -126,13 +131,13 @@ describe('the explanation of a contribution', () => {
   it('says the same as the computation', ({ expect }) => {
     fc.assert(
       fc.property(line, (one) => {
-        const due = contributionOn(one)
+        const due = contributionOn(RULEBOOK, one)
         const steps = stepsOf(one)
         expect(steps['base']?.result).toBe(one.base)
         expect(steps['employee']?.result).toBe(due.employee)
         expect(steps['employer']?.result).toBe(due.employer)
         expect(steps['earning']?.result).toBe(due.earning)
-        expect(steps['price']?.result).toBe(pointPrice(lastDay(one.quarter)))
+        expect(steps['price']?.result).toBe(pointPrice(RULEBOOK, lastDay(one.quarter)))
         expect(steps['points']?.result).toBe(due.points)
       }),
     )
@@ -161,13 +166,18 @@ describe('the explanation of a contribution', () => {
   it('cites parameters of the rulebook as they stand on that day', ({ expect }) => {
     fc.assert(
       fc.property(line, (one) => {
-        const cited = explainContribution(one).steps.flatMap((step) => step.parameter ?? [])
+        const due = contributionOn(RULEBOOK, one)
+        const salary = valueOn(RULEBOOK.referenceSalary, lastDay(one.quarter))
+        const cited = explainContribution(RULEBOOK, one).steps.flatMap(
+          (step) => step.parameter ?? [],
+        )
         expect(cited).toHaveLength(4)
-        for (const { id, label, ...rest } of cited) {
+        for (const { id, label, unit, value, ...rest } of cited) {
           const parameter = ALL_PARAMETERS.find((p) => p.id === id)
           const entry = parameter && entryOn(parameter, lastDay(one.quarter))
           expect(entry, id).toMatchObject(rest)
-          expect(parameter?.label).toEqual(label)
+          expect(parameter).toMatchObject({ label, unit })
+          expect([one.rate, due.employerRate, salary]).toContain(value)
         }
       }),
     )

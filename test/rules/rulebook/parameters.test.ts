@@ -16,6 +16,7 @@ import { referenceSalary } from '#src/rulebook/parameters/reference-salary.ts'
 import { servicePointValue } from '#src/rulebook/parameters/service-point-value.ts'
 import { employerRateEntry, ratesOf } from '#src/rulebook/regimes.ts'
 import { SOURCES } from '#src/rulebook/sources.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 
 const FOLDER = 'src/rulebook/parameters'
 const newYear = (year: number) => isoDate(`${year}-01-01`)
@@ -118,7 +119,11 @@ describe('rates', () => {
   it('are cited from an official table where there is one', ({ expect }) => {
     const on = newYear(2026)
     const cited = (ppm: number) =>
-      employerRateEntry(ratesOf('two_tranche', on).find((rate) => rate === ppm) ?? (0 as never), on)
+      employerRateEntry(
+        RULEBOOK,
+        ratesOf('two_tranche', on).find((rate) => rate === ppm) ?? (0 as never),
+        on,
+      )
     expect(cited(60_000)).toMatchObject({
       parameter: { id: 'al-kamil-rates' },
       employerRate: 78_000,

@@ -47,6 +47,6 @@ export const common = {
   'trace.how': 'الحساب',
   'trace.result': 'النتيجة',
   'trace.estimated': 'تقديري',
-  'trace.parameter': (a: { label: { fr: string; ar: string }; from: IsoDate; source: string }) =>
-    `المعيار «${a.label.ar}»، معمول به منذ ${f.day(a.from)}، المصدر ${f.ltr(a.source)}`,
+  'trace.parameter': (a: { from: IsoDate; source: string }) =>
+    `، معمول به منذ ${f.day(a.from)}، المصدر ${f.ltr(a.source)}`,
 }

@@ -1,4 +1,4 @@
-import { type Formats, formatsOf } from '#src/i18n/format.ts'
+import { formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
@@ -270,33 +270,4 @@ export const declarations = {
   'roster.no_match': 'غير مطابق',
   'roster.result': (a: { count: number; bad: number }) =>
     `عدد الأشخاص: ${f.number(a.count)}، غير المطابقين: ${f.number(a.bad)}`,
-  'trace.base': 'الأجر الخاضع للمساهمة',
-  'trace.base.how': 'كما صُرّح به عن الفصل',
-  'trace.employee': 'حصة الأجير',
-  'trace.employee.how': 'الأجر الخاضع × نسبة الأجير، مع التقريب إلى السنتيم',
-  'trace.employer': 'حصة المشغّل',
-  'trace.employer.how': 'الأجر الخاضع × نسبة المشغّل المنشورة، مع التقريب إلى السنتيم',
-  'trace.earning': 'حصة المشغّل المانحة للنقط',
-  'trace.earning.how': 'الأجر الخاضع × نسبة الأجير: الزيادة بنسبة 30 % لا تمنح نقطا',
-  'trace.price': 'ثمن النقطة',
-  'trace.price.how': '6 × الأجر المرجعي للسنة',
-  'trace.points': 'النقط المنتظرة',
-  'trace.points.how': '(حصة الأجير + حصة المشغّل المانحة للنقط) ÷ ثمن النقطة، بأربعة أرقام عشرية',
-  'trace.unit.centimes': (a: { value: number; f: Formats }) => a.f.amount(a.value as never),
-  'trace.late_fraction': 'الجزء المؤدى متأخرا',
-  'trace.late_fraction.how': 'ما توصل به البنك في ذلك اليوم عن هذا الاستحقاق',
-  'trace.late_days': 'الأيام منذ الاستحقاق',
-  'trace.late_days.how': (a: { step: { inputs: Record<string, number> } }) =>
-    `من اليوم الموالي للاستحقاق إلى تاريخ القيمة لدى البنك. لا شيء واجب إلى غاية اليوم ${f.number(a.step.inputs['free_days'] ?? 0)}`,
-  'trace.late_interest': 'فائدة التأخير',
-  'trace.late_interest.how': (a: { step: { inputs: Record<string, number> } }) =>
-    `الجزء × ${f.share(a.step.inputs['rate_ppm'] ?? 0)} × ${f.number(a.step.inputs['days'] ?? 0)} يوما ÷ ${f.number(a.step.inputs['year_days'] ?? 0)}، مع التقريب إلى السنتيم`,
-  'trace.unit.days': (a: { value: number }) =>
-    f.plural(a.value, {
-      one: 'يوم واحد',
-      two: 'يومان',
-      few: `${f.number(a.value)} أيام`,
-      other: `${f.number(a.value)} يوما`,
-    }),
-  'trace.unit.points': (a: { value: number; f: Formats }) => a.f.points(a.value as never),
 }

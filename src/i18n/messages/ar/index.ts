@@ -20,6 +20,7 @@ import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { traces } from './traces.ts'
 import { users } from './users.ts'
 
 export const ar = {
@@ -44,5 +45,6 @@ export const ar = {
   ...parameters,
   ...proposals,
   ...recalls,
+  ...traces,
   ...users,
 } satisfies Messages

@@ -169,4 +169,8 @@ export const problems = {
   'refusal.jws_issuer': 'هذه الوثيقة لا تقول إن الصندوق أصدرها، أو لا تقول متى.',
   'refusal.clock_backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء. اختاروا تاريخا لاحقا.',
   'refusal.clock_unreadable': 'اكتبوا التاريخ هكذا: 2026-11-15T09:00:00+01:00',
+  'refusal.marriage_too_short': (a: { years: number }) =>
+    `يجب أن يكون الزواج قد دام ${a.years} سنوات، إلا بوجود طفل أو بعد رجعة من طلاق رجعي أو وفاة في حادث.`,
+  'refusal.before_earliest_age': (a: { years: number }) =>
+    `لا معاش قبل سن ${a.years}. اختاروا تاريخا لاحقا.`,
 }

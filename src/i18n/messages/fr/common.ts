@@ -48,6 +48,6 @@ export const common = {
   'trace.how': 'Calcul',
   'trace.result': 'Résultat',
   'trace.estimated': 'estimé',
-  'trace.parameter': (a: { label: { fr: string; ar: string }; from: IsoDate; source: string }) =>
-    `Paramètre « ${a.label.fr} », en vigueur depuis le ${f.day(a.from)}, source ${a.source}`,
+  'trace.parameter': (a: { from: IsoDate; source: string }) =>
+    `, en vigueur depuis le ${f.day(a.from)}, source ${a.source}`,
 }

@@ -1,4 +1,4 @@
-import { type Formats, formatsOf } from '#src/i18n/format.ts'
+import { formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 
@@ -273,28 +273,4 @@ export const declarations = {
   'roster.no_match': 'Ne correspond pas',
   'roster.result': (a: { count: number; bad: number }) =>
     `${f.number(a.count)} personnes lues, ${f.number(a.bad)} sans correspondance`,
-  'trace.base': 'Salaire soumis à contributions',
-  'trace.base.how': 'Tel que déclaré pour le trimestre',
-  'trace.employee': 'Part salariale',
-  'trace.employee.how': 'Salaire soumis × taux salarial, arrondi au centime',
-  'trace.employer': 'Part patronale',
-  'trace.employer.how': 'Salaire soumis × taux patronal publié, arrondi au centime',
-  'trace.earning': 'Part patronale qui donne des points',
-  'trace.earning.how': 'Salaire soumis × taux salarial : les 30 % en plus ne donnent pas de points',
-  'trace.price': 'Prix d’un point',
-  'trace.price.how': '6 × le salaire de référence de l’année',
-  'trace.points': 'Points à venir',
-  'trace.points.how':
-    '(Part salariale + part patronale qui donne des points) ÷ prix du point, à 4 décimales',
-  'trace.unit.centimes': (a: { value: number; f: Formats }) => a.f.amount(a.value as never),
-  'trace.late_fraction': 'Fraction payée en retard',
-  'trace.late_fraction.how': 'Ce que la banque a reçu ce jour-là pour cette échéance',
-  'trace.late_days': 'Jours depuis l’échéance',
-  'trace.late_days.how': (a: { step: { inputs: Record<string, number> } }) =>
-    `Du premier jour après l’échéance au jour de valeur de la banque. Rien n’est dû jusqu’au ${f.number(a.step.inputs['free_days'] ?? 0)}e jour`,
-  'trace.late_interest': 'Intérêt de retard',
-  'trace.late_interest.how': (a: { step: { inputs: Record<string, number> } }) =>
-    `Fraction × ${f.share(a.step.inputs['rate_ppm'] ?? 0)} × ${f.number(a.step.inputs['days'] ?? 0)} jours ÷ ${f.number(a.step.inputs['year_days'] ?? 0)}, arrondi au centime`,
-  'trace.unit.days': (a: { value: number }) => `${f.number(a.value)} jour${s(a.value)}`,
-  'trace.unit.points': (a: { value: number; f: Formats }) => a.f.points(a.value as never),
 }

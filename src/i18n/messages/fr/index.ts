@@ -19,6 +19,7 @@ import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { traces } from './traces.ts'
 import { users } from './users.ts'
 
 export const fr = {
@@ -43,5 +44,6 @@ export const fr = {
   ...parameters,
   ...proposals,
   ...recalls,
+  ...traces,
   ...users,
 }

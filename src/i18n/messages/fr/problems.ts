@@ -201,4 +201,8 @@ export const problems = {
   'refusal.clock_backwards':
     'L’horloge de la démonstration ne recule pas. Choisissez une date plus tardive.',
   'refusal.clock_unreadable': 'Écrivez la date ainsi : 2026-11-15T09:00:00+01:00',
+  'refusal.marriage_too_short': (a: { years: number }) =>
+    `Le mariage doit avoir duré ${a.years} ans, sauf enfant du couple, remariage après un divorce révocable ou décès par accident.`,
+  'refusal.before_earliest_age': (a: { years: number }) =>
+    `Aucune pension avant ${a.years} ans. Choisissez un départ plus tard.`,
 }
