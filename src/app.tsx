@@ -54,7 +54,7 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
-import { activation, members } from '#src/members/index.ts'
+import { activation, members, statements } from '#src/members/index.ts'
 import { signing } from '#src/signing/index.ts'
 import {
   collections,
@@ -100,6 +100,7 @@ app.route('/desk/recalls', deskRecalls)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)
+app.route('/members', statements)
 app.route('/accountant', firmHome)
 app.route('/accountant/mandates', firmMandates)
 app.route('/accountant/staff', firmStaff)

@@ -144,6 +144,19 @@ export const PERSONAS: readonly Persona[] = [
     rights: [],
   },
   {
+    id: 'member-mohammed',
+    space: 'member',
+    name: 'Mohammed Tazi',
+    about: {
+      fr: 'Affilié depuis 1999, cadre de l’entreprise 005624 : trois employeurs, un assureur avant 2003, un rappel, un rachat de points',
+      ar: 'منخرط منذ 1999، إطار بالمقاولة 005624: ثلاثة مشغلين، وشركة تأمين قبل 2003، واستدراك، وشراء نقط',
+    },
+    account: '205624018',
+    login: '205624018',
+    isFirstAdministrator: false,
+    rights: [],
+  },
+  {
     id: 'accountant-nadia',
     space: 'accountant',
     name: 'Nadia Filali',

@@ -4,6 +4,7 @@ import { type DemoLine, fileForDemo, linesOfText, textOfLines } from '#src/decla
 import type { Env } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
+import { careersSeeded, memberIdFor } from './careers.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
 import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
 import { accountsSeeded, payForDemo } from './payments.ts'
@@ -58,7 +59,7 @@ const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
        '12, rue des Orangers, 20000 Casablanca')
      ON CONFLICT (matricule) DO NOTHING`,
-    `m${line.matricule}`,
+    memberIdFor(line.matricule),
     line.matricule,
     line.last_name,
     line.first_name,
@@ -79,7 +80,7 @@ const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
        (employer_number, member_id, internal_number, category, affiliated_on)
      VALUES (?, ?, ?, ?, ?) ON CONFLICT (employer_number, member_id) DO NOTHING`,
     line.employer_number,
-    `m${line.matricule}`,
+    memberIdFor(line.matricule),
     line.internal_number,
     line.category,
     line.affiliated_on,
@@ -134,7 +135,7 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
       p.id,
       p.space,
       p.space === 'employer' ? p.account : null,
-      p.space === 'member' ? `m${p.account}` : null,
+      p.space === 'member' ? memberIdFor(p.account) : null,
       p.account,
       p.login,
       p.name,
@@ -184,6 +185,7 @@ export const seed = async (env: Env): Promise<boolean> => {
     ),
     ...mandatesSeeded(db),
     ...accountsSeeded(db, T2_FILED),
+    ...careersSeeded(db, T2_FILED),
     clockSet(db, T2_FILED),
   ])
   for (const [i, file] of files.entries()) {

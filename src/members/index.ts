@@ -1,7 +1,16 @@
 export { activation } from './routes-activation.tsx'
 export { findByIdentity, findCandidate } from './store-activation.ts'
 export { members } from './routes.tsx'
-export type { DeclaredLine, Member, PointsEntry } from './store.ts'
+export { statements } from './routes-statement.tsx'
+export type { CareerEntry, DeclaredLine, Member, PointsEntry } from './career.ts'
 export { type Coverage, pointsSettled } from './store-points.ts'
+export { careerEntryWritten, insurerHoldingStated } from './store-career.ts'
 export { correctionToTell } from './store-corrections.ts'
 export { tellOfCorrections, tellOfPoints } from './telling.ts'
+export type {
+  Manager,
+  RecentQuarter,
+  Statement,
+  StatementRow,
+  StatementYear,
+} from './rules/statement.ts'

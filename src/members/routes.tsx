@@ -8,43 +8,8 @@ import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { explainContribution } from '#src/rulebook/contributions.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
-import {
-  type DeclaredLine,
-  findMember,
-  listDeclaredLines,
-  listPointsEntries,
-  type PointsEntry,
-} from './store.ts'
-
-/** Where the points of a line stand: the ledger of points says so. */
-const statusOf = (line: DeclaredLine): string => {
-  if (line.isCancelled) return 'cancelled'
-  if (line.isWithheld) return 'points_withheld'
-  if (line.credited === 0) return 'declared_not_paid'
-  return line.credited < line.points ? 'credited_partly' : 'credited'
-}
-
-const lineJson = (line: DeclaredLine) => ({
-  quarter: line.quarter,
-  employer: line.employerName,
-  category: line.category,
-  nature: line.isRecall ? 'recall' : 'salary',
-  base_centimes: line.base,
-  rate_ppm: line.rate,
-  employee_centimes: line.employee,
-  employer_centimes: line.employer,
-  points_ten_thousandths: line.points,
-  points_credited_ten_thousandths: line.credited,
-  status: statusOf(line),
-  url: `/member/lines/${line.declarationId}/${line.line}`,
-})
-
-const entryJson = (entry: PointsEntry) => ({
-  points_ten_thousandths: entry.points,
-  nature: entry.nature,
-  cause: entry.cause,
-  at: new Date(entry.at).toISOString(),
-})
+import { entryJson, lineJson } from './json.ts'
+import { findMember, listDeclaredLines, listPointsEntries } from './store.ts'
 
 const HEADER = [
   'quarter',

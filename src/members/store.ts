@@ -1,80 +1,61 @@
 import { all, type Database, first } from '#src/database/database.ts'
-import type { Instant } from '#src/kernel/dates.ts'
-import type { Centimes } from '#src/kernel/money.ts'
-import type { Points } from '#src/kernel/points.ts'
-import type { Quarter } from '#src/kernel/quarters.ts'
-import type { RatePpm } from '#src/kernel/rates.ts'
-
-export type Member = { id: string; matricule: string; lastName: string; firstName: string }
-
-/** A filed line, as its member reads it. */
-export type DeclaredLine = {
-  declarationId: string
-  line: number
-  quarter: Quarter
-  employerName: string
-  category: string
-  base: Centimes
-  rate: RatePpm
-  employee: Centimes
-  employer: Centimes
-  points: Points
-  /** What of them is credited: all of it once the quarter is paid. */
-  credited: Points
-  isWithheld: boolean
-  /** Taken back by its employer: it gives nothing any more. */
-  isCancelled: boolean
-  /** Declared after all, beside what was filed for the quarter. */
-  isRecall: boolean
-}
+import type { DeclaredLine, Member, PointsEntry } from './career.ts'
+import { SAME_PERSON } from './store-career.ts'
 
 export const findMember = async (db: Database, id: string): Promise<Member | null> =>
   await first<Member>(
     db,
-    `SELECT id, matricule, last_name AS lastName, first_name AS firstName FROM members
-     WHERE id = ?`,
+    `SELECT id, matricule, last_name AS lastName, first_name AS firstName,
+       NULLIF(birth_date, '') AS birthDate, NULLIF(cin, '') AS cin
+     FROM members WHERE id = ?`,
     id,
   )
+
+/** Of the quarter a line is declared for. */
+const LAST_DAY = `substr(d.quarter, 1, 4) || CASE substr(d.quarter, 7)
+  WHEN '1' THEN '-03-31' WHEN '2' THEN '-06-30' WHEN '3' THEN '-09-30' ELSE '-12-31' END`
 
 export const listDeclaredLines = async (
   db: Database,
   memberId: string,
 ): Promise<DeclaredLine[]> => {
   const rows = await all<
-    Omit<DeclaredLine, 'isWithheld' | 'isCancelled' | 'isRecall'> & {
+    Omit<DeclaredLine, 'isWithheld' | 'isPaid' | 'isCancelled' | 'isRecall'> & {
       recall: number
+      owed: number
       severity: string | null
       cancelledBy: string | null
     }
   >(
     db,
-    `SELECT l.declaration_id AS declarationId, l.line, d.quarter, e.name AS employerName,
-       l.category, l.base_centimes AS base, l.rate_ppm AS rate, l.employee_centimes AS employee,
+    `SELECT l.declaration_id AS declarationId, l.line, d.quarter,
+       d.employer_number AS employerNumber, e.name AS employerName, l.category,
+       COALESCE(c.regime, 'al_kamil') AS regime,
+       c.tranche, l.base_centimes AS base, l.rate_ppm AS rate, l.employee_centimes AS employee,
        l.employer_centimes AS employer, l.points, l.severity,
        l.cancelled_by AS cancelledBy, d.recall_id IS NOT NULL AS recall,
        (SELECT COALESCE(SUM(p.points), 0) FROM points_entries p
-        WHERE p.declaration_id = l.declaration_id AND p.line = l.line) AS credited
+        WHERE p.declaration_id = l.declaration_id AND p.line = l.line) AS credited,
+       EXISTS (SELECT 1 FROM account_dues a WHERE a.employer_number = d.employer_number
+         AND a.quarter = d.quarter AND a.category = l.category
+         AND a.debit_centimes > a.credit_centimes) AS owed
      FROM declaration_lines l JOIN declarations d ON d.id = l.declaration_id
      JOIN employers e ON e.number = d.employer_number
-     WHERE l.member_id = ? AND l.filing_id IS NOT NULL
+     LEFT JOIN employer_categories c ON c.employer_number = d.employer_number
+       AND c.category = l.category AND c.starts_on = (SELECT MAX(k.starts_on)
+         FROM employer_categories k WHERE k.employer_number = c.employer_number
+           AND k.category = c.category AND k.starts_on <= ${LAST_DAY})
+     WHERE l.member_id IN ${SAME_PERSON} AND l.filing_id IS NOT NULL
      ORDER BY d.quarter DESC, l.cancelled_by IS NOT NULL, l.category LIMIT 400`,
     memberId,
   )
-  return rows.map(({ severity, cancelledBy, recall, ...row }) => ({
+  return rows.map(({ severity, cancelledBy, recall, owed, ...row }) => ({
     ...row,
+    isPaid: owed === 0,
     isWithheld: severity === 'to_correct',
     isCancelled: cancelledBy !== null,
     isRecall: recall === 1,
   }))
-}
-
-/** One line of a person's points ledger: what came or went, and what made it. */
-export type PointsEntry = {
-  points: Points
-  nature: 'salary' | 'recall'
-  /** What made the fund write: a payment, a return, a cancellation. */
-  cause: string
-  at: Instant
 }
 
 /** Everything a filed line ever gave or took, in order: the sum is what is credited. */

@@ -44,6 +44,8 @@ export type Between = { least: Centimes; most: Centimes }
 export type Scenario = {
   /** `acquired`: nothing more is contributed. A number: going on like today until that age. */
   age: number | 'acquired'
+  /** Going on to the normal age: what a statement calls the projected pension. */
+  isFull: boolean
   on: IsoDate
   pension: Pension
   between: Between
@@ -148,7 +150,15 @@ const leave = (
   if (!pension.ok) return null
   const pay = payIn(career, years.at(-1)?.year ?? yearOf(career.lastQuarter), hypotheses)
   const { age, on } = leaving
-  return { age, on, pension: pension.value, replacement: shareOf(pension.value.yearly, pay), years }
+  const isFull = age === valueOn(book.normalAge, today)
+  return {
+    age,
+    isFull,
+    on,
+    pension: pension.value,
+    replacement: shareOf(pension.value.yearly, pay),
+    years,
+  }
 }
 
 /** The yearly pay of the last year worked. */

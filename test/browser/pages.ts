@@ -42,6 +42,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases',
     '/complaints/new',
   ],
+  'member-mohammed': ['/members/me/points-statement'],
   'accountant-nadia': [
     '/accountant',
     '/accountant/mandates',

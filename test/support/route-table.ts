@@ -330,6 +330,7 @@ export const TABLE: Record<string, Row> = {
   'POST /demo/doors/:id': every(404),
   'GET /member': MEMBER,
   'GET /member/history': MEMBER,
+  'GET /members/:id/points-statement': { ...MEMBER, agent: 200, recovery: 200 },
   'GET /member/lines/:declaration/:line': MEMBER,
   'GET /notices': ANYONE,
   // Last: whoever worked for a client does no more; without a second factor, these spaces close.

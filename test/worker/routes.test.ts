@@ -1,5 +1,6 @@
 import { beforeAll, describe, it } from 'vitest'
 import { app } from '#src/app.tsx'
+import { memberIdFor } from '#src/demo/careers.ts'
 import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { NAMES, TABLE } from '#test/support/route-table.ts'
 import { SAMPLES } from '#test/support/samples.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   own['/declarations/:id'] = filed.url
   own['/filings/:id'] = filing.url
   own[':declaration'] = filed.id
+  own['/members/:id'] = `/members/${memberIdFor('205624000')}`
   own['/payments/:id'] = '/payments/demo-t2-2026-005624'
   own['/entries/:id'] = '/entries/1-1'
   // A draft of the present quarter stays open, so that reading its form is allowed.

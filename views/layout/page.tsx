@@ -36,6 +36,7 @@ const MENUS = {
   ],
   member: [
     ['home', '/member'],
+    ['statement', '/members/me/points-statement'],
     ['cases', '/cases?space=member'],
     ['notices', '/notices?space=member'],
   ],

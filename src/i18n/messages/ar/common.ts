@@ -31,6 +31,8 @@ export const common = {
   'nav.desk.home': 'الملفات',
   'nav.desk.notices': 'الإشعارات',
   'nav.member.home': 'حسابي',
+  'nav.member.statement': 'كشف النقط',
+  'nav.member.simulations': 'المحاكاة',
   'foot.weight': 'حجم هذه الصفحة',
   'foot.rules': 'قواعد المراقبة',
   'foot.legal': 'إشعارات قانونية',

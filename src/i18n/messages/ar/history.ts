@@ -169,6 +169,8 @@ export const history = {
   'history.why.password_changed': 'حماية الحساب',
   'history.what.password_recovered': 'استُرجعت كلمة السر',
   'history.why.password_recovered': 'الدخول من جديد',
+  'history.what.statement_looked': 'الاطلاع على كشف النقط',
+  'history.why.statement_looked': 'الجواب على المنخرط',
   'history.what.looked': 'الاطلاع على سطر مصرَّح به',
   'history.why.looked': 'التحقق من سطر أجير',
   'history.what.user.created': (a: Whom) => `إنشاء حساب لفائدة ${a.whom}`,

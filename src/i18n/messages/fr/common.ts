@@ -31,6 +31,8 @@ export const common = {
   'nav.desk.home': 'Dossiers',
   'nav.desk.notices': 'Avis',
   'nav.member.home': 'Mon compte',
+  'nav.member.statement': 'Relevé de points',
+  'nav.member.simulations': 'Simulations',
   'foot.weight': 'Cette page pèse',
   'foot.rules': 'Règles de contrôle',
   'foot.legal': 'Mentions légales',

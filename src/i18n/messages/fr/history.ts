@@ -172,6 +172,8 @@ export const history = {
   'history.why.password_changed': 'Protéger son compte',
   'history.what.password_recovered': 'Mot de passe retrouvé',
   'history.why.password_recovered': 'Entrer à nouveau',
+  'history.what.statement_looked': 'Relevé de points consulté',
+  'history.why.statement_looked': 'Répondre à l’affilié',
   'history.what.looked': 'Ligne déclarée consultée',
   'history.why.looked': 'Vérifier la ligne d’un salarié',
   'history.what.user.created': (a: Whom) => `Compte créé pour ${a.whom}`,

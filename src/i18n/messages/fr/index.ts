@@ -13,6 +13,7 @@ import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
+import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
@@ -38,6 +39,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...points,
   ...problems,
   ...bankProblems,
   ...publicPages,

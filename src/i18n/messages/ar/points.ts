@@ -1,0 +1,63 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
+import type { RatePpm } from '#src/kernel/rates.ts'
+
+const f = formatsOf('ar')
+
+/** The statement of points, and what it leads to. */
+export const points = {
+  'statement.points.title': 'كشف النقط',
+  'points.as_of': (a: { matricule: string; on: IsoDate }) =>
+    `رقم التسجيل ${f.ltr(a.matricule)}، الوضعية بتاريخ ${f.day(a.on)}`,
+  'points.total': 'نقطكم',
+  'points.to_come': (a: { points: Points }) =>
+    `و${f.points(a.points)} نقطة مصرح بها، تقيد بعد أدائها`,
+  'points.acquired': 'المعاش المكتسب',
+  'points.acquired.note': (a: { on: IsoDate }) =>
+    `ابتداء من ${f.day(a.on)}، بنقطكم الحالية ودون أي مساهمة إضافية.`,
+  'points.projected': 'المعاش المتوقع',
+  'points.projected.note': (a: { on: IsoDate }) =>
+    `ابتداء من ${f.day(a.on)}، إذا واصلتم كما اليوم.`,
+  'points.a_month': 'في الشهر، قبل الضريبة',
+  'points.once': 'دفعة واحدة، قبل الضريبة: نقطكم أقل من أن تمنح معاشا شهريا',
+  'points.between': (a: { least: Centimes; most: Centimes }) =>
+    `بين ${f.amount(a.least)} و${f.amount(a.most)} حسب الأرقام التي لم ينشرها الصندوق.`,
+  'points.replacement': (a: { share: RatePpm }) =>
+    `نسبة التعويض: ${f.share(Math.round(a.share / 1000) * 1000)} من آخر أجر مصرح به.`,
+  'points.recent': 'فصولكم الأخيرة',
+  'points.declared': 'المصرح به',
+  'points.paid': 'أداء المشغّل',
+  'points.paid.yes': 'مؤدى',
+  'points.credited': 'النقط المقيدة',
+  'points.not_yet': 'ليس بعد',
+  'points.withheld': 'محجوزة: ينتظر تصحيح',
+  'points.by_year': 'سنة بعد سنة',
+  'points.chart': 'نقط كل سنة؛ الجدول الموالي يعطي الأرقام نفسها',
+  'points.legend.earned': 'الأجور والاستدراكات',
+  'points.legend.granted': 'النقط المشتراة والمجانية',
+  'points.legend.to_come': 'تنتظر التقييد',
+  'points.employer': 'المشغّل',
+  'points.of_year': 'نقط السنة',
+  'points.quarters': (a: { quarters: string }) =>
+    `${a.quarters.length > 1 ? 'الفصول' : 'الفصل'} ${f.ltr(a.quarters.split('').join(', '))}`,
+  'points.nature.salary': 'الأجور',
+  'points.nature.recall': 'استدراك أجور',
+  'points.nature.buyback': 'شراء نقط',
+  'points.nature.illness': 'نقط مجانية (مرض)',
+  'points.managers': 'مساهماتكم ومن يدبرها',
+  'points.managers.lead':
+    'كانت شركات التأمين تدبر حصتكم إلى غاية 31 دجنبر 2002. ويدبرها الصندوق المهني المغربي للتقاعد منذ فاتح يناير 2003.',
+  'points.manager': 'الهيئة المدبرة',
+  'points.manager.fund': 'CIMR',
+  'points.period': 'المدة',
+  'points.years': (a: { from: number; to: number }) =>
+    a.from === a.to ? f.ltr(`${a.from}`) : `من ${f.ltr(`${a.from}`)} إلى ${f.ltr(`${a.to}`)}`,
+  'points.contributed': 'مساهماتكم',
+  'points.hypotheses': 'ما يفترضه التوقع',
+  'points.hypotheses.text': (a: { salaryGrowth: RatePpm; pointGrowth: RatePpm }) =>
+    `يرتفع أجركم بنسبة ${f.share(a.salaryGrowth)} في السنة. ويرتفع الأجر المرجعي وقيمة النقطة بنسبة ${f.share(a.pointGrowth)} في السنة. قيمة النقطة هي قيمة آخر سنة مساهمة. والسقف لا يتغير.`,
+  'points.rulebook': 'حُسب بنسخة القواعد',
+  'points.simulate': 'محاكاة معاشي',
+}
