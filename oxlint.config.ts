@@ -18,6 +18,7 @@ const DOMAINS = [
   'payments',
   'proposals',
   'recalls',
+  'simulations',
 ]
 /** The demo stands in for everything outside: it may reach into any domain. */
 const BOUND = DOMAINS.filter((domain) => domain !== 'demo')

@@ -55,6 +55,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { activation, members, statements } from '#src/members/index.ts'
+import { deskSimulations, simulations } from '#src/simulations/index.ts'
 import { signing } from '#src/signing/index.ts'
 import {
   collections,
@@ -101,6 +102,8 @@ app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/members', statements)
+app.route('/simulations', simulations)
+app.route('/desk/simulations', deskSimulations)
 app.route('/accountant', firmHome)
 app.route('/accountant/mandates', firmMandates)
 app.route('/accountant/staff', firmStaff)

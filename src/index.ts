@@ -9,6 +9,7 @@ import {
 import type { Env, Job } from '#src/env.ts'
 import { tellOfCorrections, tellOfPoints } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
+import { recallSimulations } from '#src/simulations/index.ts'
 import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
@@ -54,6 +55,7 @@ const handler: ExportedHandler<Env, Job> = {
       matchWaiting,
       tellOfPoints,
       tellOfCorrections,
+      (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,
       () => auditChain(env).keepHeads(),

@@ -10,7 +10,7 @@ export {
 } from './rules/planning.ts'
 export { type Due, type Named, owedOn } from './account.ts'
 export { findInHand, listDues } from './store.ts'
-export { blank, paidFor } from './requests.ts'
+export { paidFor } from './requests.ts'
 export {
   chosen,
   leftOf,

@@ -1,23 +1,10 @@
 import { z } from 'zod'
+import { blank } from '#src/http/blank.ts'
 import { line, parsedBy, text } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
-import { centimes, type Centimes } from '#src/kernel/money.ts'
+import { centimes, parseTypedAmount } from '#src/kernel/money.ts'
 import { parseQuarter } from '#src/kernel/quarters.ts'
 import type { Instalment } from './store-plans.ts'
-
-const CENTIMES = 100
-
-/** `1 234,50`, `1234.5` or `1 234,50 DH`, as people type amounts. */
-const parseAmount = (typed: string): Centimes | null => {
-  const compact = typed.replace(/[\s\u00a0\u202f]|DH$/giu, '').replace(',', '.')
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(compact)
-  return found
-    ? centimes(Number(found[1]) * CENTIMES + Number((found[2] ?? '').padEnd(2, '0')))
-    : null
-}
-
-export const blank = (value: unknown): unknown =>
-  value === '' || value === null ? undefined : value
 
 const several = <T>(one: z.ZodType<T>) =>
   z
@@ -25,7 +12,7 @@ const several = <T>(one: z.ZodType<T>) =>
     .optional()
     .transform((list) => list ?? [])
 
-const typedAmount = z.preprocess(blank, parsedBy(parseAmount, 'amount_shape').optional())
+const typedAmount = z.preprocess(blank, parsedBy(parseTypedAmount, 'amount_shape').optional())
 const wholeAmount = z
   .number()
   .int()
@@ -52,7 +39,7 @@ const parseInstalments = (typed: string): Instalment[] | null => {
     .filter((one) => one !== '')
   const found = lines.flatMap((one) => {
     const [, day = '', amount = ''] = /^(\S+)\s+(.+)$/.exec(one) ?? []
-    const [on, value] = [parseTypedDay(day), parseAmount(amount)]
+    const [on, value] = [parseTypedDay(day), parseTypedAmount(amount)]
     return on && value ? [{ on, amount: value }] : []
   })
   return found.length === lines.length && found.length > 0 ? found : null

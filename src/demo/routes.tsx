@@ -19,6 +19,7 @@ import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
 import t3Errors from './samples/CIMR_005624_T3_2026_erreurs.txt'
 import { bankSays, bankStatement } from './payments.ts'
+import { recallAllSimulations } from '#src/simulations/index.ts'
 import { clockSet, seed } from './seed.ts'
 
 const SAMPLES: Record<string, string> = {
@@ -37,6 +38,7 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'match-bank-entries': matchWaiting,
   'tell-of-points': tellOfPoints,
   'tell-of-corrections': tellOfCorrections,
+  'recall-simulations': recallAllSimulations,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),

@@ -52,3 +52,14 @@ export const sum = (amounts: Iterable<Centimes>): Centimes => {
   for (const amount of amounts) total += amount
   return centimes(total)
 }
+
+const CENTIMES = 100
+
+/** `1 234,50`, `1234.5` or `1 234,50 DH`, as people type amounts. */
+export const parseTypedAmount = (typed: string): Centimes | null => {
+  const compact = typed.replace(/[\s\u00a0\u202f]|DH$/giu, '').replace(',', '.')
+  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(compact)
+  return found
+    ? centimes(Number(found[1]) * CENTIMES + Number((found[2] ?? '').padEnd(2, '0')))
+    : null
+}

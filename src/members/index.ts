@@ -14,3 +14,5 @@ export type {
   StatementRow,
   StatementYear,
 } from './rules/statement.ts'
+export { hypothesesJson, scenarioJson } from './json-statement.ts'
+export { careerFor, readHoldings, usualWishes, versionOf } from './holdings.ts'

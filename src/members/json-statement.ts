@@ -4,7 +4,7 @@ import type { Member } from './career.ts'
 import { lineJson } from './json.ts'
 import type { Manager, Statement, StatementRow } from './rules/statement.ts'
 
-const scenarioJson = (one: Scenario) => ({
+export const scenarioJson = (one: Scenario) => ({
   age: one.age,
   from: one.on,
   points_ten_thousandths: one.pension.points,
@@ -18,7 +18,7 @@ const scenarioJson = (one: Scenario) => ({
   trace: one.pension.trace,
 })
 
-const hypothesesJson = ({ hypotheses, option, buyback }: Wishes) => ({
+export const hypothesesJson = ({ hypotheses, option, buyback }: Wishes) => ({
   salary_growth_ppm: hypotheses.salaryGrowth,
   point_growth_ppm: hypotheses.pointGrowth,
   capital_option: option,

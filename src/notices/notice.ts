@@ -82,6 +82,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   plan_told: LEGAL,
   points_credited: EVERYDAY,
   salary_corrected: EVERYDAY,
+  simulation_recalled: EVERYDAY,
   correction_proposed: EVERYDAY,
 }
 

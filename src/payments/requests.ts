@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { blank, paidFor } from '#src/accounts/index.ts'
+import { paidFor } from '#src/accounts/index.ts'
+import { blank } from '#src/http/blank.ts'
 import { line, parsedBy, text } from '#src/http/read-body.ts'
 import { parseCreditorReference, parseEmployerNumber, parseRib } from '#src/kernel/identifiers.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'

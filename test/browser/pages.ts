@@ -42,7 +42,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases',
     '/complaints/new',
   ],
-  'member-mohammed': ['/members/me/points-statement'],
+  'member-mohammed': ['/members/me/points-statement', '/simulations'],
   'accountant-nadia': [
     '/accountant',
     '/accountant/mandates',
@@ -64,7 +64,7 @@ export const STARTS: Record<string, string[]> = {
     '/desk/security',
     '/desk/sole-signatories?employer_number=5624',
   ],
-  'desk-controller': ['/desk?queue=second', '/desk/mandates?q=7310'],
+  'desk-controller': ['/desk/simulations', '/desk?queue=second', '/desk/mandates?q=7310'],
   'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'orderer-005624': [
     '/employer',

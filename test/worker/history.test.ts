@@ -1,3 +1,4 @@
+import { memberIdFor } from '#src/demo/careers.ts'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { audited } from '#src/audit/index.ts'
@@ -77,7 +78,7 @@ describe('who opened or changed my file', () => {
 
   it('says the reason that was given', async ({ expect }) => {
     const { matricule } = (await hanane.get('/member')).json()
-    const memberId = `m${matricule}`
+    const memberId = memberIdFor(matricule)
     await audited(env.DB, {
       object: { kind: 'case', id: 'c1' },
       subject: {

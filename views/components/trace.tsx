@@ -20,9 +20,18 @@ const Source: FC<{ t: Translate; parameter: TraceParameter }> = ({ t, parameter 
   </span>
 )
 
-const Step: FC<{ t: Translate; step: TraceStep }> = ({ t, step }) => (
+/** Where the figure of a step comes from, by its key. */
+type Links = Readonly<Partial<Record<TraceStep['key'], string>>>
+
+const Step: FC<{ t: Translate; step: TraceStep; href: string | undefined }> = ({
+  t,
+  step,
+  href,
+}) => (
   <tr>
-    <th scope="row">{t.dynamic(`trace.${step.key}`)}</th>
+    <th scope="row">
+      {href ? <a href={href}>{t.dynamic(`trace.${step.key}`)}</a> : t.dynamic(`trace.${step.key}`)}
+    </th>
     <td data-name={t('trace.how')}>
       <span>
         {isolated(t.dynamic(`trace.${step.key}.how`, { step, f: t.f }))}
@@ -41,7 +50,11 @@ const Step: FC<{ t: Translate; step: TraceStep }> = ({ t, step }) => (
 )
 
 /** A figure opened: ordered steps, like a payslip. */
-export const TraceTable: FC<{ t: Translate; trace: Trace }> = ({ t, trace }) => (
+export const TraceTable: FC<{ t: Translate; trace: Trace; links?: Links }> = ({
+  t,
+  trace,
+  links = {},
+}) => (
   <table class="stack">
     <thead>
       <tr>
@@ -54,7 +67,7 @@ export const TraceTable: FC<{ t: Translate; trace: Trace }> = ({ t, trace }) => 
     </thead>
     <tbody>
       {trace.steps.map((step) => (
-        <Step t={t} step={step} />
+        <Step t={t} step={step} href={links[step.key]} />
       ))}
     </tbody>
   </table>

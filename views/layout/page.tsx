@@ -37,6 +37,7 @@ const MENUS = {
   member: [
     ['home', '/member'],
     ['statement', '/members/me/points-statement'],
+    ['simulations', '/simulations'],
     ['cases', '/cases?space=member'],
     ['notices', '/notices?space=member'],
   ],
@@ -44,6 +45,7 @@ const MENUS = {
     ['home', '/desk'],
     ['recovery', '/desk/recovery'],
     ['settlements', '/settlements'],
+    ['simulations', '/desk/simulations'],
     ['letters', '/desk/letters'],
     ['viewing', '/desk/viewing'],
     ['mandates', '/desk/mandates'],
@@ -66,6 +68,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/desk': CASES,
   '/desk/recovery': ['desk_recovery', 'desk_controller'],
   '/settlements': ['desk_recovery', 'desk_controller'],
+  '/desk/simulations': ['desk_controller', 'desk_pensions'],
   '/desk/letters': CASES,
   '/desk/viewing': CASES,
   '/desk/mandates': ['desk_controller'],

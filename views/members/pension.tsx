@@ -7,7 +7,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { Scenario } from '#src/rulebook/simulation.ts'
 
 /** From the least to the most, where what is estimated could turn out otherwise. */
-const Between: FC<{ t: Translate; scenario: Scenario }> = ({ t, scenario }) => {
+export const Between: FC<{ t: Translate; scenario: Scenario }> = ({ t, scenario }) => {
   const { least, most } = scenario.between
   return least === most ? (
     <></>

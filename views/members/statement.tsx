@@ -299,6 +299,9 @@ export const StatementPage: Part = (p) => {
           <Answers {...p} />
           {isOwn ? (
             <p class="actions no-print">
+              <a class="button" href="/simulations">
+                {t('points.simulate')}
+              </a>{' '}
               <a href="?format=csv">{t('nav.csv')}</a>
             </p>
           ) : null}

@@ -81,6 +81,12 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     answerBy: isoDate('2026-12-11'),
     link,
   },
+  simulation_recalled: {
+    madeOn: isoDate('2026-10-12'),
+    before: centimes(753_351),
+    after: centimes(742_100),
+    link,
+  },
   salary_corrected: {
     employer,
     quarter: quarterOfDate(isoDate('2026-09-30')),

@@ -65,6 +65,7 @@ export const desk = {
   'desk.proposed': 'قرار مقترح',
   'desk.proposed.lead': 'يسري حين يؤكده شخص آخر.',
   'nav.desk.letters': 'البريد',
+  'nav.desk.simulations': 'المحاكاة',
   'nav.desk.viewing': 'رؤية فضائهم',
   'nav.desk.staff': 'المستخدمون',
   'nav.desk.audit': 'السجل',

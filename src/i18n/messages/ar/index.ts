@@ -21,6 +21,7 @@ import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { simulations } from './simulations.ts'
 import { traces } from './traces.ts'
 import { users } from './users.ts'
 
@@ -47,6 +48,7 @@ export const ar = {
   ...parameters,
   ...proposals,
   ...recalls,
+  ...simulations,
   ...traces,
   ...users,
 } satisfies Messages

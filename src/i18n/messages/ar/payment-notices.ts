@@ -121,6 +121,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  simulation_recalled: {
+    subject: () => 'تغيرت محاكاة معاشكم',
+    text: (a) => [
+      `صُححت إحدى قواعد الحساب. كانت محاكاتكم بتاريخ ${f.day(a.madeOn)} تعطي ${f.amount(a.before)}؛ وهي الآن تعطي ${f.amount(a.after)}.`,
+      'لم يتغير شيء مما تملكون: نقطكم هي نفسها. افتحوا المحاكاة للاطلاع على كل سطر.',
+      a.link,
+    ],
+  },
   salary_corrected: {
     subject: (a) => `تصحيح التصريح الخاص بكم عن ${f.quarter(a.quarter)}`,
     text: (a) => [

@@ -68,6 +68,7 @@ export const desk = {
   'desk.proposed': 'Décision proposée',
   'desk.proposed.lead': 'Elle prend effet quand une autre personne la confirme.',
   'nav.desk.letters': 'Courrier',
+  'nav.desk.simulations': 'Simulations',
   'nav.desk.viewing': 'Voir leur espace',
   'nav.desk.staff': 'Agents',
   'nav.desk.audit': 'Journal',

@@ -20,6 +20,7 @@ import { proposals } from './proposals.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { simulations } from './simulations.ts'
 import { traces } from './traces.ts'
 import { users } from './users.ts'
 
@@ -46,6 +47,7 @@ export const fr = {
   ...parameters,
   ...proposals,
   ...recalls,
+  ...simulations,
   ...traces,
   ...users,
 }

@@ -123,6 +123,14 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  simulation_recalled: {
+    subject: () => 'Une simulation de votre pension a changé',
+    text: (a) => [
+      `Une règle de calcul a été corrigée. Votre simulation du ${f.day(a.madeOn)} annonçait ${f.amount(a.before)} ; elle donne maintenant ${f.amount(a.after)}.`,
+      'Rien de ce que vous possédez n’a changé : vos points sont les mêmes. Ouvrez la simulation pour voir chaque ligne.',
+      a.link,
+    ],
+  },
   salary_corrected: {
     subject: (a) => `Votre déclaration corrigée pour ${f.quarter(a.quarter)}`,
     text: (a) => [

@@ -7,6 +7,8 @@ const NEW_ORDER = 'Rien n’a été changé. Vous pouvez donner un nouvel ordre.
 
 /** Refusals of orders of payment, and of what a bank says of them. */
 export const paymentProblems = {
+  'error.growth_shape': 'Écrivez un pourcentage de 0 à 15, par exemple 4 ou 2,5',
+  'error.buyback_too_small': 'Le montant est trop petit : le plus petit rachat est de 100,00 DH',
   'error.amount_shape': 'écrivez un montant en dirhams, comme 12 500,00',
   'error.rib_shape': 'un RIB a 24 chiffres ; vérifiez-les, la clé ne correspond pas',
   'error.quarter_shape': 'écrivez un trimestre comme 2026-T3',

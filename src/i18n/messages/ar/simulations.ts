@@ -1,0 +1,73 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import type { Points } from '#src/kernel/points.ts'
+
+const f = formatsOf('ar')
+
+/** What a pension would be. */
+export const simulations = {
+  'simulation.title': 'محاكاة معاشي',
+  'simulation.lead': 'كم في الشهر، حسب سن تقاعدكم؟ غيّروا ما يفترضه الحساب وقارنوا.',
+  'simulation.saved': (a: { at: Instant }) => `محاكاة ${f.moment(a.at)}.`,
+  'simulation.results': 'معاشاتكم جنبا إلى جنب',
+  'simulation.leaving': 'التقاعد',
+  'simulation.acquired': 'دون أي مساهمة إضافية',
+  'simulation.at': (a: { age: number }) => `عند ${f.number(a.age)} سنة، مع المواصلة`,
+  'simulation.from': (a: { on: IsoDate }) => `ابتداء من ${f.day(a.on)}`,
+  'simulation.plain': 'المعاش الشهري',
+  'simulation.chosen': 'حسب اختياركم',
+  'simulation.once': 'دفعة واحدة',
+  'simulation.replacement': 'النسبة من آخر أجر',
+  'simulation.before_tax':
+    'المبالغ قبل الضريبة. «دون أي مساهمة إضافية» بقيمة النقطة اليوم؛ والأخرى بقيمة سنة التقاعد.',
+  'simulation.explained': 'كيف يحسب كل معاش',
+  'simulation.years': 'السنوات القادمة إذا واصلتم',
+  'simulation.year': 'السنة',
+  'simulation.quarters': (a: { quarters: number }) =>
+    f.plural(a.quarters, {
+      one: 'فصل واحد',
+      two: 'فصلان',
+      other: `${f.number(a.quarters)} فصول`,
+    }),
+  'simulation.suppose': 'ما يفترضه الحساب',
+  'simulation.salary_growth': 'ارتفاع أجركم في السنة',
+  'simulation.point_growth': 'ارتفاع ثمن النقطة وقيمتها في السنة',
+  'simulation.growth.hint': 'بالمائة، من 0 إلى 15: مثلا 4 أو 2,5',
+  'simulation.option': 'عند التقاعد',
+  'simulation.option.none': 'كل شيء كمعاش',
+  'simulation.option.full': 'رأس مال، ومعاش أصغر',
+  'simulation.option.insurer': 'رأس مال شركة التأمين لما قبل 2003 فقط',
+  'simulation.fixed': 'قيمة النقطة هي قيمة آخر سنة مساهمة، والسقف لا يتغير.',
+  'simulation.go': 'احسب واحفظ',
+  'simulation.buyback': 'شراؤكم للنقط',
+  'simulation.buyback.amount': 'شراء نقط بمبلغ',
+  'simulation.buyback.hint': 'بالدرهم: 50 000. اتركوه فارغا إن لم تشتروا شيئا.',
+  'simulation.buyback.gain': (a: { amount: Centimes; points: Points; yearly: Centimes }) =>
+    `${f.amount(a.amount)} تشتري اليوم ${f.points(a.points)} نقطة. وتضيف ${f.amount(a.yearly)} في السنة إلى المعاش المكتسب.`,
+  'simulation.buyback.even': (a: { months: number }) =>
+    `تسترجعون ما أديتم بعد ${f.number(Math.floor(a.months / 12))} سنة و${f.number(a.months % 12)} شهرا من المعاش.`,
+  'simulation.buyback.never': 'هذا الشراء لا يضيف شيئا إلى معاشكم.',
+  'simulation.buyback.spouse': (a: { yearly: Centimes }) =>
+    `وبعدكم، يستفيد زوجكم من ${f.amount(a.yearly)} إضافية في السنة.`,
+  'simulation.buyback.tax':
+    'الضريبة: يخصم الشراء من الدخل الخاضع للضريبة. وما زاد على دخل السنة يخصم من السنوات الموالية. اسألوا مشغّلكم.',
+  'simulation.made': 'محاكياتكم المحفوظة',
+  'simulation.made.none': 'لا شيء حاليا. كل حساب تطلبونه يحفظ هنا.',
+  'simulation.has_moved': 'صُححت القواعد منذ ذلك الحين',
+  'simulation.moved': 'صُححت القواعد منذ ذلك الحين',
+  'simulation.moved.text': (a: { before: Centimes; after: Centimes }) =>
+    `كانت هذه المحاكاة تعطي ${f.amount(a.before)}. وبالقواعد المصححة تعطي ${f.amount(a.after)}.`,
+  'simulation.nothing': 'لا توجد بعد نقط للحساب، أو تجاوزتم سن المعاش. راسلونا من صفحة طلباتكم.',
+  'simulation.back': 'كل محاكياتي',
+  'desk.simulations.title': 'محاكيات للمراجعة',
+  'desk.simulations.lead': (a: { total: number; unchecked: number; moved: number }) =>
+    `المحاكيات المحفوظة: ${f.number(a.total)}، تنتظر إعادة الحساب: ${f.number(a.unchecked)}، تغيرت نتيجتها: ${f.number(a.moved)}.`,
+  'desk.simulations.go': 'إعادة حساب الكل',
+  'desk.simulations.hint':
+    'بعد تصحيح رقم أو صيغة. من تغيرت نتيجته يتوصل بالمبلغين؛ والآخرون لا يتوصلون بشيء.',
+  'desk.simulations.moved': 'النتائج التي تغيرت',
+  'desk.simulations.none': 'لا شيء.',
+  'desk.simulations.found': 'تاريخ الاكتشاف',
+  'desk.simulations.change': 'أول مبلغ تغير',
+}
