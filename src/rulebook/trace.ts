@@ -1,5 +1,6 @@
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type DatedParameter, entryOn, type ParameterStatus } from './parameter.ts'
+import { SOURCES } from './sources.ts'
 
 /** The dated value a step used, named as people know it. */
 export type TraceParameter = {
@@ -9,6 +10,7 @@ export type TraceParameter = {
   /** The figure itself; of a table, the rate that was read in it. */
   value: number | string | null
   from: IsoDate
+  /** In words, as the page of the parameter names it. */
   source: string
   status: ParameterStatus
 }
@@ -65,7 +67,7 @@ export const cited = (
   const { id, label } = parameter
   const figure = typeof value === 'number' || typeof value === 'string' ? value : null
   const unit = read === undefined ? parameter.unit : 'ppm'
-  return { id, label, unit, value: read ?? figure, from, source, status }
+  return { id, label, unit, value: read ?? figure, from, source: SOURCES[source], status }
 }
 
 type About = Partial<Pick<TraceStep, 'rounding' | 'parameter' | 'inputs'>>

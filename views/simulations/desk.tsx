@@ -45,7 +45,7 @@ export const DeskSimulationsPage: FC<Props> = (p) => {
           {t('points.rulebook')} <bdi dir="ltr">{p.version.slice(0, 12)}</bdi>.
         </p>
         <CommandForm action="/desk/simulations/checks" commandId={p.commandId}>
-          <button>{t('desk.simulations.go')}</button>
+          <button class="button">{t('desk.simulations.go')}</button>
         </CommandForm>
         <p class="hint">{t('desk.simulations.hint')}</p>
       </section>

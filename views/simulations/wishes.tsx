@@ -77,7 +77,9 @@ export const WishesForm: FC<Props> = (p) => {
         <Options {...p} />
         <Field {...field('buyback', dirhams(wishes.buyback))} hint={t('simulation.buyback.hint')} />
         <p class="soft">{t('simulation.fixed')}</p>
-        <button>{t('simulation.go')}</button>
+        <p class="actions">
+          <button class="button">{t('simulation.go')}</button>
+        </p>
       </CommandForm>
     </section>
   )

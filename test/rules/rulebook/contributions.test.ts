@@ -9,6 +9,7 @@ import { contributionOn, explainContribution, pointPrice } from '#src/rulebook/c
 import { entryOn, valueOn } from '#src/rulebook/parameter.ts'
 import { ALL_PARAMETERS } from '#src/rulebook/parameters/index.ts'
 import { ratesOf } from '#src/rulebook/regimes.ts'
+import { SOURCES } from '#src/rulebook/sources.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 
 const T3 = quarterOf(2026, 3)
@@ -172,10 +173,11 @@ describe('the explanation of a contribution', () => {
           (step) => step.parameter ?? [],
         )
         expect(cited).toHaveLength(4)
-        for (const { id, label, unit, value, ...rest } of cited) {
+        for (const { id, label, unit, value, source, ...rest } of cited) {
           const parameter = ALL_PARAMETERS.find((p) => p.id === id)
           const entry = parameter && entryOn(parameter, lastDay(one.quarter))
           expect(entry, id).toMatchObject(rest)
+          expect(entry && SOURCES[entry.source]).toBe(source)
           expect(parameter).toMatchObject({ label, unit })
           expect([one.rate, due.employerRate, salary]).toContain(value)
         }
