@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
+import { measureCareers } from './careers.ts'
 import { makeData } from './data.ts'
 import { readerHeap, storeHeap } from './heap.ts'
 import { mediansMs, perSecond } from './measure.ts'
@@ -136,6 +137,8 @@ const pairs = async (): Promise<(Row | string)[]> => {
 const rows = await checking()
 rows.push(await reader())
 const { insertMs, heap } = await inProcess()
+told('explaining careers, and publicodes')
+const careers = await measureCareers()
 const stored = await storing(insertMs)
 
 console.log(
@@ -146,6 +149,6 @@ console.log(
   `File of 190 characters a line: ${mega(data.file.length)}; same values as CSV: ` +
     `${mega(data.csv.length)}. Medians of 5 runs taken in turns.\n`,
 )
-printTable([...rows, ...stored, ...heap, ...(await pairs())])
+printTable([...rows, ...careers, ...stored, ...heap, ...(await pairs())])
 // wrangler leaves a handle open.
 process.exit(0)

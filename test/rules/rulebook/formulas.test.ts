@@ -102,6 +102,9 @@ const panel = (): string => {
 
 describe('the formulas', () => {
   it('give what they gave, or FORMULAS is raised and this digest written again', ({ expect }) => {
-    expect({ formulas: FORMULAS, panel: panel() }).toEqual({ formulas: 1, panel: 'a224a8641d8eccf5' })
+    expect({ formulas: FORMULAS, panel: panel() }).toEqual({
+      formulas: 1,
+      panel: 'a224a8641d8eccf5',
+    })
   })
 })
