@@ -5,6 +5,7 @@ const DOMAINS = [
   'access',
   'accounts',
   'audit',
+  'buybacks',
   'cancellations',
   'cases',
   'declarations',

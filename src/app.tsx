@@ -55,6 +55,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { activation, members, statements } from '#src/members/index.ts'
+import { buybacks } from '#src/buybacks/index.ts'
 import { deskSimulations, simulations } from '#src/simulations/index.ts'
 import { signing } from '#src/signing/index.ts'
 import {
@@ -103,6 +104,7 @@ app.route('/member', memberHistory)
 app.route('/member', members)
 app.route('/members', statements)
 app.route('/simulations', simulations)
+app.route('/buybacks', buybacks)
 app.route('/desk/simulations', deskSimulations)
 app.route('/accountant', firmHome)
 app.route('/accountant/mandates', firmMandates)

@@ -1,5 +1,6 @@
 import { app } from './app.tsx'
 import { auditChain } from '#src/audit/index.ts'
+import { expireBuybacks } from '#src/buybacks/index.ts'
 import {
   finishDeposit,
   finishWaiting,
@@ -55,6 +56,7 @@ const handler: ExportedHandler<Env, Job> = {
       matchWaiting,
       tellOfPoints,
       tellOfCorrections,
+      expireBuybacks,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

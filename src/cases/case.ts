@@ -7,6 +7,7 @@ import type { Quarter } from '#src/kernel/quarters.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
+  buybackDays,
   cancellationDays,
   complaintDays,
   linesToCorrectDays,
@@ -68,6 +69,14 @@ export type CaseFacts = {
     to: Quarter
     lines: number
     amount: Centimes
+  }
+  /** Points a member paid for: granted, or the money goes back. */
+  buyback: {
+    buybackId: string
+    memberId: string
+    reference: string
+    amount: Centimes
+    asked: Centimes
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -156,6 +165,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: 'if_it_moves',
     outcomes: ['accepted', 'refused'],
     reasons: ['rule_applied', 'not_established', 'piece_unreadable'],
+  },
+  buyback: {
+    promise: buybackDays,
+    roles: ['desk_agent', 'desk_pensions'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['already_pensioned', 'payer_differs', 'asked_back'],
   },
   revision: {
     promise: revisionDays,

@@ -19,6 +19,7 @@ import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
 import t3Errors from './samples/CIMR_005624_T3_2026_erreurs.txt'
 import { bankSays, bankStatement } from './payments.ts'
+import { expireBuybacks } from '#src/buybacks/index.ts'
 import { recallAllSimulations } from '#src/simulations/index.ts'
 import { clockSet, seed } from './seed.ts'
 
@@ -39,6 +40,7 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'tell-of-points': tellOfPoints,
   'tell-of-corrections': tellOfCorrections,
   'recall-simulations': recallAllSimulations,
+  'expire-buybacks': expireBuybacks,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { administratorOpened, memberOpened } from '#src/access/index.ts'
 import { prepared, refunded } from '#src/accounts/index.ts'
+import { buybackGranted, buybackRefused } from '#src/buybacks/index.ts'
 import { cancellationAccepted, cancellationRefused } from '#src/cancellations/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
@@ -86,12 +87,11 @@ const soleSignatory = async (
 }
 
 /** What refusing a case changes beside the case, in the batch of the decision. */
-export const turnedDown = (c: Context<App>, one: Case): Statement[] =>
-  one.kind === 'cancellation'
-    ? cancellationRefused(c, one.facts.cancellationId)
-    : one.kind === 'recall'
-      ? recallRefused(c, one.facts.recallId)
-      : []
+export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[]> => {
+  if (one.kind === 'cancellation') return cancellationRefused(c, one.facts.cancellationId)
+  if (one.kind === 'recall') return recallRefused(c, one.facts.recallId)
+  return one.kind === 'buyback' ? await buybackRefused(c, one.facts.buybackId) : []
+}
 
 /** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
 export const carriedOut = async (
@@ -112,6 +112,8 @@ export const carriedOut = async (
       return await cancellationAccepted(c, one.facts.cancellationId, isConfirmed)
     case 'recall':
       return await recallAccepted(c, one.facts.recallId, isConfirmed)
+    case 'buyback':
+      return await buybackGranted(c, one.facts.buybackId)
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':

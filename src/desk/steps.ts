@@ -107,7 +107,7 @@ const effectsOf = async (
   { before, after, isConfirmed }: { before: Case; after: Case; isConfirmed: boolean },
 ): Promise<Statement[]> => {
   if (before.outcome !== null) return []
-  if (after.outcome === 'refused') return turnedDown(c, before)
+  if (after.outcome === 'refused') return await turnedDown(c, before)
   return after.outcome === 'accepted' ? await carriedOut(c, before, isConfirmed) : []
 }
 

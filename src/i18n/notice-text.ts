@@ -109,6 +109,8 @@ export type NoticeFacts = {
   /** The fund proposes another salary for a line. */
   correction_proposed: { quarter: Quarter; answerBy: IsoDate; link: string }
   /** What an employer declared of somebody was taken back, replaced, or added to. */
+  buyback_paid: { amount: Centimes; reference: string; promisedOn: IsoDate; link: string }
+  buyback_expired: { amount: Centimes; expiredOn: IsoDate; link: string }
   /** A rule was corrected, and a simulation somebody kept gives another figure. */
   simulation_recalled: { madeOn: IsoDate; before: Centimes; after: Centimes; link: string }
   salary_corrected: {

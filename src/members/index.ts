@@ -4,7 +4,7 @@ export { members } from './routes.tsx'
 export { statements } from './routes-statement.tsx'
 export type { CareerEntry, DeclaredLine, Member, PointsEntry } from './career.ts'
 export { type Coverage, pointsSettled } from './store-points.ts'
-export { careerEntryWritten, insurerHoldingStated } from './store-career.ts'
+export { careerEntryGranted, careerEntryWritten, insurerHoldingStated } from './store-career.ts'
 export { correctionToTell } from './store-corrections.ts'
 export { tellOfCorrections, tellOfPoints } from './telling.ts'
 export type {

@@ -44,6 +44,38 @@ export const careerEntryWritten = (db: Database, one: CareerEntry): Statement =>
     one.corrects,
   )
 
+type Granted = Pick<
+  CareerEntry,
+  | 'memberId'
+  | 'year'
+  | 'quarters'
+  | 'nature'
+  | 'employee'
+  | 'points'
+  | 'sourceKind'
+  | 'sourceId'
+  | 'at'
+>
+
+/** Points bought or given, after what is written already; what asked for them gives them once. */
+export const careerEntryGranted = (db: Database, one: Granted): Statement =>
+  statement(
+    db,
+    `INSERT INTO career_entries (member_id, seq, year, quarters, nature, base_centimes,
+       employee_centimes, employer_centimes, points, source_kind, source_id, recorded_at)
+     SELECT ?1, COALESCE(MAX(seq), 0) + 1, ?2, ?3, ?4, 0, ?5, 0, ?6, ?7, ?8, ?9
+     FROM career_entries WHERE member_id = ?1`,
+    one.memberId,
+    one.year,
+    one.quarters,
+    one.nature,
+    one.employee,
+    one.points,
+    one.sourceKind,
+    one.sourceId,
+    one.at,
+  )
+
 export const listInsurerHoldings = (db: Database, memberId: string): Promise<InsurerHolding[]> =>
   all<InsurerHolding>(
     db,

@@ -6,6 +6,7 @@ import {
   takenBack,
 } from '#src/accounts/index.ts'
 import { audited, type NewAuditEntry } from '#src/audit/index.ts'
+import { buybackSettled } from '#src/buybacks/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
@@ -171,11 +172,33 @@ const returnedBy = async (who: Matcher, movement: Movement): Promise<Result<Targ
   return posted ? ok(target) : refused('matched_already')
 }
 
-/** One movement of the fund's account, matched if anything says what it is for. */
-export const matchedOne = async (who: Matcher, movement: Movement): Promise<Result<Target>> => {
-  if (movement.matchId !== null) return refused('matched_already')
+/** Money a member paid for points: it stands on no employer's account. */
+const boughtBy = async (who: Matcher, movement: Movement): Promise<Result<null> | null> => {
+  if (movement.reference === null) return null
+  const paid = await buybackSettled(who, {
+    entryKey: movement.key,
+    reference: movement.reference,
+    amount: movement.amount,
+    valueOn: movement.valueOn,
+    fromRib: movement.counterpartyRib,
+  })
+  if (paid === null) return null
+  return paid ? ok(null) : refused('buyback_paid_already')
+}
+
+/**
+ * One movement of the fund's account, matched if anything says what it is for: an employer's account,
+ * or nobody's when a member paid for points.
+ */
+export const matchedOne = async (
+  who: Matcher,
+  movement: Movement,
+): Promise<Result<Target | null>> => {
+  if (movement.matchId !== null || movement.buybackId !== null) return refused('matched_already')
   if (movement.isReturn) return await returnedBy(who, movement)
   if (movement.direction === 'debit') return refused('not_income')
+  const bought = await boughtBy(who, movement)
+  if (bought) return bought
   const aim = await aimOf(who, movement)
   return aim.ok ? await settledBy(who, movement, aim.value) : aim
 }

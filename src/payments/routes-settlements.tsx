@@ -46,6 +46,7 @@ const movementJson = (one: Movement) => ({
   match: one.matchId,
   employer_number: one.employerNumber,
   payment: one.paymentId === null ? null : `/payments/${one.paymentId}`,
+  is_buyback: one.buybackId !== null,
   how: one.how,
 })
 

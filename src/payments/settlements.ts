@@ -83,6 +83,10 @@ const ours = (who: Matcher, file: StatementFile): Result<true> => {
   return other ? refused('bank_file_other_account', { account: other.account }) : ok(true)
 }
 
+/** An employer's account took it, or it paid for a member's points. */
+const isExplained = ({ matchId, buybackId }: Movement): boolean =>
+  matchId !== null || buybackId !== null
+
 /**
  * Takes a file of the fund's bank in. Sent again, whole or in part, in another kind of file, each
  * movement counts once: what was matched stays, what was not is tried again.
@@ -107,7 +111,7 @@ export const settledFrom = async (who: Matcher, text: string): Promise<Result<Se
   const attempted: string[] = []
   const before = await listMovementsOf(db, keys)
   for (const movement of before) {
-    if (movement.matchId !== null) settled.known.push(movement)
+    if (isExplained(movement)) settled.known.push(movement)
     else if (attempted.length === MOST_AT_ONCE) why.set(movement.key, STILL_MATCHING)
     else {
       attempted.push(movement.key)
@@ -119,7 +123,7 @@ export const settledFrom = async (who: Matcher, text: string): Promise<Result<Se
   const known = new Set(settled.known.map((one) => one.key))
   for (const movement of await listMovementsOf(db, keys)) {
     const reason = why.get(movement.key)
-    if (movement.matchId !== null && !known.has(movement.key)) settled.matched.push(movement)
+    if (isExplained(movement) && !known.has(movement.key)) settled.matched.push(movement)
     else if (reason) settled.unmatched.push({ movement, why: reason })
   }
   return ok(settled)

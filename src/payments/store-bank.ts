@@ -132,6 +132,8 @@ export type Movement = {
   undoReason: string | null
   isReturned: boolean
   returns: string | null
+  /** Points that a member bought with it. */
+  buybackId: string | null
 }
 
 type Row = Omit<Movement, 'isReturn' | 'isReturned'> & { isReturn: number; isReturned: number }
@@ -143,7 +145,8 @@ const MOVEMENTS = `SELECT e.key, e.direction, e.is_return AS isReturn, e.amount_
   m.id AS matchId, m.employer_number AS employerNumber, p.name AS employerName,
   m.payment_id AS paymentId, m.how, m.undo_asked_by AS undoAskedBy, m.undo_reason AS undoReason,
   m.returns, EXISTS (SELECT 1 FROM bank_matches r
-    WHERE r.returns = m.id AND r.undone_at IS NULL) AS isReturned
+    WHERE r.returns = m.id AND r.undone_at IS NULL) AS isReturned,
+  (SELECT b.id FROM buybacks b WHERE b.entry_key = e.key) AS buybackId
   FROM bank_entries e LEFT JOIN bank_matches m ON m.entry_key = e.key AND m.undone_at IS NULL
   LEFT JOIN employers p ON p.number = m.employer_number`
 
@@ -168,7 +171,8 @@ export const listUnmatched = async (db: Database, limit: number): Promise<Moveme
   movementsOf(
     await all<Row>(
       db,
-      `${MOVEMENTS} WHERE m.id IS NULL AND (e.direction = 'credit' OR e.is_return = 1)
+      `${MOVEMENTS} WHERE m.id IS NULL AND NOT EXISTS
+         (SELECT 1 FROM buybacks b WHERE b.entry_key = e.key) AND (e.direction = 'credit' OR e.is_return = 1)
        ORDER BY e.booked_on, e.key LIMIT ?`,
       limit,
     ),

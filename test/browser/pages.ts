@@ -42,7 +42,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases',
     '/complaints/new',
   ],
-  'member-mohammed': ['/members/me/points-statement', '/simulations'],
+  'member-mohammed': ['/members/me/points-statement', '/simulations', '/buybacks'],
   'accountant-nadia': [
     '/accountant',
     '/accountant/mandates',

@@ -27,11 +27,11 @@ type Props = {
 }
 
 /** What a link of the page leads to. */
-const ELSEWHERE = ['cancellationId', 'recallId']
+const ELSEWHERE = ['cancellationId', 'recallId', 'buybackId', 'memberId']
 
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
-  if (name === 'amount') return t.f.amount(value as Centimes)
+  if (name === 'amount' || name === 'asked') return t.f.amount(value as Centimes)
   if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'points') return t.f.points(value as Points)
@@ -214,6 +214,13 @@ export const DeskCasePage: FC<Props> = (p) => {
         {item.kind === 'recall' ? (
           <p>
             <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
+          </p>
+        ) : null}
+        {item.kind === 'buyback' ? (
+          <p>
+            <a href={`/members/${item.facts.memberId}/points-statement`}>
+              {t('desk.statement.see')}
+            </a>
           </p>
         ) : null}
         {item.kind === 'lines_to_correct' ? <p class="soft">{t('desk.lines.lead')}</p> : null}

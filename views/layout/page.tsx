@@ -38,6 +38,7 @@ const MENUS = {
     ['home', '/member'],
     ['statement', '/members/me/points-statement'],
     ['simulations', '/simulations'],
+    ['buybacks', '/buybacks'],
     ['cases', '/cases?space=member'],
     ['notices', '/notices?space=member'],
   ],

@@ -223,6 +223,9 @@ const Bought: Part = ({ t, chosen, effect, wishes }) =>
       </p>
       <p>{isolated(t('simulation.buyback.spouse', { yearly: effect.spouseGain }))}</p>
       <p class="soft">{t('simulation.buyback.tax')}</p>
+      <p class="no-print">
+        <a href={`/buybacks?amount=${wishes.buyback / 100}`}>{t('simulation.buyback.ask')}</a>
+      </p>
       <details>
         <summary>{t('member.how')}</summary>
         <TraceTable t={t} trace={chosen.purchase.trace} />

@@ -81,6 +81,17 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     answerBy: isoDate('2026-12-11'),
     link,
   },
+  buyback_paid: {
+    amount: centimes(5_000_000),
+    reference: 'RF8391234567890',
+    promisedOn: isoDate('2026-10-22'),
+    link,
+  },
+  buyback_expired: {
+    amount: centimes(5_000_000),
+    expiredOn: isoDate('2026-12-11'),
+    link,
+  },
   simulation_recalled: {
     madeOn: isoDate('2026-10-12'),
     before: centimes(753_351),

@@ -10,5 +10,6 @@ export const caseNames: Record<CaseKind, string> = {
   sole_signatory: 'نظام الموقِّع الوحيد',
   cancellation: 'إلغاء تصريح',
   recall: 'استدراك مساهمات',
+  buyback: 'شراء نقط',
   revision: 'مراجعة معاش',
 }

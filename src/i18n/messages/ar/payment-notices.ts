@@ -121,6 +121,22 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  buyback_paid: {
+    subject: (a) => `وصل تحويلكم بمبلغ ${f.amount(a.amount)}`,
+    text: (a) => [
+      `توصل الصندوق بمبلغ ${f.amount(a.amount)} لشراء النقط (المرجع ${grouped(a.reference)}).`,
+      `تُقيد النقط في أجل أقصاه ${f.day(a.promisedOn)}.`,
+      a.link,
+    ],
+  },
+  buyback_expired: {
+    subject: () => 'انتهى طلبكم لشراء النقط',
+    text: (a) => [
+      `لم يصل أي تحويل قبل ${f.day(a.expiredOn)} لشراء ${f.amount(a.amount)}. انتهى الطلب بلا مصاريف.`,
+      'يمكنكم تقديم طلب آخر متى شئتم. وإذا سبق إرسال تحويلكم فسيتم التعرف عليه.',
+      a.link,
+    ],
+  },
   simulation_recalled: {
     subject: () => 'تغيرت محاكاة معاشكم',
     text: (a) => [

@@ -52,6 +52,7 @@ export const simulations = {
     `وبعدكم، يستفيد زوجكم من ${f.amount(a.yearly)} إضافية في السنة.`,
   'simulation.buyback.tax':
     'الضريبة: يخصم الشراء من الدخل الخاضع للضريبة. وما زاد على دخل السنة يخصم من السنوات الموالية. اسألوا مشغّلكم.',
+  'simulation.buyback.ask': 'طلب هذا الشراء',
   'simulation.made': 'محاكياتكم المحفوظة',
   'simulation.made.none': 'لا شيء حاليا. كل حساب تطلبونه يحفظ هنا.',
   'simulation.has_moved': 'صُححت القواعد منذ ذلك الحين',

@@ -10,5 +10,6 @@ export const caseNames: Record<CaseKind, string> = {
   sole_signatory: 'mode signataire unique',
   cancellation: 'annulation d’une déclaration',
   recall: 'rappel de contributions',
+  buyback: 'rachat de points',
   revision: 'révision d’une pension',
 }

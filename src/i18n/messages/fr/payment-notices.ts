@@ -123,6 +123,22 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  buyback_paid: {
+    subject: (a) => `Votre virement de ${f.amount(a.amount)} est arrivé`,
+    text: (a) => [
+      `La CIMR a reçu ${f.amount(a.amount)} pour votre rachat de points (référence ${grouped(a.reference)}).`,
+      `Les points seront inscrits au plus tard le ${f.day(a.promisedOn)}.`,
+      a.link,
+    ],
+  },
+  buyback_expired: {
+    subject: () => 'Votre demande de rachat de points a pris fin',
+    text: (a) => [
+      `Aucun virement n’est arrivé avant le ${f.day(a.expiredOn)} pour votre rachat de ${f.amount(a.amount)}. La demande a pris fin, sans frais.`,
+      'Vous pouvez en faire une autre quand vous voulez. Si votre virement est parti, il sera reconnu quand même.',
+      a.link,
+    ],
+  },
   simulation_recalled: {
     subject: () => 'Une simulation de votre pension a changé',
     text: (a) => [

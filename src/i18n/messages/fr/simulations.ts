@@ -50,6 +50,7 @@ export const simulations = {
     `Après vous, votre conjoint toucherait ${f.amount(a.yearly)} de plus par an.`,
   'simulation.buyback.tax':
     'Impôt : un rachat se déduit du revenu imposable. Ce qui dépasse le revenu de l’année se déduit des suivants. Demandez à votre employeur.',
+  'simulation.buyback.ask': 'Demander ce rachat',
   'simulation.made': 'Vos simulations gardées',
   'simulation.made.none': 'Aucune pour l’instant. Chaque calcul que vous demandez est gardé ici.',
   'simulation.has_moved': 'les règles ont été corrigées depuis',
