@@ -17,6 +17,7 @@ const DOMAINS = [
   'members',
   'notices',
   'payments',
+  'personal-data',
   'proposals',
   'recalls',
   'simulations',

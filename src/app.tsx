@@ -56,6 +56,7 @@ import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { activation, members, statements } from '#src/members/index.ts'
 import { buybacks } from '#src/buybacks/index.ts'
+import { personalData } from '#src/personal-data/index.ts'
 import { deskSimulations, simulations } from '#src/simulations/index.ts'
 import { signing } from '#src/signing/index.ts'
 import {
@@ -101,6 +102,7 @@ app.route('/recalls', recalls)
 app.route('/desk/recalls', deskRecalls)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
+app.route('/member/data', personalData)
 app.route('/member', members)
 app.route('/members', statements)
 app.route('/simulations', simulations)

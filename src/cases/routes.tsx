@@ -237,5 +237,10 @@ const opened = async (c: Context<App>, asked: Complaint): Promise<Outcome> => {
 /** One form in every space. */
 export const complaints = new Hono<App>()
   .use(anyone)
-  .get('/new', (c) => complaintPage(c, null, { appeal_of: c.req.query('appeal_of') ?? '' }))
+  .get('/new', (c) =>
+    complaintPage(c, null, {
+      topic: c.req.query('topic') ?? '',
+      appeal_of: c.req.query('appeal_of') ?? '',
+    }),
+  )
   .post('/', complain)

@@ -37,6 +37,7 @@ export const STARTS: Record<string, string[]> = {
   member: [
     '/member',
     '/member/history',
+    '/member/data',
     '/member/security',
     '/notices',
     '/cases',

@@ -330,6 +330,8 @@ export const TABLE: Record<string, Row> = {
   'POST /demo/doors/:id': every(404),
   'GET /member': MEMBER,
   'GET /member/history': MEMBER,
+  'GET /member/data': MEMBER,
+  'GET /member/data/file': MEMBER,
   'GET /buybacks': MEMBER,
   'POST /buybacks': { ...MEMBER, member: 422 },
   'GET /buybacks/:id': { ...MEMBER, member: 404 },

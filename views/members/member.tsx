@@ -133,6 +133,9 @@ export const MemberPage: FC<{ t: Translate; member: Member; lines: readonly Decl
           </p>
         </>
       ) : null}
+      <p class="no-print">
+        <a href="/member/data">{t('personal.see')}</a>
+      </p>
     </>
   )
 }

@@ -187,6 +187,8 @@ export const history = {
   'history.why.buyback_granted': 'منح النقط المؤداة',
   'history.what.buyback_refused': 'رفض شراء نقط وإرجاع المبلغ',
   'history.why.buyback_refused': 'إرجاع ما أُدي',
+  'history.what.personal_data_taken': 'تحميل المعطيات الشخصية',
+  'history.why.personal_data_taken': 'الاطلاع على ما يحتفظ به الصندوق',
   'history.what.looked': 'الاطلاع على سطر مصرَّح به',
   'history.why.looked': 'التحقق من سطر أجير',
   'history.what.user.created': (a: Whom) => `إنشاء حساب لفائدة ${a.whom}`,

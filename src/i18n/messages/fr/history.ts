@@ -190,6 +190,8 @@ export const history = {
   'history.why.buyback_granted': 'Donner les points payés',
   'history.what.buyback_refused': 'Rachat de points refusé et remboursé',
   'history.why.buyback_refused': 'Rendre ce qui a été payé',
+  'history.what.personal_data_taken': 'Données personnelles téléchargées',
+  'history.why.personal_data_taken': 'Voir ce que la CIMR garde',
   'history.what.looked': 'Ligne déclarée consultée',
   'history.why.looked': 'Vérifier la ligne d’un salarié',
   'history.what.user.created': (a: Whom) => `Compte créé pour ${a.whom}`,

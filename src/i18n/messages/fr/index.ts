@@ -14,6 +14,7 @@ import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
+import { personalData } from './personal-data.ts'
 import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
@@ -42,6 +43,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...personalData,
   ...points,
   ...problems,
   ...bankProblems,

@@ -1,0 +1,158 @@
+import { all, type Database } from '#src/database/database.ts'
+
+// ?1 is the member. Digests, secrets and keys stay where they are: they say nothing of anybody.
+
+const PERSON = '(SELECT id FROM members WHERE id = ?1 OR merged_into = ?1)'
+const LOGINS = `(SELECT id FROM users WHERE member_id IN ${PERSON})`
+const CASES = `(SELECT id FROM cases WHERE member_id IN ${PERSON} OR user_id IN ${LOGINS})`
+
+/** A part of what the fund holds of somebody: the tables it reads, and how. */
+export type Holding = { name: string; tables: readonly string[]; sql: string }
+
+/** All of it. A test compares the tables of the schema with these. */
+export const HOLDINGS: readonly Holding[] = [
+  {
+    name: 'identity',
+    tables: ['members'],
+    sql: `SELECT matricule, last_name, first_name, sex, nationality, birth_date, cin, cnss_number,
+        phone, email, postal_address, marital_status, children, retired_on,
+        merged_into IS NOT NULL AS is_merged, created_at
+      FROM members WHERE id IN ${PERSON}`,
+  },
+  {
+    name: 'affiliations',
+    tables: ['affiliations'],
+    sql: `SELECT e.name AS employer, a.internal_number, a.category, a.affiliated_on, a.left_on
+      FROM affiliations a JOIN employers e ON e.number = a.employer_number
+      WHERE a.member_id IN ${PERSON}`,
+  },
+  {
+    name: 'declared_lines',
+    tables: ['declaration_lines'],
+    sql: `SELECT d.quarter, e.name AS employer, l.category, l.matricule, l.cin, l.fields,
+        l.severity, l.base_centimes, l.rate_ppm, l.employee_centimes, l.employer_centimes,
+        l.points, l.filing_id IS NOT NULL AS is_filed, l.cancelled_by IS NOT NULL AS is_cancelled
+      FROM declaration_lines l JOIN declarations d ON d.id = l.declaration_id
+      JOIN employers e ON e.number = d.employer_number
+      WHERE l.member_id IN ${PERSON} ORDER BY d.quarter, l.line`,
+  },
+  {
+    name: 'proposed_identities',
+    tables: ['entrant_proposals'],
+    sql: `SELECT d.quarter, e.name AS employer, p.state, p.decided_at
+      FROM entrant_proposals p JOIN declarations d ON d.id = p.declaration_id
+      JOIN employers e ON e.number = d.employer_number WHERE p.member_id IN ${PERSON}`,
+  },
+  {
+    name: 'points',
+    tables: ['points_entries'],
+    sql: `SELECT quarter, category, nature, points, recorded_at FROM points_entries
+      WHERE member_id IN ${PERSON} ORDER BY recorded_at`,
+  },
+  {
+    name: 'career',
+    tables: ['career_entries'],
+    sql: `SELECT year, quarters, employer_name, regime, category, nature, base_centimes, rate_ppm,
+        employee_centimes, employer_centimes, points, insurer, source_kind, recorded_at
+      FROM career_entries WHERE member_id IN ${PERSON} ORDER BY year, seq`,
+  },
+  {
+    name: 'insurers',
+    tables: ['insurer_holdings'],
+    sql: `SELECT insurer, from_year, to_year, contributed_centimes, annuity_centimes,
+        capital_centimes, stated_on FROM insurer_holdings WHERE member_id IN ${PERSON}`,
+  },
+  {
+    name: 'simulations',
+    tables: ['simulations'],
+    sql: `SELECT made_at, career, wishes, rulebook, figures FROM simulations
+      WHERE member_id IN ${PERSON} ORDER BY made_at`,
+  },
+  {
+    name: 'buybacks',
+    tables: ['buybacks'],
+    sql: `SELECT reference, amount_centimes, points, state, requested_at, expires_on,
+        received_centimes, value_on, from_rib, granted_points, ended_at
+      FROM buybacks WHERE member_id IN ${PERSON} ORDER BY requested_at`,
+  },
+  {
+    name: 'logins',
+    tables: ['users', 'user_rights'],
+    sql: `SELECT login, name, cin, job, email, phone, postal_address, language, created_at, ended_at,
+        (SELECT json_group_array(name) FROM user_rights r WHERE r.user_id = users.id) AS rights
+      FROM users WHERE id IN ${LOGINS}`,
+  },
+  {
+    name: 'sessions',
+    tables: ['sessions'],
+    sql: `SELECT device, is_strong, created_at, last_seen_at, ended_at FROM sessions
+      WHERE user_id IN ${LOGINS} ORDER BY created_at`,
+  },
+  {
+    name: 'ways_to_sign_in',
+    tables: ['authenticators', 'passkeys', 'recovery_codes', 'recovery_questions'],
+    sql: `SELECT 'application' AS kind, '' AS name, made_at AS at FROM authenticators
+        WHERE user_id IN ${LOGINS}
+      UNION ALL SELECT 'passkey', name, added_at FROM passkeys WHERE user_id IN ${LOGINS}
+      UNION ALL SELECT 'printed_code', '', made_at FROM recovery_codes WHERE user_id IN ${LOGINS}
+      UNION ALL SELECT 'question', prompt, set_at FROM recovery_questions
+        WHERE user_id IN ${LOGINS}`,
+  },
+  {
+    name: 'openings',
+    tables: ['activations', 'one_time_links', 'recoveries', 'access_requests'],
+    sql: `SELECT 'activation' AS kind, channel AS about, made_at AS at FROM activations
+        WHERE member_id IN ${PERSON}
+      UNION ALL SELECT 'link', purpose, made_at FROM one_time_links WHERE user_id IN ${LOGINS}
+      UNION ALL SELECT 'recovery', state, made_at FROM recoveries WHERE user_id IN ${LOGINS}
+      UNION ALL SELECT 'right_asked', right_name, asked_at FROM access_requests
+        WHERE user_id IN ${LOGINS}`,
+  },
+  {
+    name: 'cases',
+    tables: ['cases'],
+    sql: `SELECT number, kind, contact, facts, state, opened_at, promised_on, outcome, reason,
+        closed_at FROM cases WHERE id IN ${CASES} ORDER BY opened_at`,
+  },
+  {
+    name: 'case_entries',
+    tables: ['case_entries'],
+    sql: `SELECT k.number, n.at, n.side, n.name, n.what, n.text FROM case_entries n
+      JOIN cases k ON k.id = n.case_id WHERE n.case_id IN ${CASES} AND n.is_internal = 0
+      ORDER BY n.at`,
+  },
+  {
+    name: 'case_files',
+    tables: ['case_files'],
+    sql: `SELECT k.number, f.name, f.type, f.size, f.sha256, f.added_at FROM case_files f
+      JOIN cases k ON k.id = f.case_id WHERE f.case_id IN ${CASES}`,
+  },
+  {
+    name: 'notices',
+    tables: ['notices'],
+    sql: `SELECT template, facts, language, channels, created_at FROM notices
+      WHERE user_id IN ${LOGINS} ORDER BY created_at`,
+  },
+  {
+    name: 'told',
+    tables: ['points_told', 'corrections_told'],
+    sql: `SELECT 'points' AS about, quarter, told_at FROM points_told WHERE member_id IN ${PERSON}
+      UNION ALL SELECT 'correction', quarter, told_at FROM corrections_told
+        WHERE member_id IN ${PERSON}`,
+  },
+  {
+    name: 'history',
+    tables: ['audit_entries'],
+    sql: `SELECT at, action, actor_kind, actor_name, reason FROM audit_entries
+      WHERE subject_kind = 'member' AND subject_id IN ${PERSON} ORDER BY position`,
+  },
+]
+
+const MOST_ROWS = 5000
+
+export const readHolding = (
+  db: Database,
+  memberId: string,
+  { sql }: Holding,
+): Promise<Record<string, unknown>[]> =>
+  all<Record<string, unknown>>(db, `SELECT * FROM (${sql}) LIMIT ${MOST_ROWS}`, memberId)

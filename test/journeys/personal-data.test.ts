@@ -1,0 +1,70 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, it } from 'vitest'
+import { HOLDINGS } from '#src/personal-data/store.ts'
+import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+
+// Law 09-08: a member takes away everything the fund holds of them, in one file.
+
+let mohammed: Visitor
+beforeAll(async () => {
+  await seeded()
+  mohammed = await signedInAs('member-mohammed')
+})
+
+/** Tables that name a person and are not handed out, and why. */
+const KEPT: Record<string, string> = {
+  commands: 'digests of requests: they say nothing',
+  mandate_staff: 'of firms',
+  sole_signatories: 'of employers',
+  payment_events: 'of employers',
+  demo_mailbox: 'the demo’s own stand-in for the post',
+}
+
+describe('everything the fund holds of somebody', () => {
+  it('comes in one file, part by part', async ({ expect }) => {
+    await mohammed.post('/simulations', {})
+    const answer = await mohammed.get('/member/data/file')
+    expect(answer.headers.get('content-disposition')).toContain('mes-donnees.json')
+    const file = answer.json()
+    expect(Object.keys(file).toSorted()).toEqual(
+      ['taken_at', ...HOLDINGS.map(({ name }) => name)].toSorted(),
+    )
+    expect(file.identity).toMatchObject([{ matricule: '205624018', last_name: 'TAZI' }])
+    expect(file.career.length).toBeGreaterThan(25)
+    expect(file.insurers).toHaveLength(1)
+    expect(file.simulations[0].wishes.hypotheses.salaryGrowth).toBe(40_000)
+    expect(file.logins).toMatchObject([{ login: '205624018' }])
+    expect(file.declared_lines).toMatchObject([{ quarter: '2026-T2', employer: 'Atlas Textiles' }])
+  })
+
+  it('holds no secret, and nothing of anybody else', async ({ expect }) => {
+    const { text } = await mohammed.get('/member/data/file')
+    expect(text).not.toMatch(/hash|secret|public_key|password/i)
+    expect(text).not.toContain('LAHLOU')
+    const hanane = (await (await signedInAs('member-hanane')).get('/member/data/file')).json()
+    expect(hanane.identity.map(({ matricule }: Body) => matricule)).toEqual(['205624000'])
+    expect(hanane.insurers).toEqual([])
+  })
+
+  it('leaves no table out that names a person', async ({ expect }) => {
+    const { results } = await env.DB.prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'table'",
+    ).all<{ name: string; sql: string }>()
+    const naming = results.filter(({ sql }) =>
+      /^\s*(?:member_id|user_id|subject_id|actor_id) TEXT/m.test(sql),
+    )
+    expect(naming.length).toBeGreaterThan(20)
+    const told = new Set([...HOLDINGS.flatMap(({ tables }) => tables), ...Object.keys(KEPT)])
+    expect(naming.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([])
+  })
+
+  it('is announced on a page, and its taking is written down', async ({ expect }) => {
+    const page = await mohammed.get('/member/data', { as: 'html' })
+    expect(page.text).toContain('Télécharger mes données')
+    expect(page.text).not.toMatch(/personal\.part/)
+    const ar = await mohammed.get('/member/data', { as: 'html', lang: 'ar' })
+    expect(ar.text).not.toMatch(/personal\.part/)
+    const seen = await mohammed.get('/member/history', { as: 'html' })
+    expect(seen.text).toContain('Données personnelles téléchargées')
+  })
+})
