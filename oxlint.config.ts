@@ -4,6 +4,7 @@ import type { OxlintConfig } from 'oxlint'
 const DOMAINS = [
   'access',
   'accounts',
+  'anomalies',
   'audit',
   'buybacks',
   'cancellations',

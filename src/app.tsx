@@ -55,6 +55,7 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import { activation, members, statements } from '#src/members/index.ts'
+import { anomalies, anomalyConfirmations } from '#src/anomalies/index.ts'
 import { buybacks } from '#src/buybacks/index.ts'
 import { personalData } from '#src/personal-data/index.ts'
 import { deskSimulations, simulations } from '#src/simulations/index.ts'
@@ -107,6 +108,8 @@ app.route('/member', members)
 app.route('/members', statements)
 app.route('/simulations', simulations)
 app.route('/buybacks', buybacks)
+app.route('/anomalies', anomalies)
+app.route('/anomaly-confirmations', anomalyConfirmations)
 app.route('/desk/simulations', deskSimulations)
 app.route('/accountant', firmHome)
 app.route('/accountant/mandates', firmMandates)

@@ -7,6 +7,7 @@ import type { Quarter } from '#src/kernel/quarters.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
+  anomalyDays,
   buybackDays,
   cancellationDays,
   complaintDays,
@@ -69,6 +70,14 @@ export type CaseFacts = {
     to: Quarter
     lines: number
     amount: Centimes
+  }
+  /** Something wrong in a member's file. */
+  anomaly: {
+    anomalyId: string
+    memberId: string
+    anomaly: string
+    held: string
+    proposed: string
   }
   /** Points a member paid for: granted, or the money goes back. */
   buyback: {
@@ -165,6 +174,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: 'if_it_moves',
     outcomes: ['accepted', 'refused'],
     reasons: ['rule_applied', 'not_established', 'piece_unreadable'],
+  },
+  anomaly: {
+    promise: anomalyDays,
+    roles: ['desk_agent'],
+    needsSecondEye: 'if_it_moves',
+    outcomes: ['accepted', 'refused'],
+    reasons: ['not_established', 'piece_unreadable', 'piece_differs', 'rule_applied'],
   },
   buyback: {
     promise: buybackDays,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { administratorOpened, memberOpened } from '#src/access/index.ts'
 import { prepared, refunded } from '#src/accounts/index.ts'
+import { anomalyCorrected, anomalyRefused } from '#src/anomalies/index.ts'
 import { buybackGranted, buybackRefused } from '#src/buybacks/index.ts'
 import { cancellationAccepted, cancellationRefused } from '#src/cancellations/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
@@ -90,6 +91,7 @@ const soleSignatory = async (
 export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   if (one.kind === 'cancellation') return cancellationRefused(c, one.facts.cancellationId)
   if (one.kind === 'recall') return recallRefused(c, one.facts.recallId)
+  if (one.kind === 'anomaly') return await anomalyRefused(c, one.facts.anomalyId)
   return one.kind === 'buyback' ? await buybackRefused(c, one.facts.buybackId) : []
 }
 
@@ -112,6 +114,8 @@ export const carriedOut = async (
       return await cancellationAccepted(c, one.facts.cancellationId, isConfirmed)
     case 'recall':
       return await recallAccepted(c, one.facts.recallId, isConfirmed)
+    case 'anomaly':
+      return await anomalyCorrected(c, one.facts.anomalyId, isConfirmed)
     case 'buyback':
       return await buybackGranted(c, one.facts.buybackId)
     case 'complaint':

@@ -16,3 +16,5 @@ export type {
 } from './rules/statement.ts'
 export { hypothesesJson, scenarioJson } from './json-statement.ts'
 export { careerFor, readHoldings, usualWishes, versionOf } from './holdings.ts'
+export type { Holdings } from './career.ts'
+export { findMember, findMemberId } from './store.ts'

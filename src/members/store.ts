@@ -11,6 +11,10 @@ export const findMember = async (db: Database, id: string): Promise<Member | nul
     id,
   )
 
+export const findMemberId = async (db: Database, matricule: string): Promise<string | null> =>
+  (await first<{ id: string }>(db, 'SELECT id FROM members WHERE matricule = ?', matricule))?.id ??
+  null
+
 /** Of the quarter a line is declared for. */
 const LAST_DAY = `substr(d.quarter, 1, 4) || CASE substr(d.quarter, 7)
   WHEN '1' THEN '-03-31' WHEN '2' THEN '-06-30' WHEN '3' THEN '-09-30' ELSE '-12-31' END`

@@ -8,6 +8,7 @@ import { HOLDINGS, readHolding } from './store.ts'
 
 /** Columns that hold JSON are handed out as what they hold. */
 const JSON_COLUMNS = [
+  'detail',
   'fields',
   'career',
   'wishes',

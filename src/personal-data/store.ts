@@ -76,6 +76,12 @@ export const HOLDINGS: readonly Holding[] = [
       FROM buybacks WHERE member_id IN ${PERSON} ORDER BY requested_at`,
   },
   {
+    name: 'anomalies',
+    tables: ['anomalies'],
+    sql: `SELECT kind, detail, state, reported_at, answered_at, ended_at FROM anomalies
+      WHERE member_id IN ${PERSON} ORDER BY reported_at`,
+  },
+  {
     name: 'logins',
     tables: ['users', 'user_rights'],
     sql: `SELECT login, name, cin, job, email, phone, postal_address, language, created_at, ended_at,

@@ -31,6 +31,7 @@ export const STARTS: Record<string, string[]> = {
     '/recalls/new',
     '/proposals',
     '/roster-checks',
+    '/anomaly-confirmations',
     '/employer/history',
     '/notices',
   ],
@@ -43,7 +44,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases',
     '/complaints/new',
   ],
-  'member-mohammed': ['/members/me/points-statement', '/simulations', '/buybacks'],
+  'member-mohammed': ['/members/me/points-statement', '/simulations', '/buybacks', '/anomalies'],
   'accountant-nadia': [
     '/accountant',
     '/accountant/mandates',

@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** What a link of the page leads to. */
-const ELSEWHERE = ['cancellationId', 'recallId', 'buybackId', 'memberId']
+const ELSEWHERE = ['cancellationId', 'recallId', 'buybackId', 'anomalyId', 'memberId']
 
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
@@ -35,6 +35,7 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'points') return t.f.points(value as Points)
+  if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
 }
@@ -216,7 +217,7 @@ export const DeskCasePage: FC<Props> = (p) => {
             <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
           </p>
         ) : null}
-        {item.kind === 'buyback' ? (
+        {item.kind === 'buyback' || item.kind === 'anomaly' ? (
           <p>
             <a href={`/members/${item.facts.memberId}/points-statement`}>
               {t('desk.statement.see')}

@@ -11,5 +11,6 @@ export const caseNames: Record<CaseKind, string> = {
   cancellation: 'إلغاء تصريح',
   recall: 'استدراك مساهمات',
   buyback: 'شراء نقط',
+  anomaly: 'تصحيح معطيات',
   revision: 'مراجعة معاش',
 }

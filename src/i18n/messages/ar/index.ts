@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
 import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
+import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -33,6 +34,7 @@ export const ar = {
   ...bankReasons,
   ...accounts,
   ...banking,
+  ...anomalies,
   ...buybacks,
   ...cases,
   ...corrections,

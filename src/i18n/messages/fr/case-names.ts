@@ -11,5 +11,6 @@ export const caseNames: Record<CaseKind, string> = {
   cancellation: 'annulation d’une déclaration',
   recall: 'rappel de contributions',
   buyback: 'rachat de points',
+  anomaly: 'correction de données',
   revision: 'révision d’une pension',
 }
