@@ -8,7 +8,7 @@ import {
   processWaiting,
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
-import { tellOfCorrections, tellOfPoints } from '#src/members/index.ts'
+import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { recallSimulations } from '#src/simulations/index.ts'
 import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
@@ -56,6 +56,7 @@ const handler: ExportedHandler<Env, Job> = {
       matchWaiting,
       tellOfPoints,
       tellOfCorrections,
+      tellOfQuarters,
       expireBuybacks,
       (env: Env) => recallSimulations(env),
       deliverWaiting,

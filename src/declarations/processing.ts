@@ -5,6 +5,7 @@ import { all, isConflict, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { newId } from '#src/http/command.ts'
+import { quarterToTell } from '#src/members/index.ts'
 import { eachOf } from './each.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Declaration } from './declaration.ts'
@@ -23,6 +24,7 @@ export const processDeclaration = async (env: Env, id: string): Promise<void> =>
     ...processed(env.DB, { declarationId: id, employerNumber: declaration.employerNumber, now }),
     ...(wasFiled
       ? [
+          ...(declaration.recallId === null ? [quarterToTell(env.DB, id)] : []),
           audited(env.DB, {
             object: { kind: 'declaration', id },
             action: 'processed',

@@ -11,7 +11,7 @@ import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
-import { tellOfCorrections, tellOfPoints } from '#src/members/index.ts'
+import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas.ts'
@@ -39,6 +39,7 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'match-bank-entries': matchWaiting,
   'tell-of-points': tellOfPoints,
   'tell-of-corrections': tellOfCorrections,
+  'tell-of-quarters': tellOfQuarters,
   'recall-simulations': recallAllSimulations,
   'expire-buybacks': expireBuybacks,
   'deliver-notices': deliverWaiting,

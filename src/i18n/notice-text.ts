@@ -109,6 +109,14 @@ export type NoticeFacts = {
   /** The fund proposes another salary for a line. */
   correction_proposed: { quarter: Quarter; answerBy: IsoDate; link: string }
   /** What an employer declared of somebody was taken back, replaced, or added to. */
+  quarter_declared: {
+    employer: string
+    quarter: Quarter
+    base: Centimes
+    points: Points
+    link: string
+  }
+  quarter_missing: { employer: string; quarter: Quarter; link: string }
   buyback_paid: { amount: Centimes; reference: string; promisedOn: IsoDate; link: string }
   buyback_expired: { amount: Centimes; expiredOn: IsoDate; link: string }
   /** A rule was corrected, and a simulation somebody kept gives another figure. */

@@ -8,14 +8,14 @@ import { listToTell, pointsTold, toldAll } from './store-telling.ts'
 const MOST_AT_ONCE = 40
 
 /** By their login, or by the address the register has. */
-const reached = ({ userId, email }: { userId: string | null; email: string | null }) =>
+export const reached = ({ userId, email }: { userId: string | null; email: string | null }) =>
   userId === null ? { language: 'fr' as const, addresses: { email: email ?? '' } } : { userId }
 
-const spaceOf = (env: Env): string =>
-  new URL('/member', env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
+export const linkTo = (env: Env, path: string): string =>
+  new URL(path, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
 
 /** Another run told them: its row refuses this one. */
-const toldOnce = async (env: Env, statements: Statement[]): Promise<void> => {
+export const toldOnce = async (env: Env, statements: Statement[]): Promise<void> => {
   try {
     await env.DB.batch(statements)
   } catch (error) {
@@ -37,7 +37,7 @@ export const tellOfPoints = async (env: Env): Promise<number> => {
       quarter,
       points: Math.abs(points) as typeof points,
       isBack: points < 0,
-      link: spaceOf(env),
+      link: linkTo(env, '/member'),
     }
     const to = reached(one)
     await toldOnce(env, [
@@ -56,7 +56,7 @@ export const tellOfCorrections = async (env: Env): Promise<number> => {
   for (const one of waiting) {
     const { employer, quarter, baseBefore, baseAfter, pointsBefore, pointsAfter } = one
     const figures = { baseBefore, baseAfter, pointsBefore, pointsAfter }
-    const facts = { employer, quarter, ...figures, link: spaceOf(env) }
+    const facts = { employer, quarter, ...figures, link: linkTo(env, '/member') }
     const to = reached(one)
     await toldOnce(env, [
       correctionTold(env.DB, { ...one, at }),

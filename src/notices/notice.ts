@@ -83,6 +83,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   points_credited: EVERYDAY,
   salary_corrected: EVERYDAY,
   simulation_recalled: EVERYDAY,
+  quarter_declared: EVERYDAY,
+  quarter_missing: EVERYDAY,
   buyback_paid: EVERYDAY,
   buyback_expired: EVERYDAY,
   correction_proposed: EVERYDAY,

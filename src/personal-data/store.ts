@@ -141,10 +141,11 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     name: 'told',
-    tables: ['points_told', 'corrections_told'],
+    tables: ['points_told', 'corrections_told', 'quarters_told'],
     sql: `SELECT 'points' AS about, quarter, told_at FROM points_told WHERE member_id IN ${PERSON}
       UNION ALL SELECT 'correction', quarter, told_at FROM corrections_told
-        WHERE member_id IN ${PERSON}`,
+        WHERE member_id IN ${PERSON}
+      UNION ALL SELECT kind, quarter, told_at FROM quarters_told WHERE member_id IN ${PERSON}`,
   },
   {
     name: 'history',

@@ -40,7 +40,7 @@ import { liquidationPointValue } from './liquidation-point-value.ts'
 import { fundAccount } from './fund-account.ts'
 import { fixedHolidays, lunarHolidays } from './holidays.ts'
 import { mandateProposalDays } from './mandates.ts'
-import { letterDays } from './notices.ts'
+import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
@@ -107,6 +107,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   majorityAge,
   mandateProposalDays,
   marriageYears,
+  missingQuarterDays,
   normalAge,
   normalRegimeCeiling,
   normalRegimeRates,

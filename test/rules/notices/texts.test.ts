@@ -81,6 +81,14 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     answerBy: isoDate('2026-12-11'),
     link,
   },
+  quarter_declared: {
+    employer,
+    quarter: quarterOfDate(isoDate('2026-09-30')),
+    base: centimes(1_738_729),
+    points: points(64_512),
+    link,
+  },
+  quarter_missing: { employer, quarter: quarterOfDate(isoDate('2026-09-30')), link },
   buyback_paid: {
     amount: centimes(5_000_000),
     reference: 'RF8391234567890',

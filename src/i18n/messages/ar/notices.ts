@@ -50,6 +50,7 @@ export const notices = {
   'demo.job.match-bank-entries': 'مطابقة حركات البنك',
   'demo.job.tell-of-points': 'إخبار المنخرطين بنقطهم',
   'demo.job.tell-of-corrections': 'إخبار المنخرطين بالتصحيحات',
+  'demo.job.tell-of-quarters': 'إخبار المنخرطين بكل فصل',
   'demo.job.recall-simulations': 'إعادة حساب المحاكيات',
   'demo.job.bank-statement': 'كشف البنك',
   'demo.job.deliver-notices': 'إرسال الإشعارات',

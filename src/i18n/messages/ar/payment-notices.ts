@@ -121,6 +121,23 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  quarter_declared: {
+    subject: (a) => `صرحت ${a.employer} بأجركم عن ${f.quarterInWords(a.quarter)}`,
+    text: (a) => [
+      `صرحت ${a.employer} لكم بمبلغ ${f.amount(a.base)} عن ${f.quarterInWords(a.quarter)}.`,
+      `يمنح هذا الأجر ${f.points(a.points)} نقطة، تقيد بعد أداء المشغّل. وسنخبركم بذلك.`,
+      'هل يفاجئكم هذا المبلغ؟ تحدثوا مع مشغّلكم أو راسلونا من فضائكم.',
+      a.link,
+    ],
+  },
+  quarter_missing: {
+    subject: (a) => `لم يصرَّح لكم بشيء عن ${f.quarterInWords(a.quarter)}`,
+    text: (a) => [
+      `كانت ${a.employer} تصرح بكم إلى الآن. لم يصل شيء عنكم في ${f.quarterInWords(a.quarter)}، وقد مر الأجل.`,
+      'إذا اشتغلتم فاسألوا مشغّلكم عن السبب. ويمكنكم أيضا الإبلاغ هنا، وسيُسأل المشغّل.',
+      a.link,
+    ],
+  },
   buyback_paid: {
     subject: (a) => `وصل تحويلكم بمبلغ ${f.amount(a.amount)}`,
     text: (a) => [

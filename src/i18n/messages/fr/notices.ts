@@ -55,6 +55,7 @@ export const notices = {
   'demo.job.match-bank-entries': 'Rapprocher les mouvements',
   'demo.job.tell-of-points': 'Avertir les affiliés de leurs points',
   'demo.job.tell-of-corrections': 'Avertir les affiliés des corrections',
+  'demo.job.tell-of-quarters': 'Avertir les affiliés de chaque trimestre',
   'demo.job.recall-simulations': 'Refaire les simulations',
   'demo.job.bank-statement': 'Relevé de la banque',
   'demo.job.deliver-notices': 'Envoyer les avis',

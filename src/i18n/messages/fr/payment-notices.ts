@@ -123,6 +123,23 @@ export const paymentNotices = {
       a.link,
     ],
   },
+  quarter_declared: {
+    subject: (a) => `${a.employer} a déclaré votre ${f.quarterInWords(a.quarter)}`,
+    text: (a) => [
+      `${a.employer} a déclaré pour vous ${f.amount(a.base)} au ${f.quarterInWords(a.quarter)}.`,
+      `Ce salaire donne ${f.points(a.points)} points, inscrits quand l’employeur aura payé. Nous vous le dirons.`,
+      'Ce montant vous étonne ? Parlez-en à votre employeur, ou écrivez-nous depuis votre espace.',
+      a.link,
+    ],
+  },
+  quarter_missing: {
+    subject: (a) => `Rien n’a été déclaré pour vous au ${f.quarterInWords(a.quarter)}`,
+    text: (a) => [
+      `${a.employer} vous déclarait jusqu’ici. Rien n’est arrivé pour vous au ${f.quarterInWords(a.quarter)}, et le délai est passé.`,
+      'Si vous avez travaillé, demandez-en la raison à votre employeur. Vous pouvez aussi le signaler ici : il sera interrogé.',
+      a.link,
+    ],
+  },
   buyback_paid: {
     subject: (a) => `Votre virement de ${f.amount(a.amount)} est arrivé`,
     text: (a) => [
