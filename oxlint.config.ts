@@ -14,6 +14,7 @@ const DOMAINS = [
   'desk',
   'employers',
   'firms',
+  'free-points',
   'history',
   'members',
   'notices',

@@ -54,6 +54,7 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
+import { freePoints } from '#src/free-points/index.ts'
 import { activation, members, statements } from '#src/members/index.ts'
 import { anomalies, anomalyConfirmations } from '#src/anomalies/index.ts'
 import { buybacks } from '#src/buybacks/index.ts'
@@ -106,6 +107,7 @@ app.route('/member', memberHistory)
 app.route('/member/data', personalData)
 app.route('/member', members)
 app.route('/members', statements)
+app.route('/members', freePoints)
 app.route('/simulations', simulations)
 app.route('/buybacks', buybacks)
 app.route('/anomalies', anomalies)

@@ -79,6 +79,14 @@ export type CaseFacts = {
     held: string
     proposed: string
   }
+  /** Points of a long illness, entered by an agent on medical proof. */
+  free_points: {
+    memberId: string
+    illFrom: IsoDate
+    illTo: IsoDate
+    days: number
+    points: Points
+  }
   /** Points a member paid for: granted, or the money goes back. */
   buyback: {
     buybackId: string
@@ -181,6 +189,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: 'if_it_moves',
     outcomes: ['accepted', 'refused'],
     reasons: ['not_established', 'piece_unreadable', 'piece_differs', 'rule_applied'],
+  },
+  free_points: {
+    promise: anomalyDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['not_established', 'piece_unreadable', 'rule_applied'],
   },
   buyback: {
     promise: buybackDays,

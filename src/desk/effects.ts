@@ -11,6 +11,7 @@ import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/index.ts'
 import { soleSignatorySet } from '#src/payments/index.ts'
+import { freePointsGranted } from '#src/free-points/index.ts'
 import { findCandidate } from '#src/members/index.ts'
 
 const cannot = (): Problem => new Problem(409, { code: 'case_cannot_be_accepted', facts: {} })
@@ -116,6 +117,8 @@ export const carriedOut = async (
       return await recallAccepted(c, one.facts.recallId, isConfirmed)
     case 'anomaly':
       return await anomalyCorrected(c, one.facts.anomalyId, isConfirmed)
+    case 'free_points':
+      return freePointsGranted(c, { caseId: one.id, ...one.facts })
     case 'buyback':
       return await buybackGranted(c, one.facts.buybackId)
     case 'complaint':

@@ -351,6 +351,8 @@ export const TABLE: Record<string, Row> = {
   'GET /simulations/:id': { ...MEMBER, member: 404 },
   'GET /desk/simulations': { ...CLOSED, agent: 403, recovery: 403 },
   'POST /desk/simulations/checks': { ...CLOSED, agent: 403, recovery: 403 },
+  'GET /members/:id/free-points': { ...CLOSED, agent: 200, recovery: 403 },
+  'POST /members/:id/free-points': { ...CLOSED, agent: 422, recovery: 403 },
   'GET /members/:id/points-statement': { ...MEMBER, agent: 200, recovery: 200 },
   'GET /member/lines/:declaration/:line': MEMBER,
   'GET /notices': ANYONE,

@@ -5,6 +5,7 @@ import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Points } from '#src/kernel/points.ts'
 import { Left } from './queue.tsx'
@@ -29,6 +30,11 @@ type Props = {
 /** What a link of the page leads to. */
 const ELSEWHERE = ['cancellationId', 'recallId', 'buybackId', 'anomalyId', 'memberId']
 
+/** Kinds whose decision is read from the person's points. */
+const OF_POINTS = ['buyback', 'anomaly', 'free_points']
+const hasStatement = ({ kind, memberId }: Case): boolean =>
+  OF_POINTS.includes(kind) && memberId !== null
+
 const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
   if (name === 'amount' || name === 'asked') return t.f.amount(value as Centimes)
@@ -36,6 +42,7 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
+  if (name === 'illFrom' || name === 'illTo') return t.f.day(value as IsoDate)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
 }
@@ -217,11 +224,9 @@ export const DeskCasePage: FC<Props> = (p) => {
             <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
           </p>
         ) : null}
-        {item.kind === 'buyback' || item.kind === 'anomaly' ? (
+        {hasStatement(item) ? (
           <p>
-            <a href={`/members/${item.facts.memberId}/points-statement`}>
-              {t('desk.statement.see')}
-            </a>
+            <a href={`/members/${item.memberId}/points-statement`}>{t('desk.statement.see')}</a>
           </p>
         ) : null}
         {item.kind === 'lines_to_correct' ? <p class="soft">{t('desk.lines.lead')}</p> : null}

@@ -305,6 +305,11 @@ export const StatementPage: Part = (p) => {
               <a href="?format=csv">{t('nav.csv')}</a>
             </p>
           ) : null}
+          {isOwn ? null : (
+            <p class="no-print">
+              <a href={`/members/${member.id}/free-points`}>{t('free.title')}</a>
+            </p>
+          )}
           <Recent {...p} />
           <Years {...p} />
           <Managers {...p} />

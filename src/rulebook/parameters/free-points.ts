@@ -9,3 +9,10 @@ export const freePointsDay = figure(
   },
   { unit: 'days', value: 61, source: 'S31' },
 )
+
+/** Free points of a day are those of a year of salaries divided by this. */
+export const freePointsYear = figure(
+  'free-points-year',
+  { fr: 'Jours d’une année pour les points gratuits', ar: 'أيام السنة لحساب النقط المجانية' },
+  { unit: 'days of the year', value: 365 },
+)

@@ -10,7 +10,7 @@ import {
 } from './ages.ts'
 import { buybackAges, buybackLeast, buybackLifeDays } from './buyback.ts'
 import { capitalOrder, capitalPointsShare, capitalRate, insurersUntil } from './capital.ts'
-import { freePointsDay } from './free-points.ts'
+import { freePointsDay, freePointsYear } from './free-points.ts'
 import {
   complementaryRegimeCeiling,
   complementaryRegimeRates,
@@ -92,6 +92,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   earliestAge,
   fixedHolidays,
   freePointsDay,
+  freePointsYear,
   fundAccount,
   highestSalary,
   insurersUntil,

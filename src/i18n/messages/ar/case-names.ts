@@ -10,6 +10,7 @@ export const caseNames: Record<CaseKind, string> = {
   sole_signatory: 'نظام الموقِّع الوحيد',
   cancellation: 'إلغاء تصريح',
   recall: 'استدراك مساهمات',
+  free_points: 'نقط مجانية بسبب المرض',
   buyback: 'شراء نقط',
   anomaly: 'تصحيح معطيات',
   revision: 'مراجعة معاش',

@@ -203,6 +203,8 @@ export const history = {
   'history.why.anomaly_corrected_matricule': 'إنه الشخص نفسه',
   'history.what.anomaly_corrected_rights': 'الاعتراف بفصل ناقص',
   'history.why.anomaly_corrected_rights': 'على المشغّل أن يصرح به',
+  'history.what.free_points_granted': 'تقييد نقط مجانية',
+  'history.why.free_points_granted': 'مرض طويل',
   'history.what.looked': 'الاطلاع على سطر مصرَّح به',
   'history.why.looked': 'التحقق من سطر أجير',
   'history.what.user.created': (a: Whom) => `إنشاء حساب لفائدة ${a.whom}`,

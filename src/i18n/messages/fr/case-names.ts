@@ -10,6 +10,7 @@ export const caseNames: Record<CaseKind, string> = {
   sole_signatory: 'mode signataire unique',
   cancellation: 'annulation d’une déclaration',
   recall: 'rappel de contributions',
+  free_points: 'points gratuits pour maladie',
   buyback: 'rachat de points',
   anomaly: 'correction de données',
   revision: 'révision d’une pension',

@@ -206,6 +206,8 @@ export const history = {
   'history.why.anomaly_corrected_matricule': 'C’est la même personne',
   'history.what.anomaly_corrected_rights': 'Trimestre manquant reconnu',
   'history.why.anomaly_corrected_rights': 'L’employeur doit le déclarer',
+  'history.what.free_points_granted': 'Points gratuits inscrits',
+  'history.why.free_points_granted': 'Maladie de longue durée',
   'history.what.looked': 'Ligne déclarée consultée',
   'history.why.looked': 'Vérifier la ligne d’un salarié',
   'history.what.user.created': (a: Whom) => `Compte créé pour ${a.whom}`,

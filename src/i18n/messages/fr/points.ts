@@ -62,4 +62,27 @@ export const points = {
     `Votre salaire augmente de ${f.share(a.salaryGrowth)} par an. Le salaire de référence et la valeur du point augmentent de ${f.share(a.pointGrowth)} par an. La valeur du point est celle de la dernière année cotisée. Le plafond ne change pas.`,
   'points.rulebook': 'Calculé avec la version des règles',
   'points.simulate': 'Simuler ma pension',
+  'free.title': 'Points gratuits pour maladie',
+  'free.lead':
+    'Les 60 premiers jours ne donnent rien. Les suivants donnent autant de points que la dernière année de salaires. Un contrôleur décide.',
+  'free.from': 'Premier jour de la maladie',
+  'free.to': 'Dernier jour de la maladie',
+  'free.day.hint': 'Jour, mois et année : 15/03/2026',
+  'free.text': 'Ce qu’il faut savoir',
+  'free.text.hint': 'Facultatif ; ne recopiez rien de médical',
+  'free.piece': 'Attestation médicale',
+  'free.go': 'Ouvrir le dossier',
+  'case.kind.free_points': 'Points gratuits pour maladie',
+  'case.fact.illFrom': 'Du',
+  'case.fact.illTo': 'Au',
+  'case.fact.days': 'Jours comptés',
+  'refusal.illness_days':
+    'Les jours ne vont pas : le dernier vient après le premier, et n’est pas à venir.',
+  'refusal.no_points_before':
+    'Aucun salaire déclaré avant cette maladie : il n’y a rien sur quoi compter.',
+  'refusal.proof_needed': 'Joignez l’attestation médicale, en PDF ou en photo.',
+  'refusal.illness_too_short': (a: { days: number }) =>
+    `Les points commencent au ${a.days}e jour de maladie : cette période est plus courte.`,
+  'refusal.illness_known': (a: { number: string }) =>
+    `Le dossier ${a.number} compte déjà une partie de ces jours.`,
 }

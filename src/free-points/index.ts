@@ -1,0 +1,2 @@
+export { freePointsGranted } from './granting.ts'
+export { freePoints } from './routes.tsx'
