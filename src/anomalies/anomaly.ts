@@ -25,6 +25,8 @@ export type Anomaly = {
   memberId: string
   memberName: string
   matricule: string
+  /** As the registers have it today. */
+  birthDate: IsoDate | null
   detail: Detail
   employerNumber: string | null
   employerName: string | null

@@ -69,6 +69,8 @@ const answer = async (c: Context<App>): Promise<Response> => {
     return await show(c, one, new Problem(409, { code: 'anomaly_answered', facts: {} }))
   const { db, actor, now: at } = c.var
   const { answer: state, text } = body.value
+  if (state === 'contested' && text.trim() === '')
+    return await show(c, one, new Problem(422, { code: 'contest_reason', facts: {} }))
   const asked = { status: 200 as const, location: `${PATH}/${one.id}` }
   const outcome = await once(c, values, asked, async () => [
     anomalyAnswered(db, { id: one.id, state, by: actor.userId, at }),

@@ -5,7 +5,8 @@ import type { Anomaly, AnomalyState, Detail, Twin } from './anomaly.ts'
 type Row = Omit<Anomaly, 'detail'> & { detail: string }
 
 const ANOMALIES = `SELECT a.id, a.member_id AS memberId,
-    m.first_name || ' ' || m.last_name AS memberName, m.matricule, a.detail,
+    m.first_name || ' ' || m.last_name AS memberName, m.matricule,
+    NULLIF(m.birth_date, '') AS birthDate, a.detail,
     a.employer_number AS employerNumber, e.name AS employerName, a.state, a.case_id AS caseId,
     k.number AS caseNumber, k.promised_on AS promisedOn, a.reported_by AS reportedBy,
     a.reported_at AS reportedAt, a.answered_at AS answeredAt, a.ended_at AS endedAt

@@ -67,7 +67,9 @@ describe('a birth date that is wrong', () => {
     expect((await karim.get(path, { as: 'html' })).text).toContain('29\u00a0septembre\u00a01969')
     const said = await karim.post(`${path}/answer`, { answer: 'confirmed', text: 'Vu la CIN.' })
     expect(said.status).toBe(200)
-    expect((await karim.post(`${path}/answer`, { answer: 'contested' })).status).toBe(409)
+    expect((await karim.post(`${path}/answer`, { answer: 'contested', text: 'Non.' })).status).toBe(
+      409,
+    )
     const desk = `/desk/cases/${await caseOf(one)}`
     await agent.post(`${desk}/take`)
     expect((await agent.post(`${desk}/decide`, decision)).status).toBe(200)
@@ -89,6 +91,8 @@ describe('a name the employer contests', () => {
   it('takes two people at the fund', async ({ expect }) => {
     const one = await reported({ kind: 'name', last_name: 'TAZI', first_name: 'MOHAMED' })
     const path = `/anomaly-confirmations/${one.id}`
+    const mute = await karim.post(`${path}/answer`, { answer: 'contested' })
+    expect([mute.status, mute.json().code]).toEqual([422, 'contest_reason'])
     await karim.post(`${path}/answer`, { answer: 'contested', text: 'Deux M chez nous.' })
     const desk = `/desk/cases/${await caseOf(one)}`
     await agent.post(`${desk}/take`)

@@ -54,7 +54,7 @@ const Answer: FC<{ t: Translate; item: Anomaly; commandId: string }> = ({ t, ite
         <button class="button" name="answer" value="confirmed">
           {t('confirmation.confirm')}
         </button>{' '}
-        <button class="button second" name="answer" value="contested">
+        <button class="other" name="answer" value="contested">
           {t('confirmation.contest')}
         </button>
       </p>
@@ -78,6 +78,7 @@ export const ConfirmationPage: FC<{
       <bdi>{item.memberName}</bdi> <State t={t} item={item} />
     </h1>
     <p class="lead">{isolated(sentenceOf(t, item.detail))}</p>
+    <p>{isolated(t('confirmation.held', { name: item.memberName, birthDate: item.birthDate }))}</p>
     <RefusalSummary t={t} refused={problem} />
     {item.detail.kind === 'rights' ? (
       <p>

@@ -74,4 +74,7 @@ export const anomalies = {
   'refusal.answer_missing': 'اختاروا جوابا: صحيح أو غير صحيح.',
   'refusal.anomaly_answered': 'سبق تقديم جواب.',
   'personal.part.anomalies': 'التصحيحات التي طلبتموها',
+  'confirmation.held': (a: { name: string; birthDate: IsoDate | null }) =>
+    `في سجلاتنا: ${f.ltr(a.name)}${a.birthDate === null ? '' : `، تاريخ الازدياد ${f.day(a.birthDate)}`}.`,
+  'refusal.contest_reason': 'قولوا لماذا ليس صحيحا: سيقرؤه الأجير والصندوق.',
 }

@@ -75,4 +75,7 @@ export const anomalies = {
   'refusal.answer_missing': 'Choisissez une réponse : c’est exact, ou ce n’est pas exact.',
   'refusal.anomaly_answered': 'Une réponse a déjà été donnée.',
   'personal.part.anomalies': 'les corrections que vous avez demandées',
+  'confirmation.held': (a: { name: string; birthDate: IsoDate | null }) =>
+    `Dans nos registres : ${a.name}${a.birthDate === null ? '' : `, date de naissance ${f.day(a.birthDate)}`}.`,
+  'refusal.contest_reason': 'Dites pourquoi ce n’est pas exact : le salarié et la CIMR le liront.',
 }
