@@ -119,6 +119,15 @@ export default {
         },
       ],
     ),
+    only(
+      ['src/paper/**'],
+      [
+        {
+          regex: `^#(views|test|scripts)/|^#src/(${ALL}|rulebook|i18n|database|http|signing|env|app|index)`,
+          message: 'A paper is put on pages as it is given: it knows no domain and no words.',
+        },
+      ],
+    ),
     // The last override of a file wins: the narrower ones come after.
     ...BOUND.map((domain) => only([`src/${domain}/**`], [throughIndex(domain)])),
     ...DOMAINS.map((domain) =>
@@ -141,7 +150,7 @@ export default {
           message: 'A view is a pure function of its model.',
         },
         {
-          regex: `(^#|/)src/(${ALL}|rulebook|database|signing|http|app|env|index)`,
+          regex: `(^#|/)src/(${ALL}|rulebook|database|signing|paper|http|app|env|index)`,
           message: 'Views import types of domains, never their values.',
           allowTypeImports: true,
         },

@@ -3,7 +3,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, WEIGHT } from '#views/layout/page.tsx'
 import type { App } from '#src/env.ts'
-import type { Translate } from '#src/i18n/translate.ts'
+import { type Translate, translateIn } from '#src/i18n/translate.ts'
+import { type Paper, pdfOf } from '#src/paper/index.ts'
 import { CLIENT_FIELD } from './read-body.ts'
 import { weigh } from './weight.ts'
 import { VARY, wanted } from './wanted.ts'
@@ -21,6 +22,8 @@ export type Representation = {
   fragment?: (t: Translate) => JSX.Element
   /** Where the page shows a table. */
   csv?: { name: string; text: () => string }
+  /** Where somebody takes it away: in French, whatever the page's language (docs/decisions/0036). */
+  pdf?: { name: string; paper: (t: Translate) => Paper }
   problem?: boolean
 }
 
@@ -70,6 +73,12 @@ export const respond = async (c: Context<App>, r: Representation): Promise<Respo
     return c.body(`\ufeff${r.csv.text()}`, status, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${r.csv.name}"`,
+    })
+  if (as === 'pdf' && r.pdf)
+    return c.body(await pdfOf(r.pdf.paper(translateIn('fr'))), status, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${r.pdf.name}"`,
+      'Content-Language': 'fr',
     })
   if (as === 'fragment' && r.fragment)
     return html(c, withClient(c, String(r.fragment(c.var.t))), status)

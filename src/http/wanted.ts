@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { App } from '#src/env.ts'
 
-export type Wanted = 'json' | 'csv' | 'fragment' | 'page'
+export type Wanted = 'json' | 'csv' | 'pdf' | 'fragment' | 'page'
 
 export const VARY = 'Accept, Accept-Language, Cookie, HX-Request, HX-Request-Type'
 
@@ -15,15 +15,24 @@ const named = (header: string): boolean =>
 
 /** Negotiation happens here and nowhere else (docs/decisions/0006). */
 export const wanted = (c: Context<App>): Wanted => {
-  if (c.req.query('format') === 'csv') return 'csv' // a link can't say Accept
+  // A link can't say Accept.
+  const format = c.req.query('format')
+  if (format === 'csv' || format === 'pdf') return format
   const header = c.req.header('Accept') ?? ''
   if (named(header)) {
     const type = accepts(c, {
       header: 'Accept',
-      supports: ['text/html', 'application/json', 'application/problem+json', 'text/csv'],
+      supports: [
+        'text/html',
+        'application/json',
+        'application/problem+json',
+        'text/csv',
+        'application/pdf',
+      ],
       default: 'text/html',
     })
     if (type === 'text/csv') return 'csv'
+    if (type === 'application/pdf') return 'pdf'
     if (type !== 'text/html') return 'json'
   } else if ((c.req.header('Content-Type') ?? '').startsWith('application/json')) {
     return 'json'

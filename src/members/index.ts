@@ -17,6 +17,7 @@ export type {
 export { hypothesesJson, scenarioJson } from './json-statement.ts'
 export { careerFor, readHoldings, usualWishes, versionOf } from './holdings.ts'
 export type { Holdings } from './career.ts'
+export type { StatementFacts } from './json-statement.ts'
 export { findMember, findMemberId } from './store.ts'
 export { quarterToTell } from './store-quarters.ts'
 export { tellOfQuarters } from './telling-quarters.ts'

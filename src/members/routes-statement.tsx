@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { statementPaper } from '#views/members/statement-paper.ts'
 import { StatementPage } from '#views/members/statement.tsx'
 import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
@@ -53,6 +54,10 @@ export const statements = new Hono<App>().get('/:id/points-statement', readsFile
     csv: {
       name: `releve-${facts.member.matricule}.csv`,
       text: () => csvText(STATEMENT_HEADER, statementRows(facts.statement)),
+    },
+    pdf: {
+      name: `releve-${facts.member.matricule}.pdf`,
+      paper: (t) => statementPaper(t, facts, { at: c.var.now, isDemo: Boolean(c.env.DEMO) }),
     },
     page: (t) => <StatementPage t={t} {...facts} recent={recent} isOwn={isOwn} />,
   })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+import { readPdf } from '#test/support/pdf.ts'
 import { memberIdFor } from '#src/demo/careers.ts'
 
 // A member reads every point they own, where it comes from, and the pension it leads to.
@@ -85,6 +86,26 @@ describe('a statement of points', () => {
     const [header, ...rows] = text.trim().split('\r\n')
     expect(header).toContain('year;quarters;employer;regime')
     expect(rows).toHaveLength(34)
+  })
+
+  it('is a PDF that holds the same figures, in French whatever the page', async ({ expect }) => {
+    const paper = (await mohammed.get(PATH)).json()
+    const answer = await mohammed.get(`${PATH}?format=pdf`, { lang: 'ar' })
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf')
+    expect(answer.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="releve-\d+\.pdf"$/,
+    )
+    expect(answer.bytes.byteLength).toBeLessThan(40_000)
+    const { pages, text } = await readPdf(answer.bytes)
+    expect(pages).toBeGreaterThan(1)
+    for (const words of ['Relevé de points', 'Pension acquise', 'SPÉCIMEN', `page 1 sur ${pages}`])
+      expect(text).toContain(words)
+    for (const year of paper.years) expect(text).toContain(String(year.year))
+    expect(text.replaceAll(' ', '')).toContain(
+      (paper.acquired_pension.monthly_centimes / 100).toFixed(2).replace('.', ','),
+    )
+    const again = await mohammed.get(PATH, { as: 'pdf' })
+    expect(again.bytes).toEqual(answer.bytes)
   })
 
   it('says when nothing was declared', async ({ expect }) => {

@@ -7,6 +7,7 @@ export type Answer = {
   status: number
   headers: Headers
   text: string
+  bytes: Uint8Array<ArrayBuffer>
   /** The body as JSON; fails the test when it is not. */
   json: () => Body
   location: string | null
@@ -17,9 +18,19 @@ export type Body = any
 
 export type FileContent = string | Uint8Array<ArrayBuffer>
 
-type Options = { as?: 'json' | 'html' | 'csv' | 'any'; lang?: 'fr' | 'ar'; headers?: HeadersInit }
+type Options = {
+  as?: 'json' | 'html' | 'csv' | 'pdf' | 'any'
+  lang?: 'fr' | 'ar'
+  headers?: HeadersInit
+}
 
-const ACCEPT = { json: 'application/json', html: 'text/html', csv: 'text/csv', any: '*/*' }
+const ACCEPT = {
+  json: 'application/json',
+  html: 'text/html',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  any: '*/*',
+}
 
 /** A browser or a program: keeps its cookies, never follows a redirect by itself. */
 export class Visitor {
@@ -46,11 +57,13 @@ export class Visitor {
       }),
     )
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     return {
       status: response.status,
       headers: response.headers,
       text,
+      bytes,
       json: () => JSON.parse(text) as Body,
       location: response.headers.get('Location'),
     }

@@ -302,7 +302,7 @@ export const StatementPage: Part = (p) => {
               <a class="button" href="/simulations">
                 {t('points.simulate')}
               </a>{' '}
-              <a href="?format=csv">{t('nav.csv')}</a>
+              <a href="?format=pdf">{t('nav.pdf')}</a> <a href="?format=csv">{t('nav.csv')}</a>
             </p>
           ) : null}
           {isOwn ? null : (

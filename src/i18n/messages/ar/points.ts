@@ -38,6 +38,8 @@ export const points = {
   'points.legend.earned': 'الأجور والاستدراكات',
   'points.legend.granted': 'النقط المشتراة والمجانية',
   'points.legend.to_come': 'تنتظر التقييد',
+  'points.year': 'السنة',
+  'points.nature': 'النوع',
   'points.employer': 'المشغّل',
   'points.of_year': 'نقط السنة',
   'points.quarters': (a: { quarters: string }) =>

@@ -40,6 +40,8 @@ export const points = {
   'points.legend.earned': 'salaires et rappels',
   'points.legend.granted': 'rachats et points gratuits',
   'points.legend.to_come': 'à créditer',
+  'points.year': 'Année',
+  'points.nature': 'Nature',
   'points.employer': 'Employeur',
   'points.of_year': 'Points de l’année',
   'points.quarters': (a: { quarters: string }) =>
