@@ -15,6 +15,7 @@ export type ValueWords = {
 /** Where the words of a list's codes stand: those of the page that offers them. */
 const CODES: Readonly<Record<string, string>> = {
   mode: 'parameter.code',
+  pieces: 'liquidation.piece',
   objects: 'cancellation.object',
   reasons: 'recall.reason',
 }

@@ -17,6 +17,7 @@ import {
 import { cnssCeiling } from './parameters/cnss-ceiling.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './parameters/contribution-rates.ts'
 import { pointGrowth, salaryGrowth, simulatedAges } from './parameters/hypotheses.ts'
+import { effectRule } from './parameters/liquidation.ts'
 import { liquidationPointValue } from './parameters/liquidation-point-value.ts'
 import { pointsPriceFactor } from './parameters/points-price-factor.ts'
 import { referenceSalary } from './parameters/reference-salary.ts'
@@ -46,6 +47,7 @@ const SCHEME = {
   cnssCeiling,
   deathCapitalMonths,
   earliestAge,
+  effectRule,
   insurersUntil,
   latestAge,
   liquidationPointValue,
@@ -82,7 +84,7 @@ export const RULEBOOK: Rulebook = SCHEME
  * Raised when a formula counts otherwise with the same figures, as a figure's own date is: what was
  * simulated before is then counted again. A test holds it to what the formulas give.
  */
-export const FORMULAS = 1
+export const FORMULAS = 2
 
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map ? [...(value as Map<unknown, unknown>)] : value

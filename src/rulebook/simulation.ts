@@ -2,10 +2,10 @@ import type { IsoDate } from '#src/kernel/dates.ts'
 import { applyRate, type Centimes, centimes, divide, NO_MONEY } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
-import { firstDay, next, quarterOfDate, yearOf } from '#src/kernel/quarters.ts'
+import { yearOf } from '#src/kernel/quarters.ts'
 import { type RatePpm, ratePpm } from '#src/kernel/rates.ts'
 import { pointsBought, type Purchase } from './buyback.ts'
-import { startAt } from './claim.ts'
+import { effectAfter, startAt } from './claim.ts'
 import { valueOn } from './parameter.ts'
 import { type CapitalOption, type Pension, pensionOn, type PointsGroup } from './pension.ts'
 import {
@@ -174,25 +174,23 @@ const purchaseOf = (book: Rulebook, { career, wishes, today }: Asked): Purchase 
     ? null
     : pointsBought(book, { amount: wishes.buyback, birthDate: career.birthDate, on: today })
 
-/** The quarter after today: the first on which a pension could begin. */
-const soonest = (today: IsoDate): IsoDate => firstDay(next(quarterOfDate(today)))
-
 /** Leaving now with what is acquired, then going on to each age still to come. */
 const leavings = (book: Rulebook, { career, today }: Asked): Leaving[] => {
-  const full = startAt(career.birthDate, valueOn(book.normalAge, today))
+  const full = startAt(book, career.birthDate, valueOn(book.normalAge, today))
   const acquired: Leaving = {
     age: 'acquired',
-    on: full > today ? full : soonest(today),
+    // Past the age already: the first day on which a pension could begin.
+    on: full > today ? full : effectAfter(book, today),
     doesGoOn: false,
   }
   const ages = valueOn(book.simulatedAges, today).filter(
-    (years) => startAt(career.birthDate, years) > today,
+    (years) => startAt(book, career.birthDate, years) > today,
   )
   return [
     acquired,
     ...ages.map((years) => ({
       age: years,
-      on: startAt(career.birthDate, years),
+      on: startAt(book, career.birthDate, years),
       doesGoOn: true,
     })),
   ]

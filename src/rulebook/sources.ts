@@ -3,6 +3,7 @@ export const SOURCES = {
   S1: 'cimr.ma — Les contributions à la CIMR',
   S2: 'cimr.ma — CIMR Al Mounassib',
   S3: 'cimr.ma — CIMR Al Kamil',
+  S7: 'L’Économiste, 10 août 1995 — le calcul de la pension CIMR',
   S8: 'Paramètres du régime de retraite en 2008',
   S9: 'Hespress — revalorisation des pensions de 1,50 % (2024, art. 27 du règlement)',
   S12: 'lacompta-pro — les règles de 2017 (petites pensions, anticipation)',

@@ -42,6 +42,8 @@ export type TraceStep = {
     | 'yearly_pension'
     | 'monthly_pension'
     | 'single_payment'
+    | 'service_value'
+    | 'service_points'
     | 'capital_fund'
     | 'capital_insurer'
     | 'capital'

@@ -39,6 +39,18 @@ import { lateInterestRate, lateInterestYear } from './late-interest.ts'
 import { liquidationPointValue } from './liquidation-point-value.ts'
 import { fundAccount } from './fund-account.ts'
 import { fixedHolidays, lunarHolidays } from './holidays.ts'
+import {
+  claimWarningMonths,
+  confirmationDeskDays,
+  confirmationReminderDays,
+  draftMonths,
+  effectRule,
+  liquidationPieces,
+  mostSpouses,
+  pieceClosingMonths,
+  pieceNoticeMonths,
+  withdrawalMonths,
+} from './liquidation.ts'
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
@@ -50,6 +62,7 @@ import {
   cancellationDays,
   complaintDays,
   linesToCorrectDays,
+  liquidationDays,
   paymentNotReceivedDays,
   recallDays,
   refundDays,
@@ -81,15 +94,20 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   capitalPointsShare,
   capitalRate,
   categoryAges,
+  claimWarningMonths,
   claimYears,
   cnssCeiling,
   complaintDays,
   complementaryRegimeCeiling,
   complementaryRegimeRates,
+  confirmationDeskDays,
+  confirmationReminderDays,
   correctionQuarters,
   deathCapitalMonths,
   declarationMonths,
+  draftMonths,
   earliestAge,
+  effectRule,
   fixedHolidays,
   freePointsDay,
   freePointsYear,
@@ -103,12 +121,15 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   letterDays,
   linesToCorrectDays,
   linkLife,
+  liquidationDays,
+  liquidationPieces,
   liquidationPointValue,
   lunarHolidays,
   majorityAge,
   mandateProposalDays,
   marriageYears,
   missingQuarterDays,
+  mostSpouses,
   normalAge,
   normalRegimeCeiling,
   normalRegimeRates,
@@ -116,6 +137,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   orphanShare,
   paymentChangeDelay,
   paymentNotReceivedDays,
+  pieceClosingMonths,
+  pieceNoticeMonths,
   planMonths,
   pointGrowth,
   pointsCrediting,
@@ -145,4 +168,5 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   usualConfirmations,
   widowAge,
   widowerAge,
+  withdrawalMonths,
 ]

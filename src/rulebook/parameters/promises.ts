@@ -69,3 +69,8 @@ export const anomalyDays = promise(
   { fr: 'Correction des données d’un affilié', ar: 'تصحيح معطيات منخرط' },
   { value: 7, source: 'S60' },
 )
+export const liquidationDays = promise(
+  'liquidation',
+  { fr: 'Liquidation d’une pension, dossier complet', ar: 'تصفية معاش بملف كامل' },
+  { value: 10 },
+)

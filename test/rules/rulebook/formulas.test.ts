@@ -31,6 +31,7 @@ const BOOK: Rulebook = {
   capitalRate: held(RULEBOOK.capitalRate, ratePpm(20_000)),
   cnssCeiling: held(RULEBOOK.cnssCeiling, centimes(500_000)),
   earliestAge: held(RULEBOOK.earliestAge, 50),
+  effectRule: held(RULEBOOK.effectRule, 'next_month'),
   liquidationPointValue: held(RULEBOOK.liquidationPointValue, centimes(1999)),
   normalAge: held(RULEBOOK.normalAge, 60),
   pointsPriceFactor: held(RULEBOOK.pointsPriceFactor, 6),
@@ -103,8 +104,8 @@ const panel = (): string => {
 describe('the formulas', () => {
   it('give what they gave, or FORMULAS is raised and this digest written again', ({ expect }) => {
     expect({ formulas: FORMULAS, panel: panel() }).toEqual({
-      formulas: 1,
-      panel: 'a224a8641d8eccf5',
+      formulas: 2,
+      panel: 'b2fcdc8ed6b517ed',
     })
   })
 })

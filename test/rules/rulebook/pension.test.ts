@@ -155,10 +155,14 @@ describe('the age of a full pension', () => {
 })
 
 describe('the days of a pension', () => {
-  it('begins with the quarter after the birthday', ({ expect }) => {
-    expect(startAt(isoDate('1966-04-30'), 60)).toBe('2026-07-01')
-    expect(startAt(isoDate('1966-07-01'), 60)).toBe('2026-10-01')
-    expect(startAt(isoDate('1968-02-29'), 57)).toBe('2025-04-01')
+  it('begins after the birthday, by the rule of that day', ({ expect }) => {
+    // Until 2016 with the next quarter (S7), since then with the next month.
+    expect(startAt(RULEBOOK, isoDate('1948-02-29'), 60)).toBe('2008-04-01')
+    expect(startAt(RULEBOOK, isoDate('1956-12-31'), 60)).toBe('2017-01-01')
+    expect(startAt(RULEBOOK, isoDate('1957-01-01'), 60)).toBe('2017-02-01')
+    expect(startAt(RULEBOOK, isoDate('1966-04-30'), 60)).toBe('2026-05-01')
+    expect(startAt(RULEBOOK, isoDate('1966-12-31'), 60)).toBe('2027-01-01')
+    expect(startAt(RULEBOOK, isoDate('1968-02-29'), 57)).toBe('2025-04-01')
   })
   it('can be claimed for five years', ({ expect }) => {
     expect(claimUntil(RULEBOOK, isoDate('1966-05-10'), LEAVING)).toBe('2031-05-10')

@@ -130,9 +130,9 @@ describe('a simulation', () => {
     ])
     expect(scenarios({ birthDate: isoDate('1962-01-10') }).map(({ age, on }) => [age, on])).toEqual(
       [
-        ['acquired', '2027-01-01'],
-        [65, '2027-04-01'],
-        [70, '2032-04-01'],
+        ['acquired', '2026-11-01'],
+        [65, '2027-02-01'],
+        [70, '2032-02-01'],
       ],
     )
   })
