@@ -47,6 +47,18 @@ export type TraceStep = {
     | 'capital'
     | 'buyback_amount'
     | 'buyback_price'
+    | 'service_points'
+    | 'service_value'
+    | 'month_pension'
+    | 'arrears'
+    | 'paid_once'
+    | 'paid_again'
+    | 'gross'
+    | 'income_tax'
+    | 'health_cover'
+    | 'transfer_fee'
+    | 'recovery'
+    | 'net'
   unit: 'centimes' | 'points' | 'days' | 'ppm'
   rounding: 'half_up' | null
   parameter: TraceParameter | null

@@ -42,6 +42,15 @@ import { fixedHolidays, lunarHolidays } from './holidays.ts'
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
+import {
+  pensionCutoffDay,
+  pensionHealthCover,
+  pensionIncomeTax,
+  pensionPaymentDay,
+  recoveryShare,
+  transferFeeAbroad,
+  transferFeeMorocco,
+} from './pension-payments.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
@@ -116,6 +125,10 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   orphanShare,
   paymentChangeDelay,
   paymentNotReceivedDays,
+  pensionCutoffDay,
+  pensionHealthCover,
+  pensionIncomeTax,
+  pensionPaymentDay,
   planMonths,
   pointGrowth,
   pointsCrediting,
@@ -127,6 +140,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   recallDueDays,
   recallPricing,
   recallReasons,
+  recoveryShare,
   referenceSalary,
   refundDays,
   revaluation,
@@ -140,6 +154,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   soleSignatoryDays,
   spouseShare,
   subscriptionDays,
+  transferFeeAbroad,
+  transferFeeMorocco,
   twoTrancheRates,
   usualAges,
   usualConfirmations,
