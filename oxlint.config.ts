@@ -19,6 +19,7 @@ const DOMAINS = [
   'members',
   'notices',
   'payments',
+  'pensions',
   'personal-data',
   'proposals',
   'recalls',

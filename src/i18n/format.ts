@@ -2,6 +2,7 @@ import type { IsoDate, Instant } from '#src/kernel/dates.ts'
 import { casablancaTime, partsOf } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import { POINTS_SCALE, type Points } from '#src/kernel/points.ts'
+import type { Month } from '#src/kernel/months.ts'
 import { type Quarter, rankOf, yearOf } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
 
@@ -64,6 +65,9 @@ export const formatsOf = (language: Language) => {
     language,
     ltr,
     day,
+    /** septembre 2026 */
+    month: (month: Month): string =>
+      `${MONTHS[language][Number(month.slice('yyyy-'.length)) - 1] ?? ''}${NO_BREAK_SPACE}${month.slice(0, 'yyyy'.length)}`,
     number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
     /** 1 234,50 — without the currency. */
     figure: (value: Centimes): string => decimals(value, 100),

@@ -76,6 +76,39 @@ export const HOLDINGS: readonly Holding[] = [
       FROM buybacks WHERE member_id IN ${PERSON} ORDER BY requested_at`,
   },
   {
+    name: 'pensions',
+    tables: ['pensions', 'pension_points', 'pension_ends', 'pension_accounts'],
+    sql: `SELECT p.dp_number, p.last_name, p.first_name, p.birth_date, p.cin, p.email, p.phone,
+        p.postal_address, p.language, p.starts_on, p.ends_on, p.capital_centimes,
+        p.single_centimes, p.awarded_at, e.ended_on, e.why AS end_reason,
+        (SELECT json_group_array(json_object('from_on', from_on, 'points', points))
+          FROM pension_points WHERE pension_id = p.id) AS points,
+        (SELECT json_group_array(json_object('holder', holder, 'bank', bank, 'rib', rib,
+          'iban', iban, 'bic', bic, 'country', country, 'at', at))
+          FROM pension_accounts WHERE pension_id = p.id) AS accounts
+      FROM pensions p LEFT JOIN pension_ends e ON e.pension_id = p.id
+      WHERE p.kind = 'member' AND p.member_id IN ${PERSON}`,
+  },
+  {
+    name: 'pension_payments',
+    tables: ['pension_payments', 'pension_payment_lines', 'pension_returns'],
+    sql: `SELECT x.month, x.outcome, x.gross_centimes, x.net_centimes, r.at AS returned_at,
+        (SELECT json_group_array(json_object('kind', kind, 'for_month', for_month,
+          'points', points, 'value_centimes', value_centimes, 'amount_centimes', amount_centimes))
+          FROM pension_payment_lines l WHERE l.pension_id = x.pension_id AND l.month = x.month)
+          AS lines
+      FROM pension_payments x JOIN pensions p ON p.id = x.pension_id
+      LEFT JOIN pension_returns r ON r.pension_id = x.pension_id AND r.month = x.month
+      WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY x.month`,
+  },
+  {
+    name: 'pension_debts',
+    tables: ['pension_debts'],
+    sql: `SELECT d.kind, d.amount_centimes, d.what, d.for_month, d.payment_month, d.return_month, d.at
+      FROM pension_debts d JOIN pensions p ON p.id = d.pension_id
+      WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY d.at`,
+  },
+  {
     name: 'anomalies',
     tables: ['anomalies'],
     sql: `SELECT kind, detail, state, reported_at, answered_at, ended_at FROM anomalies

@@ -1,12 +1,11 @@
-import { ageOn, type IsoDate } from '#src/kernel/dates.ts'
-import { type Points, points, pointsFor } from '#src/kernel/points.ts'
+import { ageOn } from '#src/kernel/dates.ts'
+import { type Points, points } from '#src/kernel/points.ts'
 import { ok, type Refusal, type Result } from '#src/kernel/result.ts'
 import { startAt } from './claim.ts'
-import { entryOn, valueOn } from './parameter.ts'
+import { valueOn } from './parameter.ts'
 import { type Pension, pensionOn, type PensionTerms } from './pension.ts'
+import { servicePointsOf, servicePointsStep } from './pension-payments.ts'
 import type { Rulebook } from './rulebook.ts'
-import { serviceValueOn } from './service-value.ts'
-import { cited, step } from './trace.ts'
 
 /** `full_early`: an option of the contract (Mousabbak, Moubakkir) makes it whole before 60. */
 export type DepartureKind = 'early' | 'full_early' | 'normal' | 'deferred'
@@ -45,29 +44,13 @@ export const awardOn = (
   const pension = counted.value
   const kind = departureKind(book, terms)
   if (pension.single !== null) return ok({ ...pension, kind, servicePoints: points(0) })
-  const value = serviceValueOn(book, terms.on).value
-  const servicePoints = pointsFor(pension.yearly, value)
+  const { yearly } = pension
   return ok({
     ...pension,
     kind,
-    servicePoints,
+    servicePoints: servicePointsOf(book, yearly, terms.on),
     trace: {
-      steps: [
-        ...pension.trace.steps,
-        step('service_value', 'centimes', value, { parameter: serviceSource(book, terms.on) }),
-        step('service_points', 'points', servicePoints, {
-          rounding: 'half_up',
-          inputs: { yearly_centimes: pension.yearly, value_centimes: value },
-        }),
-      ],
+      steps: [...pension.trace.steps, servicePointsStep(book, { yearly, on: terms.on })],
     },
   })
-}
-
-/** The published value, or the revaluation that raised it last. */
-const serviceSource = (book: Rulebook, on: IsoDate) => {
-  const published = entryOn(book.servicePointValue, on).from
-  return book.revaluation.values.some(({ from }) => from > published && from <= on)
-    ? cited(book.revaluation, on)
-    : cited(book.servicePointValue, on)
 }

@@ -25,6 +25,7 @@ export const SOURCES = {
   S44: 'cimr.ma — Capital décès',
   S47: 'cimr.ma — Les intérêts de retard (art. 7 du règlement)',
   S49: 'Perspectives Med — échéanciers de 2022 (48 mois au plus)',
+  S50: 'Money Street News — les pensions d’août versées avant l’Aïd au lieu du 1er (2017)',
   S53: 'L’Économiste — revalorisation des pensions de 2019',
   S54: 'Économie Entreprises — revalorisations de 2020 et 2021',
   S60: 'cimr.ma — Les engagements de service de la CIMR',

@@ -54,6 +54,15 @@ import {
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
+import {
+  pensionCutoffDay,
+  pensionHealthCover,
+  pensionIncomeTax,
+  pensionPaymentDay,
+  recoveryShare,
+  transferFeeAbroad,
+  transferFeeMorocco,
+} from './pension-payments.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
@@ -137,6 +146,10 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   orphanShare,
   paymentChangeDelay,
   paymentNotReceivedDays,
+  pensionCutoffDay,
+  pensionHealthCover,
+  pensionIncomeTax,
+  pensionPaymentDay,
   pieceClosingMonths,
   pieceNoticeMonths,
   planMonths,
@@ -150,6 +163,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   recallDueDays,
   recallPricing,
   recallReasons,
+  recoveryShare,
   referenceSalary,
   refundDays,
   revaluation,
@@ -163,6 +177,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   soleSignatoryDays,
   spouseShare,
   subscriptionDays,
+  transferFeeAbroad,
+  transferFeeMorocco,
   twoTrancheRates,
   usualAges,
   usualConfirmations,

@@ -26,6 +26,8 @@ export const parameters = {
   'parameter.unit./quarter': 'في الفصل',
   'parameter.unit.ppm a year': 'في السنة',
   'parameter.unit.days': 'يوما',
+  'parameter.unit.day of the month': 'من الشهر',
+  'parameter.unit.day of the next month': 'من الشهر الموالي',
   'parameter.unit.days after posting': 'يوما بعد الإرسال',
   'parameter.unit.hours': 'ساعة',
   'parameter.unit.minutes': 'دقيقة',

@@ -81,12 +81,6 @@ export const traces = {
   'trace.single_payment': 'أداء وحيد',
   'trace.single_payment.how': (a: How) =>
     `أقل من ${pts(a, 'few_points')} نقطة: ${f.number(input(a, 'years'))} معاشات سنوية تؤدى دفعة واحدة`,
-  'trace.service_value': 'قيمة خدمة النقطة',
-  'trace.service_value.how':
-    'القيمة التي تؤدى بها نقط المعاش، ويعاد تقييمها في فاتح يوليوز من كل سنة',
-  'trace.service_points': 'نقط الخدمة',
-  'trace.service_points.how': (a: How) =>
-    `${amount(a, 'yearly_centimes')} ÷ ${amount(a, 'value_centimes')}، بأربعة أرقام عشرية`,
   'trace.capital_fund': 'مساهماتكم منذ 2003',
   'trace.capital_fund.how': 'مجموع حصتكم سنة بعد سنة',
   'trace.capital_insurer': 'رأس مال شركة التأمين',

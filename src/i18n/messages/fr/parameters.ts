@@ -26,6 +26,8 @@ export const parameters = {
   'parameter.unit./quarter': 'par trimestre',
   'parameter.unit.ppm a year': 'par an',
   'parameter.unit.days': 'jours',
+  'parameter.unit.day of the month': 'jour du mois',
+  'parameter.unit.day of the next month': 'jour du mois suivant',
   'parameter.unit.days after posting': 'jours après l’envoi',
   'parameter.unit.hours': 'heures',
   'parameter.unit.minutes': 'minutes',

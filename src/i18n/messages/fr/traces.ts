@@ -78,12 +78,6 @@ export const traces = {
   'trace.single_payment': 'Paiement unique',
   'trace.single_payment.how': (a: How) =>
     `Moins de ${pts(a, 'few_points')} points : ${f.number(input(a, 'years'))} pensions annuelles, payées en une fois`,
-  'trace.service_value': 'Valeur de service d’un point',
-  'trace.service_value.how':
-    'Celle à laquelle les points d’une pension sont payés, revalorisée chaque 1er juillet',
-  'trace.service_points': 'Points de service',
-  'trace.service_points.how': (a: How) =>
-    `${amount(a, 'yearly_centimes')} ÷ ${amount(a, 'value_centimes')}, à quatre décimales`,
   'trace.capital_fund': 'Vos cotisations depuis 2003',
   'trace.capital_fund.how': 'Somme de votre part, année par année',
   'trace.capital_insurer': 'Capital de l’assureur',
