@@ -104,7 +104,7 @@ describe('an award', () => {
       key: 'service_points',
       result: 67_989_907,
       inputs: { yearly_centimes: 8_084_000, value_centimes: 1189 },
-      parameter: { from: '2024-07-01', status: 'estimated' },
+      parameter: { from: '2025-07-01', status: 'estimated' },
     })
   })
 })
