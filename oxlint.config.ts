@@ -16,6 +16,7 @@ const DOMAINS = [
   'firms',
   'free-points',
   'history',
+  'liquidations',
   'members',
   'notices',
   'payments',

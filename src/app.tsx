@@ -54,6 +54,12 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
+import {
+  deskLiquidations,
+  liquidation,
+  liquidationConfirmations,
+  liquidations,
+} from '#src/liquidations/index.ts'
 import { freePoints } from '#src/free-points/index.ts'
 import { activation, members, statements } from '#src/members/index.ts'
 import { anomalies, anomalyConfirmations } from '#src/anomalies/index.ts'
@@ -110,6 +116,10 @@ app.route('/members', statements)
 app.route('/members', freePoints)
 app.route('/simulations', simulations)
 app.route('/buybacks', buybacks)
+app.route('/liquidations', liquidations)
+app.route('/liquidations', liquidation)
+app.route('/liquidation-confirmations', liquidationConfirmations)
+app.route('/desk/liquidations', deskLiquidations)
 app.route('/anomalies', anomalies)
 app.route('/anomaly-confirmations', anomalyConfirmations)
 app.route('/desk/simulations', deskSimulations)

@@ -8,6 +8,7 @@ import {
   processWaiting,
 } from '#src/declarations/index.ts'
 import type { Env, Job } from '#src/env.ts'
+import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { recallSimulations } from '#src/simulations/index.ts'
@@ -58,6 +59,9 @@ const handler: ExportedHandler<Env, Job> = {
       tellOfCorrections,
       tellOfQuarters,
       expireBuybacks,
+      followLiquidations,
+      openDrafts,
+      warnOfLapses,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

@@ -3,7 +3,7 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { isConflict } from '#src/database/database.ts'
+import { isConflict, type Statement } from '#src/database/database.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { promiseAfterWait } from '#src/rulebook/calendar.ts'
 import type { Case } from './case.ts'
@@ -12,12 +12,14 @@ import { subjectOf } from './opening.ts'
 import { caseMoved } from './store.ts'
 import { entryAdded } from './store-entries.ts'
 
-/** The person answers, or adds something: the promise runs again, put off by the days they took. */
-export const answered = async (
+type Given = { text: string; piece: Piece | null; name: string }
+
+/** For the batch of an answer: the promise runs again, put off by the days they took. */
+export const caseAnswered = async (
   c: Context<App>,
   one: Case,
-  given: { text: string; piece: Piece | null; name: string },
-): Promise<void> => {
+  given: Given,
+): Promise<Statement[]> => {
   if (one.state === 'closed') throw new Problem(409, { code: 'case_closed', facts: {} })
   const { db, now } = c.var
   const actor = c.var.actor as Context<App>['var']['actor'] | undefined
@@ -29,28 +31,34 @@ export const answered = async (
       : promiseAfterWait(one.promisedOn, { from: casablancaDate(wait), to: casablancaDate(now) })
   const state = one.state === 'waiting' ? 'open' : one.state
   const file = given.piece && (await pieceStored(c, one.id, given.piece, by ?? 'nobody'))
+  return [
+    caseMoved(db, { ...one, state, promisedOn, waitingSince: null }),
+    entryAdded(db, {
+      caseId: one.id,
+      at: now,
+      side: 'person',
+      userId: by,
+      name: given.name,
+      what: 'answered',
+      text: given.text,
+      isInternal: false,
+    }),
+    ...(file ? [file] : []),
+    audited(db, {
+      object: { kind: 'case', id: one.id },
+      ...subjectOf(one),
+      action: 'case_answered',
+      actor: actor ? doerOf(actor) : { kind: 'person', id: 'nobody', name: given.name },
+      at: now,
+    }),
+  ]
+}
+
+/** The person answers, or adds something. */
+export const answered = async (c: Context<App>, one: Case, given: Given): Promise<void> => {
+  const statements = await caseAnswered(c, one, given)
   try {
-    await db.batch([
-      caseMoved(db, { ...one, state, promisedOn, waitingSince: null }),
-      entryAdded(db, {
-        caseId: one.id,
-        at: now,
-        side: 'person',
-        userId: by,
-        name: given.name,
-        what: 'answered',
-        text: given.text,
-        isInternal: false,
-      }),
-      ...(file ? [file] : []),
-      audited(db, {
-        object: { kind: 'case', id: one.id },
-        ...subjectOf(one),
-        action: 'case_answered',
-        actor: actor ? doerOf(actor) : { kind: 'person', id: 'nobody', name: given.name },
-        at: now,
-      }),
-    ])
+    await c.var.db.batch(statements)
   } catch (error) {
     if (isConflict(error)) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
     throw error

@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import type { DepartureKind } from '#src/rulebook/award.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
@@ -12,6 +13,7 @@ import {
   cancellationDays,
   complaintDays,
   linesToCorrectDays,
+  liquidationDays,
   paymentNotReceivedDays,
   recallDays,
   refundDays,
@@ -94,6 +96,15 @@ export type CaseFacts = {
     reference: string
     amount: Centimes
     asked: Centimes
+  }
+  /** Somebody leaves with a pension: the file is judged on its own page. */
+  liquidation: {
+    liquidationId: string
+    memberId: string
+    matricule: string
+    file: string
+    departure: DepartureKind
+    effectOn: IsoDate
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -203,6 +214,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: true,
     outcomes: ['accepted', 'refused'],
     reasons: ['already_pensioned', 'payer_differs', 'asked_back'],
+  },
+  liquidation: {
+    promise: liquidationDays,
+    roles: ['desk_pensions'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['rights_missing', 'not_established', 'rule_applied', 'piece_differs'],
   },
   revision: {
     promise: revisionDays,

@@ -12,7 +12,9 @@ const newFollowLink = (): { token: string; hash: string; path: string } => {
   return { token, hash: sha256(token), path: `/follow/${token}` }
 }
 
-type Told = Pick<Case, 'id' | 'kind' | 'number' | 'userId' | 'contact' | 'promisedOn'>
+type Told = Pick<Case, 'id' | 'kind' | 'number' | 'userId' | 'contact' | 'promisedOn'> & {
+  objectId?: string | null
+}
 type About = 'received' | 'asked' | 'decided'
 
 /** Tells whoever asked. Without a login, each message brings a new link and ends the one before. */
@@ -35,7 +37,9 @@ export const caseTold = (c: Context<App>, one: Told, about: About): Statement[] 
     ]
   }
   const to = { userId: one.userId }
-  const link = linkTo(c, `/cases/${one.id}`)
+  // A file has a page of its own, where its pieces are sent.
+  const path = kind === 'liquidation' ? `/liquidations/${one.objectId}` : `/cases/${one.id}`
+  const link = linkTo(c, path)
   if (about === 'decided')
     return noticed(db, { to, template: 'case_decided', facts: { kind, number, link }, at })
   return about === 'asked'

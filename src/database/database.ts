@@ -64,6 +64,17 @@ export const isConflict = (error: unknown): boolean =>
   error instanceof Error &&
   /UNIQUE constraint|CHECK constraint|NOT NULL constraint|append_only/.test(error.message)
 
+/** A batch whose keys refuse it when somebody else was first: what they wrote stands. */
+export const batchUnlessTaken = async (db: Database, statements: Statement[]): Promise<boolean> => {
+  try {
+    await db.batch(statements)
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
+
 /** One JSON parameter may weigh 2 MB in D1: rows are cut into chunks safely below it. */
 const CHUNK_CHARACTERS = 600_000
 

@@ -9,6 +9,11 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import {
+  liquidationAwarded,
+  liquidationProposed,
+  liquidationRefused,
+} from '#src/liquidations/index.ts'
 import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/index.ts'
 import { soleSignatorySet } from '#src/payments/index.ts'
 import { freePointsGranted } from '#src/free-points/index.ts'
@@ -92,9 +97,14 @@ const soleSignatory = async (
 export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   if (one.kind === 'cancellation') return cancellationRefused(c, one.facts.cancellationId)
   if (one.kind === 'recall') return recallRefused(c, one.facts.recallId)
+  if (one.kind === 'liquidation') return await liquidationRefused(c, one.facts.liquidationId)
   if (one.kind === 'anomaly') return await anomalyRefused(c, one.facts.anomalyId)
   return one.kind === 'buyback' ? await buybackRefused(c, one.facts.buybackId) : []
 }
+
+/** What has to be ready, and is written down, before a second person is asked to accept. */
+export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> =>
+  one.kind === 'liquidation' ? await liquidationProposed(c, one.facts.liquidationId) : []
 
 /** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
 export const carriedOut = async (
@@ -121,6 +131,8 @@ export const carriedOut = async (
       return freePointsGranted(c, { caseId: one.id, ...one.facts })
     case 'buyback':
       return await buybackGranted(c, one.facts.buybackId)
+    case 'liquidation':
+      return await liquidationAwarded(c, one.facts.liquidationId)
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':

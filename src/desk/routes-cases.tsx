@@ -64,7 +64,13 @@ const noteLook = async (c: Context<App>, one: Case): Promise<void> => {
   }).run()
 }
 
-type Failure = { problem: Problem; values: Values } | null
+type Failure = { problem: Problem | null; values: Values } | null
+
+/** A page that leads here may have written what it asks: read again, and changed, before it is sent. */
+const prefilled = (c: Context<App>): Values => ({
+  step: c.req.query('step') ?? '',
+  text: c.req.query('text') ?? '',
+})
 
 const show = async (c: Context<App>, one: Case, failure: Failure = null): Promise<Response> => {
   const { db, actor, now } = c.var
@@ -81,13 +87,14 @@ const show = async (c: Context<App>, one: Case, failure: Failure = null): Promis
   const staff = staffOf(c)
   const may = (step: Step): boolean => mayStep(one, staff, step).ok
   const left = daysLeft(casablancaDate(now), one.promisedOn)
+  const problem = failure?.problem ?? null
   return await respond(c, {
-    ...(failure ? { status: failure.problem.status, problem: true } : {}),
+    ...(problem ? { status: problem.status, problem: true } : {}),
     title: (t) => t('case.title', { number: one.number }),
     section: 'home',
     json: () =>
-      failure
-        ? { code: failure.problem.code, facts: failure.problem.facts }
+      problem
+        ? { code: problem.code, facts: problem.facts }
         : {
             ...caseJson(one),
             contact: one.contact,
@@ -112,7 +119,7 @@ const show = async (c: Context<App>, one: Case, failure: Failure = null): Promis
         colleagues={others.map(({ id, name }) => ({ value: id, label: name }))}
         commandId={newId()}
         values={failure?.values ?? {}}
-        problem={failure?.problem ?? null}
+        problem={problem}
       />
     ),
   })
@@ -183,7 +190,7 @@ export const deskCases = new Hono<App>()
   .get('/:id', async (c) => {
     const one = await load(c)
     await noteLook(c, one)
-    return await show(c, one)
+    return await show(c, one, { problem: null, values: prefilled(c) })
   })
   .get('/:id/files/:file', async (c) => {
     const one = await load(c)

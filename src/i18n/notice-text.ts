@@ -117,6 +117,23 @@ export type NoticeFacts = {
     link: string
   }
   quarter_missing: { employer: string; quarter: Quarter; link: string }
+  /** Choices were made for somebody who leaves: theirs to confirm, by the link of the message. */
+  liquidation_confirm: { number: string; employer: string; isReminder: boolean }
+  /** A draft opened by itself: the normal age is near. */
+  liquidation_near: { number: string; who: string; fullOn: IsoDate; link: string }
+  liquidation_awarded: {
+    number: string
+    dpNumber: string
+    monthly: Centimes
+    once: Centimes
+    on: IsoDate
+    withdrawUntil: IsoDate
+    link: string
+  }
+  liquidation_pieces: { number: string; closesOn: IsoDate; link: string }
+  liquidation_closed: { number: string; link: string }
+  /** The right to a pension ends on that day. */
+  claim_ending: { until: IsoDate; link: string }
   buyback_paid: { amount: Centimes; reference: string; promisedOn: IsoDate; link: string }
   buyback_expired: { amount: Centimes; expiredOn: IsoDate; link: string }
   /** A rule was corrected, and a simulation somebody kept gives another figure. */
@@ -141,7 +158,12 @@ type PaymentFacts = {
 export type NoticeTemplate = keyof NoticeFacts
 
 /** What opens a door: it travels in the message and is kept nowhere else. */
-type LinkTemplate = 'invitation' | 'password_link' | 'mandate_invitation' | 'case_link'
+type LinkTemplate =
+  | 'invitation'
+  | 'password_link'
+  | 'mandate_invitation'
+  | 'case_link'
+  | 'liquidation_confirm'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }

@@ -88,6 +88,16 @@ export const addYears = (date: IsoDate, years: number): IsoDate => {
     : dateOf(year + years, month + 1, 1)
 }
 
+const YEAR = 12
+
+/** The same day that many months later; the last day of the month where it has no such day. */
+export const addMonthsTo = (date: IsoDate, count: number): IsoDate => {
+  const { year, month, day } = partsOf(date)
+  const months = year * YEAR + month - 1 + count
+  const [to, rank] = [Math.floor(months / YEAR), (months % YEAR) + 1]
+  return dateOf(to, rank, Math.min(day, daysInMonth(to, rank)))
+}
+
 const casablanca = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Africa/Casablanca',
   hourCycle: 'h23',

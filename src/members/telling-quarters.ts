@@ -15,7 +15,8 @@ import {
   quarterTold,
   sweepMoved,
 } from './store-quarters.ts'
-import { linkTo, reached, toldOnce } from './telling.ts'
+import { batchUnlessTaken } from '#src/database/database.ts'
+import { linkTo, reached } from './telling.ts'
 
 const MOST_AT_ONCE = 40
 const EMPLOYERS_AT_ONCE = 25
@@ -26,7 +27,7 @@ const tellOfDeclared = async (env: Env, at: Instant): Promise<number> => {
   for (const one of waiting) {
     const { employer, quarter, base, points } = one
     const facts = { employer, quarter, base, points, link: linkTo(env, '/member') }
-    await toldOnce(env, [
+    await batchUnlessTaken(env.DB, [
       quarterTold(env.DB, { ...one, kind: 'declared', at }),
       ...noticed(env.DB, { to: reached(one), template: 'quarter_declared', facts, at }),
     ])
@@ -59,7 +60,7 @@ const tellMissingOf = async (
     const missing = await listMissing(env.DB, gap, MOST_AT_ONCE)
     for (const one of missing) {
       const facts = { employer: one.employer, quarter, link: linkTo(env, '/anomalies') }
-      await toldOnce(env, [
+      await batchUnlessTaken(env.DB, [
         quarterTold(env.DB, { ...one, kind: 'missing', at }),
         ...noticed(env.DB, { to: reached(one), template: 'quarter_missing', facts, at }),
       ])

@@ -1,4 +1,4 @@
-import { isConflict, type Statement } from '#src/database/database.ts'
+import { batchUnlessTaken } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { noticed } from '#src/notices/index.ts'
@@ -13,15 +13,6 @@ export const reached = ({ userId, email }: { userId: string | null; email: strin
 
 export const linkTo = (env: Env, path: string): string =>
   new URL(path, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
-
-/** Another run told them: its row refuses this one. */
-export const toldOnce = async (env: Env, statements: Statement[]): Promise<void> => {
-  try {
-    await env.DB.batch(statements)
-  } catch (error) {
-    if (!isConflict(error)) throw error
-  }
-}
 
 /**
  * Members hear that their employer's payment gave them points, or that they went back: each posting
@@ -40,7 +31,7 @@ export const tellOfPoints = async (env: Env): Promise<number> => {
       link: linkTo(env, '/member'),
     }
     const to = reached(one)
-    await toldOnce(env, [
+    await batchUnlessTaken(env.DB, [
       pointsTold(env.DB, { ...one, at }),
       ...noticed(env.DB, { to, template: 'points_credited', facts, at }),
     ])
@@ -58,7 +49,7 @@ export const tellOfCorrections = async (env: Env): Promise<number> => {
     const figures = { baseBefore, baseAfter, pointsBefore, pointsAfter }
     const facts = { employer, quarter, ...figures, link: linkTo(env, '/member') }
     const to = reached(one)
-    await toldOnce(env, [
+    await batchUnlessTaken(env.DB, [
       correctionTold(env.DB, { ...one, at }),
       ...noticed(env.DB, { to, template: 'salary_corrected', facts, at }),
     ])

@@ -28,7 +28,14 @@ type Props = {
 }
 
 /** What a link of the page leads to. */
-const ELSEWHERE = ['cancellationId', 'recallId', 'buybackId', 'anomalyId', 'memberId']
+const ELSEWHERE = [
+  'liquidationId',
+  'cancellationId',
+  'recallId',
+  'buybackId',
+  'anomalyId',
+  'memberId',
+]
 
 /** Kinds whose decision is read from the person's points. */
 const OF_POINTS = ['buyback', 'anomaly', 'free_points']
@@ -42,6 +49,8 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
+  if (name === 'departure') return t.dynamic(`liquidation.departure.${String(value)}`)
+  if (name === 'effectOn') return t.f.day(value as IsoDate)
   if (name === 'illFrom' || name === 'illTo') return t.f.day(value as IsoDate)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
@@ -222,6 +231,13 @@ export const DeskCasePage: FC<Props> = (p) => {
         {item.kind === 'recall' ? (
           <p>
             <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
+          </p>
+        ) : null}
+        {item.kind === 'liquidation' ? (
+          <p>
+            <a href={`/desk/liquidations/${item.facts.liquidationId}`}>
+              {t('desk.liquidation.see')}
+            </a>
           </p>
         ) : null}
         {hasStatement(item) ? (

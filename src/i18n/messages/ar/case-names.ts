@@ -13,5 +13,6 @@ export const caseNames: Record<CaseKind, string> = {
   free_points: 'نقط مجانية بسبب المرض',
   buyback: 'شراء نقط',
   anomaly: 'تصحيح معطيات',
+  liquidation: 'تصفية معاش',
   revision: 'مراجعة معاش',
 }

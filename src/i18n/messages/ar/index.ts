@@ -12,6 +12,7 @@ import { declarations } from './declarations.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { pensionTraces } from './pension-traces.ts'
@@ -43,6 +44,7 @@ export const ar = {
   ...history,
   ...desk,
   ...firms,
+  ...liquidations,
   ...members,
   ...notices,
   ...paymentProblems,

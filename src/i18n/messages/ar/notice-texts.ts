@@ -1,6 +1,7 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
+import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { rightNames } from './right-names.ts'
 
@@ -288,5 +289,6 @@ export const noticeTexts: NoticeTexts = {
       `احتفظوا بالوصل: ${f.ltr(a.link)}`,
     ],
   },
+  ...liquidationNotices,
   ...paymentNotices,
 }

@@ -13,5 +13,6 @@ export const caseNames: Record<CaseKind, string> = {
   free_points: 'points gratuits pour maladie',
   buyback: 'rachat de points',
   anomaly: 'correction de données',
+  liquidation: 'Liquidation d’une pension',
   revision: 'révision d’une pension',
 }

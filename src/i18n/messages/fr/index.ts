@@ -11,6 +11,7 @@ import { declarations } from './declarations.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { pensionTraces } from './pension-traces.ts'
@@ -42,6 +43,7 @@ export const fr = {
   ...history,
   ...desk,
   ...firms,
+  ...liquidations,
   ...members,
   ...notices,
   ...paymentProblems,

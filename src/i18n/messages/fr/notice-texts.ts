@@ -1,6 +1,7 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
+import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { rightNames } from './right-names.ts'
 
@@ -291,5 +292,6 @@ export const noticeTexts: NoticeTexts = {
       `Gardez le reçu : ${a.link}`,
     ],
   },
+  ...liquidationNotices,
   ...paymentNotices,
 }
