@@ -7,6 +7,7 @@ import {
   processDeclaration,
   processWaiting,
 } from '#src/declarations/index.ts'
+import { sweepDocuments } from '#src/documents/index.ts'
 import type { Env, Job } from '#src/env.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
@@ -58,6 +59,7 @@ const handler: ExportedHandler<Env, Job> = {
       tellOfCorrections,
       tellOfQuarters,
       expireBuybacks,
+      sweepDocuments,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
+import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { isConflict } from '#src/database/database.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { promiseAfterWait } from '#src/rulebook/calendar.ts'
 import type { Case } from './case.ts'
-import { type Piece, pieceStored } from './files.ts'
 import { subjectOf } from './opening.ts'
+import { pieceAdded } from './pieces.ts'
 import { caseMoved } from './store.ts'
 import { entryAdded } from './store-entries.ts'
 
@@ -16,7 +17,7 @@ import { entryAdded } from './store-entries.ts'
 export const answered = async (
   c: Context<App>,
   one: Case,
-  given: { text: string; piece: Piece | null; name: string },
+  given: { text: string; piece: Examined | null; name: string },
 ): Promise<void> => {
   if (one.state === 'closed') throw new Problem(409, { code: 'case_closed', facts: {} })
   const { db, now } = c.var
@@ -28,7 +29,7 @@ export const answered = async (
       ? one.promisedOn
       : promiseAfterWait(one.promisedOn, { from: casablancaDate(wait), to: casablancaDate(now) })
   const state = one.state === 'waiting' ? 'open' : one.state
-  const file = given.piece && (await pieceStored(c, one.id, given.piece, by ?? 'nobody'))
+  const piece = given.piece ? await pieceAdded(c, one.id, given.piece, by ?? 'nobody') : []
   try {
     await db.batch([
       caseMoved(db, { ...one, state, promisedOn, waitingSince: null }),
@@ -42,7 +43,7 @@ export const answered = async (
         text: given.text,
         isInternal: false,
       }),
-      ...(file ? [file] : []),
+      ...piece,
       audited(db, {
         object: { kind: 'case', id: one.id },
         ...subjectOf(one),
