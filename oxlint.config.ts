@@ -12,6 +12,7 @@ const DOMAINS = [
   'declarations',
   'demo',
   'desk',
+  'documents',
   'employers',
   'firms',
   'free-points',

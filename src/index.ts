@@ -7,6 +7,7 @@ import {
   processDeclaration,
   processWaiting,
 } from '#src/declarations/index.ts'
+import { sweepDocuments } from '#src/documents/index.ts'
 import type { Env, Job } from '#src/env.ts'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
@@ -62,6 +63,7 @@ const handler: ExportedHandler<Env, Job> = {
       followLiquidations,
       openDrafts,
       warnOfLapses,
+      sweepDocuments,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

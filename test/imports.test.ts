@@ -27,6 +27,7 @@ const PLANTED: Record<string, string> = {
   'views/members/planted.tsx': `import { all } from '../../src/database/database.ts'\nexport const x = all\n`,
   'views/members/planted-value.tsx': `export { checkLine } from '#src/declarations/rules/check.ts'\n`,
   'src/app.tsx': `export * from '#src/members/store.ts'\n`,
+  'src/documents/planted.ts': `export * from '#src/cases/store.ts'\n`,
   'src/signing/planted.ts': `export { all } from '#src/audit/index.ts'\n`,
   'src/members/rules/planted-keys.ts': `export { keysOf } from '#src/signing/index.ts'\n`,
   'views/members/planted-keys.tsx': `export { keysOf } from '#src/signing/index.ts'\n`,

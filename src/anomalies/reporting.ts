@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
-import { caseOpened, caseTold, type Piece, pieceStored } from '#src/cases/index.ts'
+import { caseOpened, caseTold, pieceAdded } from '#src/cases/index.ts'
 import type { Database, Statement } from '#src/database/database.ts'
+import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { findMemberId, type Member } from '#src/members/index.ts'
@@ -69,7 +70,7 @@ const heldNow = (member: Member, detail: Detail): string => {
 /** For the batch: the case with its promise, its proof, and whom it is asked of. */
 export const reported = async (
   c: Context<App>,
-  about: { id: string; member: Member; detail: Detail; text: string; piece: Piece | null },
+  about: { id: string; member: Member; detail: Detail; text: string; piece: Examined | null },
 ): Promise<Statement[]> => {
   const { db, actor, now: at, language } = c.var
   const { id, member, detail, piece } = about
@@ -108,7 +109,7 @@ export const reported = async (
       reportedBy: actor.userId,
       reportedAt: at,
     }),
-    ...(piece ? [await pieceStored(c, opened.id, piece, actor.userId)] : []),
+    ...(piece ? await pieceAdded(c, opened.id, piece, actor.userId) : []),
     ...caseTold(c, { ...opened, kind: 'anomaly', userId: actor.userId, contact }, 'received'),
     audited(db, {
       object: { kind: 'anomaly', id },

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { AnomaliesPage } from '#views/anomalies/anomalies.tsx'
 import { requireRole } from '#src/access/index.ts'
-import { CASE_BODY, readPiece } from '#src/cases/index.ts'
+import { DOCUMENT_BODY, readDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
@@ -61,16 +61,16 @@ const page = async (c: Context<App>, refused: Refused | null = null): Promise<Re
 }
 
 const report = async (c: Context<App>): Promise<Response> => {
-  const { piece: file, ...values } = await readValues(c, CASE_BODY)
+  const { piece: file, ...values } = await readValues(c, DOCUMENT_BODY)
   const body = parseValues(values, anomalyReport)
   if (!body.ok) return await page(c, { errors: body.errors, problem: null, values })
-  const piece = await readPiece(file)
+  const piece = await readDocument(file)
   if (!piece.ok)
     return await page(c, { errors: [], problem: new Problem(422, piece.refusal), values })
   const held = await readHoldings(c.var.db, ownId(c))
   if (!held) throw notFound()
   const id = newId()
-  const digest = piece.value ? sha256(piece.value.bytes) : ''
+  const digest = piece.value?.sha256 ?? ''
   try {
     const detail = await detailOf(c.var.db, held.member, body.value)
     const outcome = await once(

@@ -1,18 +1,19 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
+import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { isConflict, type Statement } from '#src/database/database.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { promiseAfterWait } from '#src/rulebook/calendar.ts'
 import type { Case } from './case.ts'
-import { type Piece, pieceStored } from './files.ts'
 import { subjectOf } from './opening.ts'
+import { pieceAdded } from './pieces.ts'
 import { caseMoved } from './store.ts'
 import { entryAdded } from './store-entries.ts'
 
-type Given = { text: string; piece: Piece | null; name: string }
+type Given = { text: string; piece: Examined | null; name: string }
 
 /** For the batch of an answer: the promise runs again, put off by the days they took. */
 export const caseAnswered = async (
@@ -30,7 +31,7 @@ export const caseAnswered = async (
       ? one.promisedOn
       : promiseAfterWait(one.promisedOn, { from: casablancaDate(wait), to: casablancaDate(now) })
   const state = one.state === 'waiting' ? 'open' : one.state
-  const file = given.piece && (await pieceStored(c, one.id, given.piece, by ?? 'nobody'))
+  const piece = given.piece ? await pieceAdded(c, one.id, given.piece, by ?? 'nobody') : []
   return [
     caseMoved(db, { ...one, state, promisedOn, waitingSince: null }),
     entryAdded(db, {
@@ -43,7 +44,7 @@ export const caseAnswered = async (
       text: given.text,
       isInternal: false,
     }),
-    ...(file ? [file] : []),
+    ...piece,
     audited(db, {
       object: { kind: 'case', id: one.id },
       ...subjectOf(one),

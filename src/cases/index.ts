@@ -9,7 +9,6 @@ export {
   KINDS,
   type Outcome,
 } from './case.ts'
-export { CASE_BODY, type Piece, pieceStored, readPiece, sendPiece } from './files.ts'
 export { caseAnswered } from './answering.ts'
 export { caseJson, threadJson } from './json.ts'
 export { caseOpened, subjectOf } from './opening.ts'
@@ -18,6 +17,7 @@ export { administratorRequests } from './routes-administrator.tsx'
 export { subscriptionRequests } from './routes-subscription.tsx'
 export { mayHandle, mayStep, type Staff, type Step } from './rules.ts'
 export { caseReopened } from './reopening.ts'
+export { pieceAdded, sendPiece } from './pieces.ts'
 export { revisionsOpened } from './revisions.ts'
 export { caseSeen } from './seeing.ts'
 export { caseSettled } from './settling.ts'
@@ -31,5 +31,6 @@ export {
   type Queue,
   QUEUES,
 } from './store.ts'
-export { entryAdded, listEntries, listFiles } from './store-entries.ts'
+export { entryAdded, listEntries } from './store-entries.ts'
+export { listFiles } from './store-pieces.ts'
 export { caseTold } from './telling.ts'

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { AdministratorRequestPage, RequestReceivedPage } from '#views/cases/administrator.tsx'
 import { countGuess } from '#src/access/index.ts'
 import { findEmployer } from '#src/employers/index.ts'
+import { DOCUMENT_BODY, type Examined, readDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import {
   carryOut,
@@ -10,7 +11,6 @@ import {
   newId,
   type Outcome,
   outcomeOf,
-  sha256,
 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
@@ -19,8 +19,8 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { administratorDays } from '#src/rulebook/parameters/promises.ts'
-import { CASE_BODY, type Piece, pieceStored, readPiece } from './files.ts'
 import { caseOpened } from './opening.ts'
+import { pieceAdded } from './pieces.ts'
 import { type AdministratorRequest, administratorAsked } from './requests.ts'
 import { caseTold } from './telling.ts'
 
@@ -55,7 +55,7 @@ const page = (c: Context<App>, values: Values, refused: Refused | null = null) =
 const opened = async (
   c: Context<App>,
   asked: AdministratorRequest,
-  piece: Piece,
+  piece: Examined,
 ): Promise<Parameters<typeof carryOut>[2]> => {
   const { db, now, language } = c.var
   const name = `${asked.first_name.trim()} ${asked.last_name.trim()}`
@@ -83,16 +83,16 @@ const opened = async (
   })
   return [
     ...one.statements,
-    await pieceStored(c, one.id, piece, 'public'),
+    ...(await pieceAdded(c, one.id, piece, 'public')),
     ...caseTold(c, { ...one, kind: 'administrator', userId: null, contact }, 'received'),
   ]
 }
 
 const ask = async (c: Context<App>): Promise<Response> => {
-  const { piece: file, ...values } = await readValues(c, CASE_BODY)
+  const { piece: file, ...values } = await readValues(c, DOCUMENT_BODY)
   const body = parseValues(values, administratorAsked)
   if (!body.ok) return await page(c, values, { errors: body.errors, problem: null })
-  const piece = await readPiece(file)
+  const piece = await readDocument(file)
   if (!piece.ok)
     return await page(c, values, { errors: [], problem: new Problem(422, piece.refusal) })
   if (piece.value === null)
@@ -102,7 +102,7 @@ const ask = async (c: Context<App>): Promise<Response> => {
       errors: [{ field: 'employer_number', code: 'employer_unknown' }],
       problem: null,
     })
-  const command = commandOf(c, { ...values, piece: sha256(piece.value.bytes) })
+  const command = commandOf(c, { ...values, piece: piece.value.sha256 })
   const outcome: Outcome = { status: 202, location: RECEIVED }
   if (!(await outcomeOf(c.var.db, command))) {
     await countGuess(c, `administrator request ${body.value.employer_number}`)

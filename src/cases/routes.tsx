@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { CasePage, CasesPage } from '#views/cases/case.tsx'
 import { ComplaintPage } from '#views/cases/complaint.tsx'
 import type { Actor } from '#src/access/index.ts'
+import { DOCUMENT_BODY, type Examined, readDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { anyone } from '#src/http/anyone.ts'
 import {
@@ -22,12 +23,13 @@ import { valueOn } from '#src/rulebook/parameter.ts'
 import { complaintDays } from '#src/rulebook/parameters/promises.ts'
 import { answered } from './answering.ts'
 import { type Case, TOPICS } from './case.ts'
-import { CASE_BODY, type Piece, pieceStored, readPiece, sendPiece } from './files.ts'
 import { caseJson, threadJson } from './json.ts'
 import { caseOpened } from './opening.ts'
+import { pieceAdded, sendPiece } from './pieces.ts'
 import { answerGiven, complaintAsked } from './requests.ts'
 import { findCase, findFollowed, listCasesOf } from './store.ts'
-import { listEntries, listFiles } from './store-entries.ts'
+import { listEntries } from './store-entries.ts'
+import { listFiles } from './store-pieces.ts'
 import { caseTold } from './telling.ts'
 
 const everyActor = (c: Context<App>): Actor[] => Object.values(c.var.actors)
@@ -96,9 +98,9 @@ const show = async (
 }
 
 const takeAnswer = async (c: Context<App>, one: Case, base: string): Promise<Response> => {
-  const values = await readValues(c, CASE_BODY)
+  const values = await readValues(c, DOCUMENT_BODY)
   const body = parseValues(values, answerGiven)
-  const piece = await readPiece(values['piece'])
+  const piece = await readDocument(values['piece'])
   if (!body.ok)
     return await show(c, one, base, {
       problem: new Problem(422, { code: 'text_to_write', facts: {} }),
@@ -172,16 +174,16 @@ const complaintPage = (
   })
 
 const complain = async (c: Context<App>): Promise<Response> => {
-  const values = await readValues(c, CASE_BODY)
+  const values = await readValues(c, DOCUMENT_BODY)
   const body = parseValues(values, complaintAsked)
-  const piece = await readPiece(values['piece'])
+  const piece = await readDocument(values['piece'])
   const { piece: _file, ...asked } = values
   if (!body.ok) return await complaintPage(c, { errors: body.errors, problem: null }, asked)
   if (!piece.ok)
     return await complaintPage(c, { errors: [], problem: new Problem(422, piece.refusal) }, asked)
   const command = commandOf(c, {
     ...asked,
-    piece: piece.value ? sha256(piece.value.bytes) : null,
+    piece: piece.value?.sha256 ?? null,
   })
   const before = await outcomeOf(c.var.db, command)
   if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
@@ -203,7 +205,7 @@ type Complaint = {
   topic: (typeof TOPICS)[number]
   text: string
   appealed: Case | null
-  piece: Piece | null
+  piece: Examined | null
   command: ReturnType<typeof commandOf>
 }
 
@@ -222,11 +224,11 @@ const opened = async (c: Context<App>, asked: Complaint): Promise<Outcome> => {
     at: now,
   })
   const outcome: Outcome = { status: 201, location: `/cases/${one.id}` }
-  const file = asked.piece && (await pieceStored(c, one.id, asked.piece, actor.userId))
+  const piece = asked.piece ? await pieceAdded(c, one.id, asked.piece, actor.userId) : []
   const ran = await carryOut(db, asked.command, [
     commandRecorded(db, asked.command, { ...outcome, at: now }),
     ...one.statements,
-    ...(file ? [file] : []),
+    ...piece,
     ...caseTold(c, { ...one, kind: 'complaint', userId: actor.userId, contact }, 'received'),
   ])
   if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })

@@ -4,6 +4,7 @@ import { DemoPage } from '#views/demo/demo.tsx'
 import { demoCode, signIn } from '#src/access/index.ts'
 import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
+import { sweepDocuments } from '#src/documents/index.ts'
 import type { App, Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
@@ -42,6 +43,7 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'tell-of-quarters': tellOfQuarters,
   'recall-simulations': recallAllSimulations,
   'expire-buybacks': expireBuybacks,
+  'sweep-documents': sweepDocuments,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),

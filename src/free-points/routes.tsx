@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { FreePointsPage } from '#views/free-points/free-points.tsx'
 import { doerOf, requireRole } from '#src/access/index.ts'
-import { caseOpened, CASE_BODY, type Piece, pieceStored, readPiece } from '#src/cases/index.ts'
+import { caseOpened, pieceAdded } from '#src/cases/index.ts'
+import { DOCUMENT_BODY, type Examined, readDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import {
@@ -64,7 +65,7 @@ const page = async (
   })
 }
 
-type Asked = { from: IsoDate; to: IsoDate; text: string; piece: Piece; counted: FreePoints }
+type Asked = { from: IsoDate; to: IsoDate; text: string; piece: Examined; counted: FreePoints }
 
 /** An agent enters it on medical proof: it is a case from then on, and a controller decides. */
 const opened = async (
@@ -96,11 +97,11 @@ const opened = async (
     by: { side: 'fund', kind: doerOf(actor).kind, userId: actor.userId, name: actor.name },
     at,
   })
-  return [...one.statements, await pieceStored(c, one.id, asked.piece, actor.userId)]
+  return [...one.statements, ...(await pieceAdded(c, one.id, asked.piece, actor.userId))]
 }
 
 const enter = async (c: Context<App>): Promise<Response> => {
-  const { piece: file, ...values } = await readValues(c, CASE_BODY)
+  const { piece: file, ...values } = await readValues(c, DOCUMENT_BODY)
   const held = await load(c)
   const body = parseValues(values, illness)
   if (!body.ok) return await page(c, held, { errors: body.errors, problem: null, values })
@@ -108,7 +109,7 @@ const enter = async (c: Context<App>): Promise<Response> => {
     page(c, held, { errors: [], problem: new Problem(status, { code, facts }), values })
   const { from, to } = body.value
   if (to < from || to > casablancaDate(c.var.now)) return await refuse('illness_days')
-  const piece = await readPiece(file)
+  const piece = await readDocument(file)
   if (!piece.ok) return await refuse(piece.refusal.code, piece.refusal.facts, 422)
   const proof = piece.value
   if (proof === null) return await refuse('proof_needed', {}, 422)
@@ -119,7 +120,7 @@ const enter = async (c: Context<App>): Promise<Response> => {
   const asked = { ...body.value, piece: proof, counted: counted.value }
   const outcome = await once(
     c,
-    { ...values, piece: sha256(proof.bytes) },
+    { ...values, piece: proof.sha256 },
     { status: 201, location: '/desk' },
     () => opened(c, held, { id: `${held.member.id} ${from} ${to}`, asked }),
   )

@@ -50,6 +50,11 @@ const decimals = (value: number, scale: number): string => {
 
 const plural = { fr: new Intl.PluralRules('fr'), ar: new Intl.PluralRules('ar') }
 
+const monthIn = (language: Language, month: Month): string => {
+  const [year = '', rank = ''] = month.split('-')
+  return `${MONTHS[language][Number(rank) - 1] ?? ''}${NO_BREAK_SPACE}${year}`
+}
+
 /** How each language writes what the kernel holds. Western digits everywhere. */
 export const formatsOf = (language: Language) => {
   const ltr = (text: string): string =>
@@ -66,8 +71,7 @@ export const formatsOf = (language: Language) => {
     ltr,
     day,
     /** septembre 2026 */
-    month: (month: Month): string =>
-      `${MONTHS[language][Number(month.slice('yyyy-'.length)) - 1] ?? ''}${NO_BREAK_SPACE}${month.slice(0, 'yyyy'.length)}`,
+    month: (month: Month): string => monthIn(language, month),
     number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
     /** 1 234,50 — without the currency. */
     figure: (value: Centimes): string => decimals(value, 100),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { caseAnswered, caseReopened, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
-import { documentKept, type Examined } from '#src/documents/index.ts'
+import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -28,7 +28,7 @@ const plain = (text: string): string =>
 
 /** What the text of a PDF says of the file: a photograph says nothing, and that is said. */
 export const evidenceIn = (one: Liquidation, { pages, text }: Examined): Evidence => {
-  const read = text === null || text.trim() === '' ? null : plain(text)
+  const read = text.trim() === '' ? null : plain(text)
   const has = (wanted: string | null | undefined): boolean | null =>
     read === null || !wanted ? null : read.includes(plain(wanted))
   const { account } = one.form
@@ -82,12 +82,16 @@ const deskResumed = async (
 export const received = async (
   c: Context<App>,
   one: Liquidation,
-  about: { piece: Pick<Piece, 'code' | 'about'>; documentId: string; examined: Examined },
+  about: {
+    piece: Pick<Piece, 'code' | 'about'>
+    document: { id: string; kept: Statement }
+    examined: Examined
+  },
 ): Promise<Statement[]> => {
   const may = mayReceive(one)
   if (!may.ok) throw new Problem(409, may.refusal)
   const { db, actor, now: at } = c.var
-  const { piece, documentId, examined } = about
+  const { piece, document, examined } = about
   const left = missingOf(await readPieces(c, one)).filter(
     ({ code, about: whom }) => code !== piece.code || whom !== piece.about,
   )
@@ -97,12 +101,12 @@ export const received = async (
       liquidationId: one.id,
       code: piece.code,
       about: piece.about,
-      documentId,
+      documentId: document.id,
       evidence: evidenceIn(one, examined),
       at,
       from: actor.name,
     }),
-    documentKept(db, documentId),
+    document.kept,
     ...noted(c, one, { what: 'piece_received', detail: nameOfPiece(piece) }),
     ...(isPaper && one.stage !== 'closed'
       ? [choicesConfirmed(db, one, { at, how: 'paper', digest: choicesDigest(one.form) })]

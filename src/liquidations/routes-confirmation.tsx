@@ -31,7 +31,7 @@ const show = async (
   const calculation = (await listCalculations(c.var.db, one.id)).at(-1) ?? null
   return await respond(c, {
     ...(problem ? { status: problem.status, problem: true } : {}),
-    title: (t) => t('confirmation.title'),
+    title: (t) => t('choices.title'),
     json: () =>
       problem
         ? { code: problem.code, facts: problem.facts }
@@ -77,12 +77,12 @@ const confirm = async (c: Context<App>): Promise<Response> => {
 export const liquidationConfirmations = new Hono<App>()
   .get('/done', (c) =>
     respond(c, {
-      title: (t) => t('confirmation.done'),
+      title: (t) => t('choices.done'),
       json: () => ({ confirmed: true }),
       page: (t) => (
         <section class="card">
-          <h1>{t('confirmation.done')}</h1>
-          <p>{t('confirmation.done.text')}</p>
+          <h1>{t('choices.done')}</h1>
+          <p>{t('choices.done.text')}</p>
         </section>
       ),
     }),

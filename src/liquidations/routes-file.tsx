@@ -128,8 +128,8 @@ const upload = async (c: Context<App>): Promise<Response> => {
     if (!examined) throw new Problem(422, { code: 'piece_to_choose', facts: {} })
     const asked = { ...values, file: examined.sha256 }
     const outcome = await once(c, asked, { status: 201, location }, async () => {
-      const { id } = await documentArrived(c, examined)
-      return await received(c, one, { piece, documentId: id, examined })
+      const document = await documentArrived(c, examined, c.var.actor.userId)
+      return await received(c, one, { piece, document, examined })
     })
     wakeNotices(c)
     return done(c, { ...outcome, json: () => ({ url: outcome.location }) })

@@ -162,9 +162,10 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     name: 'case_files',
-    tables: ['case_files'],
-    sql: `SELECT k.number, f.name, f.type, f.size, f.sha256, f.added_at FROM case_files f
-      JOIN cases k ON k.id = f.case_id WHERE f.case_id IN ${CASES}`,
+    tables: ['documents', 'case_pieces'],
+    sql: `SELECT k.number, d.name, d.type, d.size, d.pages, d.sha256, d.arrived_at AS added_at
+      FROM case_pieces p JOIN documents d ON d.id = p.document_id
+      JOIN cases k ON k.id = p.case_id WHERE p.case_id IN ${CASES}`,
   },
   {
     name: 'notices',

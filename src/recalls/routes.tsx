@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { RecallsPage } from '#views/recalls/list.tsx'
 import { employerOf, mayRead, requireRole } from '#src/access/index.ts'
-import { CASE_BODY, readPiece } from '#src/cases/index.ts'
+import { DOCUMENT_BODY, readDocument } from '#src/documents/index.ts'
 import { correctionRight } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
@@ -78,11 +77,11 @@ const lines = async (c: Context<App>): Promise<Response> => {
 }
 
 const submission = async (c: Context<App>): Promise<Response> => {
-  const { piece: file, ...values } = await readValues(c, CASE_BODY)
+  const { piece: file, ...values } = await readValues(c, DOCUMENT_BODY)
   return await step(c, values, async (one) => {
-    const piece = await readPiece(file)
+    const piece = await readDocument(file)
     if (!piece.ok) throw new Problem(422, piece.refusal)
-    const digest = piece.value ? sha256(piece.value.bytes) : ''
+    const digest = piece.value?.sha256 ?? ''
     const asked = { status: 200 as const, location: `/recalls/${one.id}` }
     const outcome = await once(c, { ...values, piece: digest }, asked, () =>
       submitted(c, one, piece.value),

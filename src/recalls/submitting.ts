@@ -1,16 +1,10 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
-import {
-  caseOpened,
-  caseSettled,
-  caseTold,
-  findCase,
-  type Piece,
-  pieceStored,
-} from '#src/cases/index.ts'
+import { caseOpened, caseSettled, caseTold, findCase, pieceAdded } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { correctionRight } from '#src/declarations/index.ts'
+import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import type { Recall } from './recall.ts'
@@ -31,7 +25,7 @@ const traced = (c: Context<App>, { id, employerNumber }: Recall, action: string)
 export const submitted = async (
   c: Context<App>,
   one: Recall,
-  piece: Piece | null,
+  piece: Examined | null,
 ): Promise<Statement[]> => {
   if (one.state !== 'entered') throw new Problem(409, { code: 'recall_sent', facts: {} })
   const { db, actor, now: at, language } = c.var
@@ -68,7 +62,7 @@ export const submitted = async (
     recallSubmitted(db, { id: one.id, caseId: opened.id, at }),
     // What is sent is what was seen.
     ...parts.map((part) => partUnchanged(db, part)),
-    ...(piece ? [await pieceStored(c, opened.id, piece, actor.userId)] : []),
+    ...(piece ? await pieceAdded(c, opened.id, piece, actor.userId) : []),
     ...caseTold(c, { ...opened, kind: 'recall', userId: actor.userId, contact }, 'received'),
     traced(c, one, 'recall_submitted'),
   ]

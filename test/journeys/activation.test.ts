@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
+import { pdf } from '#test/support/documents.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { lastCode, lastLink, lastMessage } from '#test/support/mailbox.ts'
 
@@ -115,7 +116,7 @@ describe('a member whom no code can reach', () => {
   const form = (more: object = {}): FormData => {
     const data = new FormData()
     for (const [name, value] of Object.entries({ ...asked, ...more })) data.set(name, value)
-    data.set('piece', new File(['%PDF-1.4\n'], 'cin.pdf'))
+    data.set('piece', new File([pdf()], 'cin.pdf'))
     return data
   }
 

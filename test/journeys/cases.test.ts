@@ -1,10 +1,12 @@
 import { beforeAll, describe, it } from 'vitest'
-import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { onePage, streamOf } from '#test/support/documents.ts'
+import { type Body, type FileContent, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 import { SAMPLES } from '#test/support/samples.ts'
 
-const PDF = '%PDF-1.4\n% une demande signée\n'
+// In plain characters, so that it can be compared as text.
+const PDF = new TextDecoder().decode(onePage(streamOf('BT ET')))
 const PHRASE = 'cardinal-bruyere-lanterne-quai'
 
 let hanane: Visitor
@@ -23,7 +25,7 @@ beforeAll(async () => {
 const queueOf = async (visitor: Visitor, query = ''): Promise<Body[]> =>
   (await visitor.get(`/desk${query}`)).json().cases
 
-const withPiece = (fields: Record<string, string>, bytes: string): FormData => {
+const withPiece = (fields: Record<string, string>, bytes: FileContent): FormData => {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   form.set('piece', new File([bytes], 'piece.pdf'))

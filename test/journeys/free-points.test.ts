@@ -1,11 +1,12 @@
 import { beforeAll, describe, it } from 'vitest'
 import { memberIdFor } from '#src/demo/careers.ts'
+import { pdf } from '#test/support/documents.ts'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 
 // Points of a long illness: entered by an agent on medical proof, given by a controller, once.
 
 const PATH = `/members/${memberIdFor('205624018')}/free-points`
-const PDF = new File(['%PDF-1.7 attestation'], 'attestation.pdf', { type: 'application/pdf' })
+const PDF = new File([pdf('attestation')], 'attestation.pdf', { type: 'application/pdf' })
 
 let mohammed: Visitor
 let agent: Visitor

@@ -1,6 +1,14 @@
 import { env } from 'cloudflare:workers'
-import { type Answer, type Body, seeded, signedInAs, type Visitor } from './client.ts'
+import {
+  type Answer,
+  type Body,
+  type FileContent,
+  seeded,
+  signedInAs,
+  type Visitor,
+} from './client.ts'
 import { moveTo } from './clock.ts'
+import { pdf } from './documents.ts'
 import { accountIn } from './payments.ts'
 import { SAMPLES } from './samples.ts'
 
@@ -45,8 +53,11 @@ export const added = async (path: string, person: Body): Promise<Body> => {
   return (await cast.karim.get(path)).json()
 }
 
-const PIECE = '%PDF-1.7 a document'
-export const submitted = async (path: string, piece: string | null = PIECE): Promise<Answer> => {
+const PIECE = pdf()
+export const submitted = async (
+  path: string,
+  piece: FileContent | null = PIECE,
+): Promise<Answer> => {
   const form = new FormData()
   if (piece !== null) form.set('piece', new File([piece], 'piece.pdf'))
   return await cast.karim.send('POST', `${path}/submission`, form)

@@ -22,7 +22,11 @@ type Props = {
   problem: Refused | null
 }
 
-const Row: FC<{ t: Translate; one: Candidate; commandId: string }> = ({ t, one, commandId }) => (
+const Row: FC<{ t: Translate; person: Candidate; commandId: string }> = ({
+  t,
+  person: one,
+  commandId,
+}) => (
   <tr>
     <th scope="row">
       <bdi>
@@ -71,7 +75,7 @@ const Found: FC<Props> = ({ t, candidates, commandId, find }) =>
       </thead>
       <tbody>
         {candidates.map((one) => (
-          <Row t={t} one={one} commandId={commandId} />
+          <Row t={t} person={one} commandId={commandId} />
         ))}
       </tbody>
     </table>

@@ -17,15 +17,15 @@ export const ConfirmationPage: FC<{
   problem: Refused | null
 }> = ({ t, item, calculation, digest, action, commandId, problem }) => (
   <>
-    <h1>{t('confirmation.title')}</h1>
+    <h1>{t('choices.title')}</h1>
     <p class="lead">
       <bdi>
         {item.firstName} {item.lastName}
       </bdi>{' '}
       —{' '}
       {item.employerName === null
-        ? isolated(t('confirmation.file', { number: item.number }))
-        : isolated(t('confirmation.by', { number: item.number, employer: item.employerName }))}
+        ? isolated(t('choices.file', { number: item.number }))
+        : isolated(t('choices.by', { number: item.number, employer: item.employerName }))}
     </p>
     <RefusalSummary t={t} refused={problem} />
     {calculation ? (
@@ -36,13 +36,13 @@ export const ConfirmationPage: FC<{
       <Choices t={t} form={item.form} />
     </section>
     <section class="card waits">
-      <h2>{t('confirmation.ask')}</h2>
-      <p>{t('confirmation.lead')}</p>
+      <h2>{t('choices.ask')}</h2>
+      <p>{t('choices.lead')}</p>
       <CommandForm action={action} commandId={commandId}>
         <input type="hidden" name="digest" value={digest} />
-        <button class="main">{t('confirmation.go')}</button>
+        <button class="main">{t('choices.go')}</button>
       </CommandForm>
-      <p class="soft">{t('confirmation.no')}</p>
+      <p class="soft">{t('choices.no')}</p>
     </section>
   </>
 )

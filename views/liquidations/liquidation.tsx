@@ -69,69 +69,75 @@ const Held: Part = ({ p: { t, item, state, holder, paysOn } }) => (
   </p>
 )
 
-/** The one thing to do next, for whoever reads. */
-const Next: Part = ({ p }) => {
-  const { t, item, state, side, step } = p
-  if (state === 'draft' && p.mayEdit)
-    return (
-      <section class="card waits">
-        <h2>{t('liquidation.next')}</h2>
-        {step ? (
-          <p>
-            <a class="button main" href={`/liquidations/${item.id}/steps/${step}`}>
-              {t(`liquidation.step.${step}`)}
-            </a>
-          </p>
-        ) : (
-          <>
-            <p>{t(side === 'member' ? 'liquidation.submit.own' : 'liquidation.submit.lead')}</p>
-            <Command p={p} name="submission" label={t('liquidation.submit')} isMain />
-          </>
-        )}
-      </section>
-    )
-  if (item.stage === 'submitted' && item.confirmation === null && side === 'member')
-    return (
-      <section class="card waits">
-        <h2>{t('confirmation.title')}</h2>
-        <p>{t('confirmation.lead')}</p>
-        <Command p={p} name="confirmation" label={t('confirmation.go')} isMain digest={p.digest} />
-      </section>
-    )
-  if (item.stage === 'submitted' && item.confirmation === null)
-    return (
-      <section class="card waits">
-        <h2>{t('liquidation.unconfirmed')}</h2>
-        <p>{t('liquidation.unconfirmed.lead')}</p>
-        <Command p={p} name="confirmation-request" label={t('liquidation.confirm_again')} />
-      </section>
-    )
-  if (state === 'validated' || state === 'liquidated')
-    return side === 'member' ? (
-      <section class="card good">
-        <h2>{t('liquidation.awarded')}</h2>
+const DraftNext: Part = ({ p }) => {
+  const { t, item, side, step } = p
+  return (
+    <section class="card waits">
+      <h2>{t('liquidation.next')}</h2>
+      {step ? (
         <p>
-          <a class="button main" href={`/liquidations/${item.id}/award`}>
-            {t('award.see')}
+          <a class="button main" href={`/liquidations/${item.id}/steps/${step}`}>
+            {t(`liquidation.step.${step}`)}
           </a>
         </p>
-      </section>
-    ) : (
-      <></>
-    )
-  if (state === 'refused')
-    return (
-      <section class="card blocks">
-        <h2>{t('liquidation.refused')}</h2>
-        {item.desk?.reason ? <p>{t.dynamic(`case.reason.${item.desk.reason}`)}</p> : null}
-        {item.desk ? (
-          <p>
-            <a href={`/cases/${item.desk.caseId}`}>{t('liquidation.answer')}</a>
-          </p>
-        ) : null}
-      </section>
-    )
-  return <></>
+      ) : (
+        <>
+          <p>{t(side === 'member' ? 'liquidation.submit.own' : 'liquidation.submit.lead')}</p>
+          <Command p={p} name="submission" label={t('liquidation.submit')} isMain />
+        </>
+      )}
+    </section>
+  )
+}
+
+const ConfirmationNext: Part = ({ p }) => {
+  const { t, side } = p
+  return side === 'member' ? (
+    <section class="card waits">
+      <h2>{t('choices.title')}</h2>
+      <p>{t('choices.lead')}</p>
+      <Command p={p} name="confirmation" label={t('choices.go')} isMain digest={p.digest} />
+    </section>
+  ) : (
+    <section class="card waits">
+      <h2>{t('liquidation.unconfirmed')}</h2>
+      <p>{t('liquidation.unconfirmed.lead')}</p>
+      <Command p={p} name="confirmation-request" label={t('liquidation.confirm_again')} />
+    </section>
+  )
+}
+
+const AwardNext: Part = ({ p: { t, item } }) => (
+  <section class="card good">
+    <h2>{t('liquidation.awarded')}</h2>
+    <p>
+      <a class="button main" href={`/liquidations/${item.id}/award`}>
+        {t('award.see')}
+      </a>
+    </p>
+  </section>
+)
+
+const RefusedNext: Part = ({ p: { t, item } }) => (
+  <section class="card blocks">
+    <h2>{t('liquidation.refused')}</h2>
+    {item.desk?.reason ? <p>{t.dynamic(`case.reason.${item.desk.reason}`)}</p> : null}
+    {item.desk ? (
+      <p>
+        <a href={`/cases/${item.desk.caseId}`}>{t('liquidation.answer')}</a>
+      </p>
+    ) : null}
+  </section>
+)
+
+/** The one thing to do next, for whoever reads. */
+const Next: Part = ({ p }) => {
+  const { item, state, side } = p
+  if (state === 'draft') return p.mayEdit ? <DraftNext p={p} /> : <></>
+  if (item.stage === 'submitted' && item.confirmation === null) return <ConfirmationNext p={p} />
+  if (state === 'refused') return <RefusedNext p={p} />
+  const isAwarded = state === 'validated' || state === 'liquidated'
+  return isAwarded && side === 'member' ? <AwardNext p={p} /> : <></>
 }
 
 const Steps: Part = ({ p: { t, item, mayEdit } }) => (

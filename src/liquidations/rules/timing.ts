@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonthsTo,
+  atCasablanca,
   casablancaDate,
   DAY_MS,
   instant,
@@ -48,10 +49,9 @@ export const unconfirmedBefore = (at: Instant): { first: Instant; second: Instan
   }
 }
 
-const SHORTEST_MONTH = 28
-
-/** No file is recalled that waits since later than that. */
+/** No file is recalled that waits since a later day than that one. */
 export const recallBefore = (at: Instant): Instant => {
-  const first = Math.min(...valueOn(pieceNoticeMonths, casablancaDate(at)))
-  return instant(at - first * SHORTEST_MONTH * DAY_MS)
+  const today = casablancaDate(at)
+  const first = Math.min(...valueOn(pieceNoticeMonths, today))
+  return atCasablanca(addDays(addMonthsTo(today, -first), 1), { hour: 0 })
 }

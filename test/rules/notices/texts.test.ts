@@ -89,6 +89,20 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     link,
   },
   quarter_missing: { employer, quarter: quarterOfDate(isoDate('2026-09-30')), link },
+  liquidation_confirm: { number: 'L-R7K29QXM', employer, isReminder: true },
+  liquidation_near: { number: 'L-R7K29QXM', who, fullOn: isoDate('2027-02-01'), link },
+  liquidation_awarded: {
+    number: 'L-R7K29QXM',
+    dpNumber: '4712345678',
+    monthly: centimes(753_351),
+    once: centimes(12_000_000),
+    on: isoDate('2026-12-01'),
+    withdrawUntil: isoDate('2027-02-10'),
+    link,
+  },
+  liquidation_pieces: { number: 'L-R7K29QXM', closesOn: isoDate('2027-04-12'), link },
+  liquidation_closed: { number: 'L-R7K29QXM', link },
+  claim_ending: { until: isoDate('2027-04-12'), link },
   buyback_paid: {
     amount: centimes(5_000_000),
     reference: 'RF8391234567890',
@@ -129,6 +143,7 @@ const SECRETS: NoticeSecrets = {
   password_link: { link },
   mandate_invitation: { link },
   case_link: { link },
+  liquidation_confirm: { link },
   one_time_code: { code: '402 871' },
   activation_code: { code: 'ABCDE-23456' },
 }

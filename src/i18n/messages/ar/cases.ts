@@ -55,7 +55,7 @@ export const cases = {
   'case.add': 'إضافة رسالة',
   'case.text': 'رسالتكم',
   'case.piece': 'إرفاق وثيقة',
-  'case.piece.hint': 'اختياري. PDF أو صورة (JPEG أو PNG)، 8 ميبيبايت على الأكثر.',
+  'case.piece.hint': 'اختياري. PDF أو صورة (JPEG أو PNG)، 10 ميبيبايت على الأكثر.',
   'case.send': 'إرسال',
   'case.appeal': 'ألا توافقون؟',
   'case.appeal.lead': 'اكتبوا لنا السبب: يعيد شخص آخر النظر في ملفكم، في نفس أجل الشكايات.',
@@ -79,14 +79,14 @@ export const cases = {
     `للمنخرط الذي لا يستطيع صندوق CIMR الاتصال به. الجواب في ظرف ${workingDays(a.days)}، مع رابط شخصي.`,
   'subscription.piece': 'وثيقة هويتكم',
   'subscription.piece.hint':
-    'البطاقة الوطنية أو جواز السفر، مقروءة. PDF أو صورة، 8 ميبيبايت على الأكثر.',
+    'البطاقة الوطنية أو جواز السفر، مقروءة. PDF أو صورة، 10 ميبيبايت على الأكثر.',
   'administrator.title': 'طلب ولوج مدير المستعملين من الصندوق',
   'administrator.lead': (a: { days: number }) =>
     `للمقاولة التي ليس لها مدير مستعملين، أو التي لم يعد مديرها يستطيع الدخول. يلزم طلب موقَّع من شخص يُلزم المقاولة. الجواب في ظرف ${workingDays(a.days)}.`,
   'administrator.replaces': 'يعوض هذا الشخص المدير الحالي',
   'administrator.piece': 'الطلب الموقَّع',
   'administrator.piece.hint':
-    'على ورق يحمل اسم المقاولة، مع اسم الموقِّع وصفته. PDF أو صورة، 8 ميبيبايت على الأكثر.',
+    'على ورق يحمل اسم المقاولة، مع اسم الموقِّع وصفته. PDF أو صورة، 10 ميبيبايت على الأكثر.',
   'administrator.send': 'إرسال الطلب',
   'administrator.received': 'توصلنا بطلبكم',
   'administrator.received.lead': (a: { days: number }) =>

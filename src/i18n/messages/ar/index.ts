@@ -9,6 +9,7 @@ import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
+import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
@@ -41,6 +42,7 @@ export const ar = {
   ...cases,
   ...corrections,
   ...declarations,
+  ...documents,
   ...history,
   ...desk,
   ...firms,

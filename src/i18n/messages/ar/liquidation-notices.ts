@@ -13,7 +13,7 @@ type Texts = Pick<
   | 'claim_ending'
 >
 
-const SHOWN_ONCE = '(لا يظهر الرابط إلا في الرسالة)'
+const SHOWN_ONCE = 'كان الرابط في الرسالة ولم يعد معروضا'
 
 /** What people hear of a file of liquidation. */
 export const liquidationNotices: Texts = {

@@ -245,17 +245,17 @@ export const liquidations = {
   'board.open': 'الجارية',
   'board.over': 'المنتهية',
   'board.none': 'لا يوجد أي ملف هنا.',
-  'confirmation.title': 'تأكيد اختياراتي',
-  'confirmation.file': (a: { number: string }) => `الملف ${f.ltr(a.number)}`,
-  'confirmation.by': (a: { number: string; employer: string }) =>
+  'choices.title': 'تأكيد اختياراتي',
+  'choices.file': (a: { number: string }) => `الملف ${f.ltr(a.number)}`,
+  'choices.by': (a: { number: string; employer: string }) =>
     `الملف ${f.ltr(a.number)}، أودعته ${a.employer}`,
-  'confirmation.ask': 'هل هذا فعلا ما تريدون؟',
-  'confirmation.lead':
+  'choices.ask': 'هل هذا فعلا ما تريدون؟',
+  'choices.lead':
     'بالتأكيد تقبلون تاريخ الذهاب والخيار والحساب المذكورين أعلاه. إذا تغيرت، سنطلب تأكيدكم من جديد.',
-  'confirmation.go': 'أؤكد هذه الاختيارات',
-  'confirmation.no': 'هل هناك خطأ؟ لا تؤكدوا: اطلبوا من مشغلكم تصحيح الملف.',
-  'confirmation.done': 'أُكدت اختياراتكم',
-  'confirmation.done.text': 'ليس عليكم القيام بأي شيء آخر. سيراسلكم الصندوق عند منح المعاش.',
+  'choices.go': 'أؤكد هذه الاختيارات',
+  'choices.no': 'هل هناك خطأ؟ لا تؤكدوا: اطلبوا من مشغلكم تصحيح الملف.',
+  'choices.done': 'أُكدت اختياراتكم',
+  'choices.done.text': 'ليس عليكم القيام بأي شيء آخر. سيراسلكم الصندوق عند منح المعاش.',
   'award.title': 'تم منح معاشكم',
   'award.see': 'قراءة الرسالة والحساب',
   'award.numbers': (a: { dpNumber: string; number: string }) =>

@@ -62,10 +62,6 @@ export const problems = {
   'refusal.case_not_answered': 'لم يصدر جواب عن هذا الملف بعد: أضيفوا إليه رسالة.',
   'refusal.follow_link_over': 'عُوض هذا الرابط. افتحوا أحدث رسالة توصلتم بها.',
   'refusal.text_to_write': 'اكتبوا رسالتكم قبل الإرسال.',
-  'refusal.piece_empty': 'هذه الوثيقة فارغة. اختاروا ملفا آخر.',
-  'refusal.piece_not_readable': 'هذه الوثيقة ليست PDF ولا صورة JPEG أو PNG. اختاروا ملفا آخر.',
-  'refusal.piece_too_large': (a: { mib: number }) =>
-    `تتجاوز هذه الوثيقة ${a.mib} ميبيبايت. أعيدوا تصويرها أو قلصوا حجمها.`,
   'refusal.case_cannot_be_accepted':
     'لا يمكن قبول هذا الملف كما هو: المقاولة أو المنخرط غير محدد. اطلبوا توضيحا.',
   'refusal.step_unreadable': 'تعذرت قراءة هذا الطلب. أعيدوا ملء الاستمارة.',

@@ -48,7 +48,7 @@ export const cases = {
   'case.add': 'Ajouter un message',
   'case.text': 'Votre message',
   'case.piece': 'Joindre une pièce',
-  'case.piece.hint': 'Facultatif. PDF ou photo (JPEG, PNG), 8 Mio au plus.',
+  'case.piece.hint': 'Facultatif. PDF ou photo (JPEG, PNG), 10 Mio au plus.',
   'case.send': 'Envoyer',
   'case.appeal': 'Vous n’êtes pas d’accord ?',
   'case.appeal.lead':
@@ -72,14 +72,14 @@ export const cases = {
   'subscription.lead': (a: { days: number }) =>
     `Pour un affilié que la CIMR ne peut pas joindre. Réponse sous ${f.number(a.days)} jours ouvrables, avec un lien personnel.`,
   'subscription.piece': 'Votre pièce d’identité',
-  'subscription.piece.hint': 'Carte nationale ou passeport, lisible. PDF ou photo, 8 Mio au plus.',
+  'subscription.piece.hint': 'Carte nationale ou passeport, lisible. PDF ou photo, 10 Mio au plus.',
   'administrator.title': 'Demander un accès administrateur à la CIMR',
   'administrator.lead': (a: { days: number }) =>
     `Pour une entreprise sans administrateur, ou dont l’administrateur ne peut plus entrer. Il faut une demande signée par une personne qui engage l’entreprise. Réponse sous ${f.number(a.days)} jours ouvrables.`,
   'administrator.replaces': 'Cette personne remplace l’administrateur actuel',
   'administrator.piece': 'La demande signée',
   'administrator.piece.hint':
-    'Sur papier à en-tête, avec le nom et la qualité du signataire. PDF ou photo, 8 Mio au plus.',
+    'Sur papier à en-tête, avec le nom et la qualité du signataire. PDF ou photo, 10 Mio au plus.',
   'administrator.send': 'Envoyer la demande',
   'administrator.received': 'Votre demande est reçue',
   'administrator.received.lead': (a: { days: number }) =>

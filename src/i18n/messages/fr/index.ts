@@ -8,6 +8,7 @@ import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
+import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
@@ -40,6 +41,7 @@ export const fr = {
   ...cases,
   ...corrections,
   ...declarations,
+  ...documents,
   ...history,
   ...desk,
   ...firms,

@@ -13,7 +13,7 @@ type Texts = Pick<
   | 'claim_ending'
 >
 
-const SHOWN_ONCE = '(le lien n’est montré que dans le message)'
+const SHOWN_ONCE = 'le lien était dans le message et n’est plus affiché'
 
 /** What people hear of a file of liquidation. */
 export const liquidationNotices: Texts = {

@@ -243,18 +243,18 @@ export const liquidations = {
   'board.open': 'En cours',
   'board.over': 'Terminés',
   'board.none': 'Aucun dossier ici.',
-  'confirmation.title': 'Confirmer mes choix',
-  'confirmation.file': (a: { number: string }) => `dossier ${a.number}`,
-  'confirmation.by': (a: { number: string; employer: string }) =>
+  'choices.title': 'Confirmer mes choix',
+  'choices.file': (a: { number: string }) => `dossier ${a.number}`,
+  'choices.by': (a: { number: string; employer: string }) =>
     `dossier ${a.number}, déposé par ${a.employer}`,
-  'confirmation.ask': 'Est-ce bien ce que vous voulez ?',
-  'confirmation.lead':
+  'choices.ask': 'Est-ce bien ce que vous voulez ?',
+  'choices.lead':
     'En confirmant, vous acceptez la date de départ, l’option et le compte ci-dessus. S’ils changent, on vous le demandera à nouveau.',
-  'confirmation.go': 'Je confirme ces choix',
-  'confirmation.no':
+  'choices.go': 'Je confirme ces choix',
+  'choices.no':
     'Quelque chose ne va pas ? Ne confirmez pas : demandez à votre employeur de corriger le dossier.',
-  'confirmation.done': 'Vos choix sont confirmés',
-  'confirmation.done.text':
+  'choices.done': 'Vos choix sont confirmés',
+  'choices.done.text':
     'Vous n’avez rien d’autre à faire. La CIMR vous écrira quand votre pension sera accordée.',
   'award.title': 'Votre pension est accordée',
   'award.see': 'Lire la lettre et le calcul',

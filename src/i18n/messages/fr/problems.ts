@@ -75,11 +75,6 @@ export const problems = {
     'Ce dossier n’a pas encore reçu de réponse : ajoutez-y plutôt un message.',
   'refusal.follow_link_over': 'Ce lien a été remplacé. Ouvrez le plus récent de vos messages.',
   'refusal.text_to_write': 'Écrivez votre message avant d’envoyer.',
-  'refusal.piece_empty': 'Cette pièce est vide. Choisissez un autre fichier.',
-  'refusal.piece_not_readable':
-    'Cette pièce n’est ni un PDF ni une photo JPEG ou PNG. Choisissez un autre fichier.',
-  'refusal.piece_too_large': (a: { mib: number }) =>
-    `Cette pièce dépasse ${a.mib} Mio. Photographiez-la de nouveau ou réduisez le fichier.`,
   'refusal.case_cannot_be_accepted':
     'Ce dossier ne peut pas être accepté tel quel : l’entreprise ou l’affilié n’est pas identifié. Demandez une précision.',
   'refusal.step_unreadable': 'Cette demande ne peut pas être lue. Reprenez le formulaire.',
