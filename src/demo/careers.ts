@@ -134,6 +134,34 @@ const HANANE: readonly Year[] = [
   },
 ]
 
+/** Leaves soon: two decades in one category. */
+const SALMA: readonly Year[] = [
+  ...atAtlas(2003, { first: 4_900_000, category: '10', rate: 37_500 }),
+  {
+    ...ATLAS,
+    year: 2026,
+    quarters: '1',
+    regime: 'al_kamil',
+    category: '10',
+    rate: 37_500,
+    base: 2_172_653,
+  },
+]
+
+/** Left a company that is no more: nobody but himself can ask for his pension. */
+const DRISS: readonly Year[] = Array.from({ length: 19 }, (_, i) => ({
+  year: 1998 + i,
+  quarters: WHOLE_YEAR,
+  employerName: 'Minoteries du Saïs',
+  employerNumber: null,
+  regime: 1998 + i < 2003 ? ('normal' as const) : ('al_kamil' as const),
+  category: 1998 + i < 2003 ? null : '10',
+  insurer: 1998 + i < 2003 ? INSURER : null,
+  base: grown(5_100_000, i),
+  rate: 60_000,
+}))
+export const DRISS_MATRICULE = '104400218'
+
 const GRANTED = {
   quarters: '',
   employerName: null,
@@ -186,6 +214,17 @@ export const careersSeeded = (db: Database, at: Instant): Statement[] => [
     at,
   }),
   ...written(db, memberIdFor('205624000'), { entries: HANANE.map(entryOf), at }),
+  ...written(db, memberIdFor('205624009'), { entries: SALMA.map(entryOf), at }),
+  ...written(db, memberIdFor(DRISS_MATRICULE), { entries: DRISS.map(entryOf), at }),
+  insurerHoldingStated(db, memberIdFor(DRISS_MATRICULE), {
+    insurer: INSURER,
+    fromYear: 1998,
+    toYear: 2002,
+    contributed: centimes(1_690_700),
+    annuity: centimes(398_150),
+    capital: centimes(4_811_900),
+    statedOn: isoDate('2003-03-31'),
+  }),
   insurerHoldingStated(db, memberIdFor('205624018'), {
     insurer: INSURER,
     fromYear: 1999,

@@ -279,6 +279,32 @@ export const PERSONAS: readonly Persona[] = [
     ],
   },
   {
+    id: 'liquidation-005624',
+    space: 'employer',
+    name: 'Ghita Bennis',
+    about: {
+      fr: 'Ressources humaines de l’entreprise 005624 : elle dépose les dossiers de départ en retraite',
+      ar: 'الموارد البشرية بالمقاولة 005624: تودع ملفات الإحالة على التقاعد',
+    },
+    account: '005624',
+    login: 'retraites',
+    isFirstAdministrator: false,
+    rights: [{ name: 'liquidation', categories: null }],
+  },
+  {
+    id: 'member-driss',
+    space: 'member',
+    name: 'Driss Alami',
+    about: {
+      fr: 'Affilié sans employeur, 61 ans : il demande lui-même sa pension',
+      ar: 'منخرط دون مشغل، 61 سنة: يطلب معاشه بنفسه',
+    },
+    account: '104400218',
+    login: '104400218',
+    isFirstAdministrator: false,
+    rights: [],
+  },
+  {
     id: 'validator-005624',
     space: 'employer',
     name: 'Salma Bennani',

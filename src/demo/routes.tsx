@@ -13,6 +13,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
+import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
 import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas.ts'
@@ -43,6 +44,9 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'tell-of-quarters': tellOfQuarters,
   'recall-simulations': recallAllSimulations,
   'expire-buybacks': expireBuybacks,
+  'follow-liquidations': followLiquidations,
+  'open-drafts': openDrafts,
+  'warn-of-lapses': warnOfLapses,
   'sweep-documents': sweepDocuments,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,

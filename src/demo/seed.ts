@@ -4,7 +4,7 @@ import { type DemoLine, fileForDemo, linesOfText, textOfLines } from '#src/decla
 import type { Env } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
-import { careersSeeded, memberIdFor } from './careers.ts'
+import { careersSeeded, DRISS_MATRICULE, memberIdFor } from './careers.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
 import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
 import { accountsSeeded, payForDemo } from './payments.ts'
@@ -86,6 +86,20 @@ const memberSeeded = (db: Database, line: DemoLine): Statement[] => [
     line.affiliated_on,
   ),
 ]
+
+/** A member whom no employer declares any more. */
+const drissSeeded = (db: Database): Statement =>
+  statement(
+    db,
+    `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
+       phone, email, marital_status, children, created_at, postal_address)
+     VALUES (?, ?, 'ALAMI', 'DRISS', 'M', 'M', '1965-02-11', 'D204417', '', ?, 'M', 0, ?,
+       '7, rue des Oliviers, 30000 Fès')`,
+    memberIdFor(DRISS_MATRICULE),
+    DRISS_MATRICULE,
+    'member-driss@demo.example',
+    START,
+  )
 
 const firmSeeded = (db: Database): Statement =>
   statement(
@@ -178,6 +192,7 @@ export const seed = async (env: Env): Promise<boolean> => {
   await db.batch([
     ...employersSeeded(db),
     ...people.flatMap((line) => memberSeeded(db, line)),
+    drissSeeded(db),
     firmSeeded(db),
     ...usersSeeded(db, await hashPassword(DEMO_PASSWORD, env.PASSWORD_PEPPER)),
     ...PERSONAS.filter(isStrong).flatMap((p) =>

@@ -52,6 +52,7 @@ export const confirmationAskedAgain = async (
     pepper: c.env.PASSWORD_PEPPER,
     origin: linkTo(c, '/'),
     at: c.var.now,
-    isReminder: true,
+    isAgain: true,
+    after: null,
   })
 }

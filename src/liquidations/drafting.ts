@@ -78,14 +78,15 @@ const draftOpened = (env: Env, one: Nearing, at: Instant): Statement[] => {
 }
 
 /** A draft opens before the normal age (feature f3): nothing is asked for in anybody's place. */
-export const openDrafts = async (env: Env): Promise<void> => {
+export const openDrafts = async (env: Env): Promise<number> => {
   const at = await readNow(env)
   const today = casablancaDate(at)
   const age = valueOn(RULEBOOK.normalAge, today)
   const until = addMonthsTo(today, valueOn(draftMonths, today))
   const born = { after: addYears(today, -age), by: addYears(until, -age) }
-  for (const one of await listNearing(env.DB, born, MOST_AT_ONCE))
-    await batchUnlessTaken(env.DB, draftOpened(env, one, at))
+  const near = await listNearing(env.DB, born, MOST_AT_ONCE)
+  for (const one of near) await batchUnlessTaken(env.DB, draftOpened(env, one, at))
+  return near.length
 }
 
 /** Born so that their right ends within the months of the warning, and has not ended. */
@@ -99,12 +100,14 @@ const lapsing = (today: IsoDate, months: number) => {
 }
 
 /** Whoever has not claimed hears, several times, that their right ends (S40): the nearest end first. */
-export const warnOfLapses = async (env: Env): Promise<void> => {
+export const warnOfLapses = async (env: Env): Promise<number> => {
+  let warned = 0
   const at = await readNow(env)
   const today = casablancaDate(at)
   const steps = [...valueOn(claimWarningMonths, today)].toSorted((a, b) => a - b)
   for (const months of steps)
-    for (const one of await listLapsing(env.DB, lapsing(today, months), MOST_AT_ONCE))
+    for (const one of await listLapsing(env.DB, lapsing(today, months), MOST_AT_ONCE)) {
+      warned += 1
       await batchUnlessTaken(env.DB, [
         lapseWarned(env.DB, { memberId: one.memberId, months, at }),
         ...noticed(env.DB, {
@@ -117,4 +120,6 @@ export const warnOfLapses = async (env: Env): Promise<void> => {
           at,
         }),
       ])
+    }
+  return warned
 }

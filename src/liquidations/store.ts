@@ -203,19 +203,21 @@ export const liquidationSubmitted = (
     about.caseId,
   )
 
-/** The link that was sent last is the one that opens. */
+/** The link that was sent last is the one that opens. `after`: of a reminder, how many left before. */
 export const confirmationAsked = (
   db: Database,
-  one: { id: string; hash: string; at: Instant; isReminder?: boolean },
+  one: { id: string; hash: string; at: Instant; after: number | null },
 ): Statement =>
   statement(
     db,
     `UPDATE liquidations SET confirm_hash = ?2, confirm_asked_at = COALESCE(confirm_asked_at, ?3),
-       confirm_reminders = confirm_reminders + ?4 WHERE id = ?1`,
+       confirm_reminders = CASE WHEN ?4 IS NULL THEN confirm_reminders
+         WHEN confirm_reminders = ?4 THEN ?4 + 1 END
+     WHERE id = ?1`,
     one.id,
     one.hash,
     one.at,
-    one.isReminder ? 1 : 0,
+    one.after,
   )
 
 export const choicesConfirmed = (db: Database, one: Seen, by: Confirmation): Statement =>

@@ -83,7 +83,8 @@ export const submitted = async (c: Context<App>, one: Liquidation): Promise<Stat
             pepper: c.env.PASSWORD_PEPPER,
             origin: linkTo(c, '/'),
             at,
-            isReminder: false,
+            isAgain: false,
+            after: null,
           })
         : []),
     ...caseTold(

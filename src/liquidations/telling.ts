@@ -32,29 +32,36 @@ const newToken = (): { token: string; hash: string } => {
   return { token, hash: sha256(token) }
 }
 
-export type Asking = { pepper: string; origin: string; at: Instant; isReminder: boolean }
+/** `after`: of a reminder that time brings, how many left before it; null for any other link. */
+export type Asking = {
+  pepper: string
+  origin: string
+  at: Instant
+  isAgain: boolean
+  after: number | null
+}
 
 /** The member's own link to what was chosen for them; a new one ends the one before. */
 export const confirmationSent = (
   db: D1Database,
   one: Pick<Liquidation, 'id' | 'number' | 'employerName'>,
   who: Reachable,
-  { pepper, origin, at, isReminder }: Asking,
+  { pepper, origin, at, isAgain, after }: Asking,
 ): Statement[] => {
   const { token, hash } = newToken()
   const link = new URL(`/liquidation-confirmations/${token}`, origin).href
   return [
-    confirmationAsked(db, { id: one.id, hash, at, isReminder }),
+    confirmationAsked(db, { id: one.id, hash, at, after }),
     told(db, one.id, {
       at,
-      what: isReminder ? 'confirmation_reminded' : 'confirmation_asked',
+      what: isAgain ? 'confirmation_reminded' : 'confirmation_asked',
       side: 'fund',
       name: 'CIMR',
     }),
     ...noticed(db, {
       to: recipientOf(who),
       template: 'liquidation_confirm',
-      facts: { number: one.number, employer: one.employerName ?? '', isReminder },
+      facts: { number: one.number, employer: one.employerName ?? '', isReminder: isAgain },
       secret: sealed(pepper, 'liquidation_confirm', { link }),
       at,
     }),

@@ -32,14 +32,11 @@ const followerOf = async (env: Env, one: Liquidation) =>
   one.followedBy === null ? recipientOf(await memberOf(env, one)) : { userId: one.followedBy }
 
 /** Members who have not confirmed hear again; later the desk finds it among its cases. */
-const remindConfirmations = async (env: Env, at: Instant): Promise<void> => {
+const remindConfirmations = async (env: Env, at: Instant): Promise<number> => {
   const today = casablancaDate(at)
   const before = unconfirmedBefore(at)
-  for (const { liquidation: one, reminders } of await listUnconfirmed(
-    env.DB,
-    before,
-    MOST_AT_ONCE,
-  )) {
+  const waiting = await listUnconfirmed(env.DB, before, MOST_AT_ONCE)
+  for (const { liquidation: one, reminders } of waiting) {
     if (one.confirmAskedAt === null) continue
     const { remindOn, deskOn } = confirmationDates(one.confirmAskedAt)
     if (reminders === 0 && today >= remindOn)
@@ -49,7 +46,8 @@ const remindConfirmations = async (env: Env, at: Instant): Promise<void> => {
           pepper: env.PASSWORD_PEPPER,
           origin: originOf(env),
           at,
-          isReminder: true,
+          isAgain: true,
+          after: reminders,
         }),
       )
     else if (reminders === 1 && today >= deskOn)
@@ -58,6 +56,7 @@ const remindConfirmations = async (env: Env, at: Instant): Promise<void> => {
         told(env.DB, one.id, { at, what: 'confirmation_at_desk', side: 'fund', name: 'CIMR' }),
       ])
   }
+  return waiting.length
 }
 
 const recalled = async (
@@ -98,9 +97,10 @@ const closed = async (env: Env, one: Liquidation, at: Instant): Promise<Statemen
 }
 
 /** Files that wait for pieces: recalled twice, then closed, and never before both recalls left. */
-const recallPieces = async (env: Env, at: Instant): Promise<void> => {
+const recallPieces = async (env: Env, at: Instant): Promise<number> => {
   const today = casablancaDate(at)
-  for (const one of await listWaitingForPieces(env.DB, recallBefore(at), MOST_AT_ONCE)) {
+  const waiting = await listWaitingForPieces(env.DB, recallBefore(at), MOST_AT_ONCE)
+  for (const one of waiting) {
     const since = one.desk?.waitingSince
     if (!since) continue
     const { recallOn, closeOn } = waitingDates(since)
@@ -110,11 +110,11 @@ const recallPieces = async (env: Env, at: Instant): Promise<void> => {
     else if (next === undefined && today >= closeOn)
       await batchUnlessTaken(env.DB, await closed(env, one, at))
   }
+  return waiting.length
 }
 
 /** What time alone brings to files: it may run twice, each thing happens once. */
-export const followLiquidations = async (env: Env): Promise<void> => {
+export const followLiquidations = async (env: Env): Promise<number> => {
   const at = await readNow(env)
-  await remindConfirmations(env, at)
-  await recallPieces(env, at)
+  return (await remindConfirmations(env, at)) + (await recallPieces(env, at))
 }

@@ -90,6 +90,18 @@ export class Visitor {
     return this.send('POST', path, form, options)
   }
 
+  /** As a program, one document with nothing around it. */
+  uploadTo(
+    path: string,
+    file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+    options?: Options,
+  ) {
+    const form = new FormData()
+    form.set('command_id', crypto.randomUUID())
+    form.set('file', new File([file.bytes], file.name))
+    return this.send('POST', path, form, options)
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.get(name)
   }
