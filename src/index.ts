@@ -11,7 +11,8 @@ import type { Env, Job } from '#src/env.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { recallSimulations } from '#src/simulations/index.ts'
-import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
+import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
+import { preparePensions, runPensions } from '#src/pensions/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
 export { ApprovalChain } from '#src/payments/index.ts'
@@ -27,6 +28,9 @@ const run = async (job: Job, env: Env): Promise<void> => {
       return
     case 'deliver_notices':
       await deliverWaiting(env)
+      return
+    case 'prepare_pensions':
+      await preparePensions(env)
       return
   }
 }
@@ -58,6 +62,8 @@ const handler: ExportedHandler<Env, Job> = {
       tellOfCorrections,
       tellOfQuarters,
       expireBuybacks,
+      runPensions,
+      writePensionFiles,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

@@ -14,6 +14,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
@@ -47,6 +48,7 @@ export const ar = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...pensions,
   ...pensionTraces,
   ...personalData,
   ...points,

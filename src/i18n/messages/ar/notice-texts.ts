@@ -2,6 +2,7 @@ import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
 import { paymentNotices } from './payment-notices.ts'
+import { pensionNotices } from './pension-notices.ts'
 import { rightNames } from './right-names.ts'
 
 const f = formatsOf('ar')
@@ -289,4 +290,5 @@ export const noticeTexts: NoticeTexts = {
     ],
   },
   ...paymentNotices,
+  ...pensionNotices,
 }

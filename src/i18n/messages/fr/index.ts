@@ -13,6 +13,7 @@ import { desk } from './desk.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
@@ -46,6 +47,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...pensions,
   ...pensionTraces,
   ...personalData,
   ...points,
