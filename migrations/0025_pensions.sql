@@ -188,7 +188,7 @@ CREATE TABLE pension_run_chunks (
   last_id TEXT NOT NULL,
   paid INTEGER NOT NULL,
   held INTEGER NOT NULL,
-  nothing INTEGER NOT NULL,
+  unpaid INTEGER NOT NULL,
   gross_centimes INTEGER NOT NULL,
   net_centimes INTEGER NOT NULL,
   at INTEGER NOT NULL,

@@ -10,7 +10,9 @@ import type { Instant } from '#src/kernel/dates.ts'
 type DeclarationJob = { kind: 'check_deposit' | 'process_filings'; declarationId: string }
 /** Notices were written: send what is due. */
 export type NoticeJob = { kind: 'deliver_notices' }
-export type Job = DeclarationJob | NoticeJob
+/** The run of the month's pensions goes on. */
+export type PensionJob = { kind: 'prepare_pensions' }
+export type Job = DeclarationJob | NoticeJob | PensionJob
 
 export type Env = {
   DB: Database
@@ -18,6 +20,7 @@ export type Env = {
   ASSETS: Fetcher
   DEPOSITS: Queue<DeclarationJob>
   NOTICES: Queue<NoticeJob>
+  PENSIONS: Queue<PensionJob>
   AUDIT_CHAIN: DurableObjectNamespace<AuditChain>
   APPROVALS: DurableObjectNamespace<ApprovalChain>
   GUESSES: DurableObjectNamespace<GuessCounter>

@@ -13,7 +13,8 @@ import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { recallSimulations } from '#src/simulations/index.ts'
-import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
+import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
+import { preparePensions, runPensions } from '#src/pensions/index.ts'
 
 export { GuessCounter } from '#src/access/index.ts'
 export { ApprovalChain } from '#src/payments/index.ts'
@@ -29,6 +30,9 @@ const run = async (job: Job, env: Env): Promise<void> => {
       return
     case 'deliver_notices':
       await deliverWaiting(env)
+      return
+    case 'prepare_pensions':
+      await preparePensions(env)
       return
   }
 }
@@ -64,6 +68,8 @@ const handler: ExportedHandler<Env, Job> = {
       openDrafts,
       warnOfLapses,
       sweepDocuments,
+      runPensions,
+      writePensionFiles,
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,

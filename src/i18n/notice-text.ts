@@ -3,6 +3,7 @@ import type { CaseKind } from '#src/cases/index.ts'
 import type { EventType } from '#src/payments/index.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { Language } from './format.ts'
@@ -138,6 +139,10 @@ export type NoticeFacts = {
   buyback_expired: { amount: Centimes; expiredOn: IsoDate; link: string }
   /** A rule was corrected, and a simulation somebody kept gives another figure. */
   simulation_recalled: { madeOn: IsoDate; before: Centimes; after: Centimes; link: string }
+  /** A transfer came back: the person gives another account. */
+  pension_returned: { dpNumber: string; month: Month; amount: Centimes }
+  /** From the pension of that month on; only the end of the account is said. */
+  pension_account_changed: { dpNumber: string; month: Month; ending: string }
   salary_corrected: {
     employer: string
     quarter: Quarter

@@ -38,8 +38,8 @@ export const findFirstPayment = (
 ): Promise<{ at: Instant } | null> =>
   first<{ at: Instant }>(
     db,
-    `SELECT MIN(e.at) AS at FROM pension_payment_events e WHERE e.pension_id = ?
-     HAVING COUNT(*) > 0`,
+    `SELECT prepared_at AS at FROM pension_payments WHERE pension_id = ?
+     ORDER BY month LIMIT 1`,
     pensionId,
   )
 

@@ -80,6 +80,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   paying_stopped: EVERYWHERE,
   sole_signatory_set: EVERYWHERE,
   plan_told: LEGAL,
+  pension_returned: LEGAL,
+  pension_account_changed: EVERYWHERE,
   points_credited: EVERYDAY,
   salary_corrected: EVERYDAY,
   simulation_recalled: EVERYDAY,

@@ -15,6 +15,7 @@ import { parseCreditorReference } from '#src/kernel/identifiers.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { ok, refused, type Result } from '#src/kernel/result.ts'
 import { noticed } from '#src/notices/index.ts'
+import { pensionPaidBack, pensionReturned } from '#src/pensions/index.ts'
 import {
   findLiveMatch,
   findNamed,
@@ -186,19 +187,50 @@ const boughtBy = async (who: Matcher, movement: Movement): Promise<Result<null> 
   return paid ? ok(null) : refused('buyback_paid_already')
 }
 
+const heardBy = ({ env, actor, at }: Matcher) => ({ db: env.DB, actor, at })
+
+/** The transfer of a pension that came back. */
+const pensionBack = async (who: Matcher, movement: Movement): Promise<Result<null> | null> => {
+  const endToEndId = movement.originalEndToEndId ?? movement.endToEndId
+  if (endToEndId === null) return null
+  const back = await pensionReturned(heardBy(who), {
+    endToEndId,
+    amount: movement.amount,
+    reason: movement.returnReason,
+    entryKey: movement.key,
+  })
+  if (back === null) return null
+  return back ? ok(null) : refused('pension_return_odd')
+}
+
+/** What a pensioner gives back of what was paid in excess. */
+const givenBack = async (who: Matcher, movement: Movement): Promise<Result<null> | null> => {
+  if (movement.reference === null) return null
+  const paid = await pensionPaidBack(heardBy(who), {
+    reference: movement.reference,
+    amount: movement.amount,
+    entryKey: movement.key,
+  })
+  if (paid === null) return null
+  return paid ? ok(null) : refused('pension_debt_smaller')
+}
+
 /**
  * One movement of the fund's account, matched if anything says what it is for: an employer's account,
- * or nobody's when a member paid for points.
+ * or nobody's when a member paid for points, or when it is about a pension.
  */
 export const matchedOne = async (
   who: Matcher,
   movement: Movement,
 ): Promise<Result<Target | null>> => {
-  if (movement.matchId !== null || movement.buybackId !== null) return refused('matched_already')
-  if (movement.isReturn) return await returnedBy(who, movement)
+  const { matchId, buybackId, pensionId } = movement
+  if (matchId !== null || buybackId !== null || pensionId !== null)
+    return refused('matched_already')
+  if (movement.isReturn)
+    return (await pensionBack(who, movement)) ?? (await returnedBy(who, movement))
   if (movement.direction === 'debit') return refused('not_income')
-  const bought = await boughtBy(who, movement)
-  if (bought) return bought
+  const told = (await boughtBy(who, movement)) ?? (await givenBack(who, movement))
+  if (told) return told
   const aim = await aimOf(who, movement)
   return aim.ok ? await settledBy(who, movement, aim.value) : aim
 }

@@ -47,6 +47,7 @@ const movementJson = (one: Movement) => ({
   employer_number: one.employerNumber,
   payment: one.paymentId === null ? null : `/payments/${one.paymentId}`,
   is_buyback: one.buybackId !== null,
+  is_pension: one.pensionId !== null,
   how: one.how,
 })
 

@@ -83,9 +83,9 @@ const ours = (who: Matcher, file: StatementFile): Result<true> => {
   return other ? refused('bank_file_other_account', { account: other.account }) : ok(true)
 }
 
-/** An employer's account took it, or it paid for a member's points. */
-const isExplained = ({ matchId, buybackId }: Movement): boolean =>
-  matchId !== null || buybackId !== null
+/** An employer's account took it, it paid for a member's points, or it is about a pension. */
+const isExplained = ({ matchId, buybackId, pensionId }: Movement): boolean =>
+  matchId !== null || buybackId !== null || pensionId !== null
 
 /**
  * Takes a file of the fund's bank in. Sent again, whole or in part, in another kind of file, each

@@ -134,6 +134,8 @@ export type Movement = {
   returns: string | null
   /** Points that a member bought with it. */
   buybackId: string | null
+  /** A pension whose transfer came back with it, or whose debt it paid. */
+  pensionId: string | null
 }
 
 type Row = Omit<Movement, 'isReturn' | 'isReturned'> & { isReturn: number; isReturned: number }
@@ -146,7 +148,9 @@ const MOVEMENTS = `SELECT e.key, e.direction, e.is_return AS isReturn, e.amount_
   m.payment_id AS paymentId, m.how, m.undo_asked_by AS undoAskedBy, m.undo_reason AS undoReason,
   m.returns, EXISTS (SELECT 1 FROM bank_matches r
     WHERE r.returns = m.id AND r.undone_at IS NULL) AS isReturned,
-  (SELECT b.id FROM buybacks b WHERE b.entry_key = e.key) AS buybackId
+  (SELECT b.id FROM buybacks b WHERE b.entry_key = e.key) AS buybackId,
+  COALESCE((SELECT r.pension_id FROM pension_returns r WHERE r.entry_key = e.key),
+    (SELECT d.pension_id FROM pension_debts d WHERE d.entry_key = e.key)) AS pensionId
   FROM bank_entries e LEFT JOIN bank_matches m ON m.entry_key = e.key AND m.undone_at IS NULL
   LEFT JOIN employers p ON p.number = m.employer_number`
 
@@ -172,7 +176,10 @@ export const listUnmatched = async (db: Database, limit: number): Promise<Moveme
     await all<Row>(
       db,
       `${MOVEMENTS} WHERE m.id IS NULL AND NOT EXISTS
-         (SELECT 1 FROM buybacks b WHERE b.entry_key = e.key) AND (e.direction = 'credit' OR e.is_return = 1)
+         (SELECT 1 FROM buybacks b WHERE b.entry_key = e.key)
+         AND NOT EXISTS (SELECT 1 FROM pension_returns x WHERE x.entry_key = e.key)
+         AND NOT EXISTS (SELECT 1 FROM pension_debts y WHERE y.entry_key = e.key)
+         AND (e.direction = 'credit' OR e.is_return = 1)
        ORDER BY e.booked_on, e.key LIMIT ?`,
       limit,
     ),

@@ -17,4 +17,8 @@ export {
   listPaymentsOf,
   listPensionsOf,
 } from './store-reading.ts'
+export { pensionPaidBack, pensionReturned } from './returning.ts'
+export { preparePensions, runAllPensions, runPensions } from './run.ts'
+export type { NextBatch } from './store-batches.ts'
+export { type Pen, writeBatches } from './writing.ts'
 export { firstPaymentOn } from '#src/rulebook/pension-payments.ts'

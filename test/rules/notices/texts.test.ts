@@ -7,6 +7,7 @@ import {
 } from '#src/i18n/notice-text.ts'
 import { instant, isoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
+import { monthOf } from '#src/kernel/months.ts'
 import { points } from '#src/kernel/points.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { DEFAULTS } from '#src/notices/notice.ts'
@@ -119,6 +120,16 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     before: centimes(753_351),
     after: centimes(742_100),
     link,
+  },
+  pension_returned: {
+    dpNumber: '4123456789',
+    month: monthOf(isoDate('2026-09-30')),
+    amount: centimes(412_350),
+  },
+  pension_account_changed: {
+    dpNumber: '4123456789',
+    month: monthOf(isoDate('2026-11-30')),
+    ending: '0148',
   },
   salary_corrected: {
     employer,

@@ -16,6 +16,7 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
@@ -51,6 +52,7 @@ export const ar = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...pensions,
   ...pensionTraces,
   ...personalData,
   ...points,

@@ -3,6 +3,7 @@ import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
 import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
+import { pensionNotices } from './pension-notices.ts'
 import { rightNames } from './right-names.ts'
 
 const f = formatsOf('ar')
@@ -291,4 +292,5 @@ export const noticeTexts: NoticeTexts = {
   },
   ...liquidationNotices,
   ...paymentNotices,
+  ...pensionNotices,
 }

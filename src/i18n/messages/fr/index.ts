@@ -15,6 +15,7 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
 import { paymentProblems } from './problems-payments.ts'
 import { payments } from './payments.ts'
@@ -50,6 +51,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...pensions,
   ...pensionTraces,
   ...personalData,
   ...points,

@@ -1,0 +1,102 @@
+import { audited, type NewAuditEntry } from '#src/audit/index.ts'
+import { type Database, isConflict, type Statement } from '#src/database/database.ts'
+import type { Instant } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
+import { noticed } from '#src/notices/index.ts'
+import { parseDebtReference, parseEndToEndId } from './rules/references.ts'
+import {
+  debtReceived,
+  findIndebted,
+  findSent,
+  paymentReturned,
+  type SentPayment,
+  type Told,
+} from './store-returns.ts'
+import { returnsKept } from './store.ts'
+
+type Heard = { db: Database; actor: NewAuditEntry['actor']; at: Instant }
+
+export const recipientOf = (one: Told) =>
+  one.userId === null
+    ? {
+        language: one.language,
+        addresses: { email: one.email, sms: one.phone, letter: one.postalAddress },
+      }
+    : { userId: one.userId }
+
+const said = ({ db, at }: Heard, one: SentPayment): Statement[] =>
+  noticed(db, {
+    to: recipientOf(one),
+    template: 'pension_returned',
+    facts: { dpNumber: one.dpNumber, month: one.month, amount: one.amount },
+    at,
+  })
+
+/**
+ * A transfer that came back, or that the bank refuses to make: the account is known to be bad, the
+ * person is told, and nothing more is paid there. Null: no pension was paid under that id; false: it
+ * was told before, or the amount is another.
+ */
+export const pensionReturned = async (
+  heard: Heard,
+  told: {
+    endToEndId: string
+    /** Null: the bank gave no amount, only its refusal. */
+    amount: Centimes | null
+    reason: string | null
+    entryKey: string | null
+  },
+): Promise<boolean | null> => {
+  const { db, actor, at } = heard
+  const named = parseEndToEndId(told.endToEndId)
+  const one = named && (await findSent(db, named))
+  if (!one) return null
+  if (one.isReturned === 1 || (told.amount !== null && told.amount !== one.amount)) return false
+  try {
+    await db.batch([
+      paymentReturned(db, { ...one, reason: told.reason, entryKey: told.entryKey, at }),
+      returnsKept(db, { pensionId: one.pensionId, at }),
+      ...said(heard, one),
+      audited(db, {
+        object: { kind: 'pension', id: one.pensionId },
+        subject: { kind: 'member', id: one.memberId },
+        action: 'pension_returned',
+        actor,
+        at,
+        after: { month: one.month, amount_centimes: one.amount, reason: told.reason },
+      }),
+    ])
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
+
+/** Money given back with the reference of a debt. Null: no debt has it; false: it is too much. */
+export const pensionPaidBack = async (
+  { db, actor, at }: Heard,
+  money: { reference: string; amount: Centimes; entryKey: string },
+): Promise<boolean | null> => {
+  const dpNumber = parseDebtReference(money.reference)
+  const one = dpNumber === null ? null : await findIndebted(db, dpNumber)
+  if (!one) return null
+  if (money.amount > one.debt) return false
+  try {
+    await db.batch([
+      debtReceived(db, { pensionId: one.id, amount: money.amount, entryKey: money.entryKey, at }),
+      audited(db, {
+        object: { kind: 'pension', id: one.id },
+        subject: { kind: 'member', id: one.memberId },
+        action: 'pension_paid_back',
+        actor,
+        at,
+        after: { amount_centimes: money.amount },
+      }),
+    ])
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
