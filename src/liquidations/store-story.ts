@@ -38,7 +38,7 @@ export const findFirstPayment = (
 ): Promise<{ at: Instant } | null> =>
   first<{ at: Instant }>(
     db,
-    `SELECT prepared_at AS at FROM pension_payments WHERE pension_id = ?
+    `SELECT at FROM pension_payments WHERE pension_id = ? AND outcome = 'pay'
      ORDER BY month LIMIT 1`,
     pensionId,
   )

@@ -28,7 +28,8 @@ const LIQUIDATIONS = `SELECT l.id, l.number, l.member_id AS memberId, m.matricul
     l.pension_id AS pensionId, l.notified_on AS notifiedOn, l.ended_at AS endedAt,
     l.case_id AS caseId, k.number AS caseNumber, k.state AS caseState, k.taken_by AS takenBy,
     k.promised_on AS promisedOn, k.waiting_since AS waitingSince, k.reason,
-    (SELECT COUNT(*) FROM pension_payments p WHERE p.pension_id = l.pension_id) AS payments
+    (SELECT COUNT(*) FROM pension_payments p
+       WHERE p.pension_id = l.pension_id AND p.outcome = 'pay') AS payments
   FROM liquidations l JOIN members m ON m.id = l.member_id
   LEFT JOIN employers e ON e.number = l.employer_number
   LEFT JOIN users u ON u.id = l.followed_by
