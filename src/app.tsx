@@ -184,7 +184,7 @@ app.onError(async (error, c) => {
   const requestId = c.var.requestId ?? crypto.randomUUID()
   // The message may hold what a person typed: the log gets the kind of error and its reference.
   if (problem.status === 500)
-    console.error('unexpected', requestId, error instanceof Error ? error.constructor.name : '', (error as Error).stack)
+    console.error('unexpected', requestId, error instanceof Error ? error.constructor.name : '')
   const sentence = c.var.t.dynamic(`refusal.${problem.code}`, problem.facts)
   return await respond(c, {
     status: problem.status,
