@@ -44,7 +44,13 @@ export const STARTS: Record<string, string[]> = {
     '/cases',
     '/complaints/new',
   ],
-  'member-mohammed': ['/members/me/points-statement', '/simulations', '/buybacks', '/anomalies'],
+  'member-mohammed': [
+    '/members/me/points-statement',
+    '/simulations',
+    '/buybacks',
+    '/anomalies',
+    '/liquidations/mine',
+  ],
   'accountant-nadia': [
     '/accountant',
     '/accountant/mandates',
@@ -66,6 +72,13 @@ export const STARTS: Record<string, string[]> = {
     '/desk/security',
     '/desk/sole-signatories?employer_number=5624',
   ],
+  'liquidation-005624': [
+    '/liquidations',
+    '/liquidations/candidates',
+    '/liquidations/candidates?find=zzz',
+  ],
+  'member-driss': ['/liquidations/mine'],
+  'desk-pensions': ['/desk/liquidations', '/desk/liquidations?over=1'],
   'desk-controller': ['/desk/simulations', '/desk?queue=second', '/desk/mandates?q=7310'],
   'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'orderer-005624': [

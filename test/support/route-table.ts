@@ -18,7 +18,11 @@ export const NAMES = [
   /** At the desk, who recovers what is due. */
   'recovery',
 ] as const
-export type Row = Record<(typeof NAMES)[number], number>
+/**
+ * `departures`: of 005624, with the right to file departures alone. Where it is not said, what the
+ * reader gets: somebody of 005624 without the right that is asked for.
+ */
+export type Row = Record<(typeof NAMES)[number], number> & { departures?: number }
 
 const every = (status: number): Row => ({
   stranger: status,
@@ -64,6 +68,18 @@ const OWN_USER: Row = { ...ADMINISTERING, other: 404 }
 const MOVED = { declarant: 303, reader: 303, orderer: 303, other: 303, acting: 303 }
 /** A link that was used, withdrawn, or never made. */
 const GONE = every(410)
+/** The employer's desk of departures, for whoever has that right. */
+const DEPARTURES: Row = {
+  ...CLOSED,
+  declarant: 403,
+  reader: 403,
+  orderer: 403,
+  other: 403,
+  acting: 403,
+  departures: 200,
+}
+/** A file of somebody else, for those who may have one. */
+const NO_FILE: Row = { ...DEPARTURES, member: 404, departures: 404 }
 const MEMBER: Row = { ...CLOSED, member: 200 }
 const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
 const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }
@@ -342,6 +358,32 @@ export const TABLE: Record<string, Row> = {
     other: 404,
     acting: 404,
   },
+  'GET /liquidations': DEPARTURES,
+  'POST /liquidations': { ...DEPARTURES, departures: 422 },
+  'GET /liquidations/candidates': DEPARTURES,
+  'GET /liquidations/mine': MEMBER,
+  'POST /liquidations/mine': { ...MEMBER, member: 409 },
+  'GET /liquidations/:id': NO_FILE,
+  'GET /liquidations/:id/award': NO_FILE,
+  'GET /liquidations/:id/receipt': NO_FILE,
+  'GET /liquidations/:id/steps/:step': NO_FILE,
+  'POST /liquidations/:id/steps/:step': NO_FILE,
+  'GET /liquidations/:id/pieces/:piece': NO_FILE,
+  'POST /liquidations/:id/pieces/:piece': NO_FILE,
+  'POST /liquidations/:id/submission': NO_FILE,
+  'POST /liquidations/:id/confirmation': { ...NO_FILE, departures: 401 },
+  'POST /liquidations/:id/confirmation-request': NO_FILE,
+  'POST /liquidations/:id/withdrawal': NO_FILE,
+  'GET /liquidation-confirmations/done': OPEN,
+  'GET /liquidation-confirmations/:token': GONE,
+  'POST /liquidation-confirmations/:token': GONE,
+  'GET /desk/liquidations': staff(403),
+  'GET /desk/liquidations/:id': staff(403),
+  'GET /desk/liquidations/:id/award': staff(403),
+  'GET /desk/liquidations/:id/pieces/:piece': staff(403),
+  'POST /desk/liquidations/:id/pieces/:piece': staff(403),
+  'POST /desk/liquidations/:id/anomaly': staff(403),
+  'POST /desk/liquidations/:id/anomaly-clearing': staff(403),
   'GET /buybacks': MEMBER,
   'POST /buybacks': { ...MEMBER, member: 422 },
   'GET /buybacks/:id': { ...MEMBER, member: 404 },
