@@ -99,7 +99,7 @@ export const CandidatesPage: FC<Props> = (p) => {
           <label for="find">{t('liquidations.find')}</label>
           <input id="find" name="find" value={p.find} autocomplete="off" />
         </div>
-        <button>{t('liquidations.find.go')}</button>
+        <button class="other">{t('liquidations.find.go')}</button>
       </form>
       <Found {...p} />
       {p.next === null ? null : (

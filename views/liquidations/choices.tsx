@@ -53,9 +53,7 @@ export const Choices: FC<{ t: Translate; form: Form }> = ({ t, form }) => (
       {rowsOf(t, form).map(({ label, value }) => (
         <tr>
           <th scope="row">{label}</th>
-          <td>
-            <bdi>{isolated(value)}</bdi>
-          </td>
+          <td dir="auto">{isolated(value)}</td>
         </tr>
       ))}
     </tbody>

@@ -88,7 +88,7 @@ const CheckForm: FC<{ p: Props; piece: Piece }> = ({ p, piece }) => {
           <label for={`${name}-reason`}>{t('liquidation.check.reason')}</label>
           <input id={`${name}-reason`} name="reason" autocomplete="off" />
         </div>
-        <button>{t('liquidation.check.go')}</button>
+        <button class="other">{t('liquidation.check.go')}</button>
       </CommandForm>
     </details>
   )
@@ -171,7 +171,7 @@ const Anomaly: Part = ({ p }) => {
               value={shown(p.values['text'])}
               rows={3}
             />
-            <button>{t('liquidation.anomaly.flag')}</button>
+            <button class="other">{t('liquidation.anomaly.flag')}</button>
           </CommandForm>
         </details>
       ) : (
@@ -183,7 +183,7 @@ const Anomaly: Part = ({ p }) => {
             action={`/desk/liquidations/${item.id}/anomaly-clearing`}
             commandId={`${p.commandId}-clear`}
           >
-            <button>{t('liquidation.anomaly.clear')}</button>
+            <button class="other">{t('liquidation.anomaly.clear')}</button>
           </CommandForm>
         </>
       )}

@@ -50,7 +50,7 @@ const Command: FC<{ p: Props; name: string; label: string; isMain?: boolean; dig
     commandId={`${f.p.commandId}-${f.name}`}
   >
     {f.digest ? <input type="hidden" name="digest" value={f.digest} /> : null}
-    <button class={f.isMain ? 'main' : undefined}>{f.label}</button>
+    <button class={f.isMain ? 'main' : 'other'}>{f.label}</button>
   </CommandForm>
 )
 

@@ -13,7 +13,13 @@ type Props = {
   commandId: string
 }
 
-const PieceForm: FC<{ p: Props; piece: Pick<Piece, 'code' | 'about'>; label: string }> = (f) => {
+/** `titleId`: the heading that says which piece it is, read out before what to choose. */
+const PieceForm: FC<{
+  p: Props
+  piece: Pick<Piece, 'code' | 'about'>
+  label: string
+  titleId?: string
+}> = (f) => {
   const name = pieceName(f.piece)
   const { t, item, commandId } = f.p
   return (
@@ -23,15 +29,18 @@ const PieceForm: FC<{ p: Props; piece: Pick<Piece, 'code' | 'about'>; label: str
       isUpload
     >
       <div class="field">
-        <label for={`file-${name}`}>{f.label}</label>
+        <label for={`file-${name}`} id={`label-${name}`}>
+          {f.label}
+        </label>
         <input
           type="file"
           id={`file-${name}`}
+          aria-labelledby={f.titleId ? `${f.titleId} label-${name}` : undefined}
           name="file"
           accept="application/pdf,image/jpeg,image/png"
         />
       </div>
-      <button>{t('liquidation.piece.send')}</button>
+      <button class="other">{t('liquidation.piece.send')}</button>
     </CommandForm>
   )
 }
@@ -39,10 +48,11 @@ const PieceForm: FC<{ p: Props; piece: Pick<Piece, 'code' | 'about'>; label: str
 /** Asked for, sent back, or received: each by itself, with its own way to send it. */
 const PieceCard: FC<{ p: Props; piece: Piece }> = ({ p, piece }) => {
   const { t, item } = p
+  const titleId = `piece-${pieceName(piece)}`
   const isWanted = piece.state === 'expected' || piece.state === 'not_conforming'
   return (
     <li>
-      <h3>
+      <h3 id={titleId}>
         <bdi>{pieceTitle(t, piece)}</bdi> <PieceTag t={t} state={piece.state} />
       </h3>
       {piece.reason === null ? null : (
@@ -59,11 +69,11 @@ const PieceCard: FC<{ p: Props; piece: Piece }> = ({ p, piece }) => {
         </p>
       )}
       {p.mayReceive && isWanted ? (
-        <PieceForm p={p} piece={piece} label={t('liquidation.piece.choose')} />
+        <PieceForm p={p} piece={piece} label={t('liquidation.piece.choose')} titleId={titleId} />
       ) : p.mayReceive && piece.state === 'received' ? (
         <details>
           <summary>{t('liquidation.piece.replace')}</summary>
-          <PieceForm p={p} piece={piece} label={t('liquidation.piece.choose')} />
+          <PieceForm p={p} piece={piece} label={t('liquidation.piece.choose')} titleId={titleId} />
         </details>
       ) : null}
     </li>

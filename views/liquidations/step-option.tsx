@@ -43,7 +43,7 @@ export const OptionFields: FC<{
   chosen: string
   mistake: string | undefined
 }> = ({ t, offers, chosen, mistake }) => (
-  <fieldset class="plain" id="option">
+  <fieldset class="bare" id="option">
     <legend>{t('liquidation.option.lead')}</legend>
     {mistake ? <span class="mistake">{mistake}</span> : null}
     <p class="soft">{t('liquidation.option.note')}</p>

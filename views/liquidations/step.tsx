@@ -30,17 +30,21 @@ type Props = {
 
 const STEPS: readonly FormStep[] = ['family', 'departure', 'option', 'account', 'contact']
 
+/** As people write a day in a field: 15/03/2026. */
+const typed = (day: IsoDate | null | undefined): string =>
+  day ? day.split('-').toReversed().join('/') : ''
+
 const familyValues = ({ family }: Form, member: OpenableMember | null): Record<string, unknown> => {
   if (!family) return { status: member?.maritalStatus ?? '' }
   const spouses = family.spouses.flatMap((one, i) => [
     [`spouse_${i + 1}_last_name`, one.lastName],
     [`spouse_${i + 1}_first_name`, one.firstName],
     [`spouse_${i + 1}_cin`, one.cin],
-    [`spouse_${i + 1}_married_on`, one.marriedOn],
+    [`spouse_${i + 1}_married_on`, typed(one.marriedOn)],
   ])
   const children = family.children.flatMap((one, i) => [
     [`child_${i + 1}_first_name`, one.firstName],
-    [`child_${i + 1}_birth_date`, one.birthDate],
+    [`child_${i + 1}_birth_date`, typed(one.birthDate)],
     [`child_${i + 1}_is_at_school`, one.isAtSchool],
     [`child_${i + 1}_is_disabled`, one.isDisabled],
   ])
@@ -55,8 +59,8 @@ const savedValues = ({ item, step, member, fullOn }: Props): Record<string, unkn
       return familyValues(form, member)
     case 'departure':
       return {
-        activity_ends_on: form.departure?.activityEndsOn ?? '',
-        departs_on: form.departure?.departsOn ?? fullOn ?? '',
+        activity_ends_on: typed(form.departure?.activityEndsOn),
+        departs_on: typed(form.departure?.departsOn ?? fullOn),
       }
     case 'option':
       return { option: form.option ?? '' }
