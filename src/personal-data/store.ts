@@ -109,6 +109,28 @@ export const HOLDINGS: readonly Holding[] = [
       WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY d.at`,
   },
   {
+    name: 'liquidations',
+    tables: [
+      'liquidations',
+      'liquidation_events',
+      'liquidation_pieces',
+      'liquidation_calculations',
+      'claim_warnings',
+    ],
+    sql: `SELECT l.number, l.stage, l.opened_at, l.form, l.submitted_at, l.anomaly, l.confirmed_at,
+        l.confirmed_how, l.notified_on, l.ended_at,
+        (SELECT json_group_array(json_object('at', at, 'what', what, 'name', name,
+          'detail', detail)) FROM liquidation_events WHERE liquidation_id = l.id) AS story,
+        (SELECT json_group_array(json_object('code', code, 'about', about, 'state', state,
+          'reason', reason, 'received_at', received_at)) FROM liquidation_pieces
+          WHERE liquidation_id = l.id) AS pieces,
+        (SELECT json_group_array(json_object('at', at, 'terms', terms, 'award', award))
+          FROM liquidation_calculations WHERE liquidation_id = l.id) AS calculations,
+        (SELECT json_group_array(json_object('months', months, 'at', at)) FROM claim_warnings
+          WHERE member_id = l.member_id) AS warnings
+      FROM liquidations l WHERE l.member_id IN ${PERSON} ORDER BY l.opened_at`,
+  },
+  {
     name: 'anomalies',
     tables: ['anomalies'],
     sql: `SELECT kind, detail, state, reported_at, answered_at, ended_at FROM anomalies
