@@ -18,6 +18,9 @@ CREATE TABLE liquidations (
   submitted_at INTEGER,
   -- At the desk since it was submitted: states under review are those of this case.
   case_id TEXT REFERENCES cases (id) ON DELETE RESTRICT,
+  -- When everything was there at last, pieces and confirmation: the promise of a complete file ran
+  -- from that day, once.
+  complete_at INTEGER,
   -- Something in the file that has to be cleared first, in the agent's words.
   anomaly TEXT,
   -- The member's own link, and the choices they confirmed with it (a digest of them).

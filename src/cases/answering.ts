@@ -5,7 +5,7 @@ import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { isConflict, type Statement } from '#src/database/database.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { promiseAfterWait } from '#src/rulebook/calendar.ts'
 import type { Case } from './case.ts'
 import { subjectOf } from './opening.ts'
@@ -13,7 +13,13 @@ import { pieceAdded } from './pieces.ts'
 import { caseMoved } from './store.ts'
 import { entryAdded } from './store-entries.ts'
 
-type Given = { text: string; piece: Examined | null; name: string }
+type Given = {
+  text: string
+  piece: Examined | null
+  name: string
+  /** Of what is promised from a day of its own; without it, the promise put off by the wait. */
+  promisedOn?: IsoDate
+}
 
 /** For the batch of an answer: the promise runs again, put off by the days they took. */
 export const caseAnswered = async (
@@ -27,9 +33,10 @@ export const caseAnswered = async (
   const by = actor?.userId ?? null
   const wait = one.waitingSince
   const promisedOn =
-    wait === null
+    given.promisedOn ??
+    (wait === null
       ? one.promisedOn
-      : promiseAfterWait(one.promisedOn, { from: casablancaDate(wait), to: casablancaDate(now) })
+      : promiseAfterWait(one.promisedOn, { from: casablancaDate(wait), to: casablancaDate(now) }))
   const state = one.state === 'waiting' ? 'open' : one.state
   const piece = given.piece ? await pieceAdded(c, one.id, given.piece, by ?? 'nobody') : []
   return [

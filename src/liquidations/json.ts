@@ -62,6 +62,7 @@ export const liquidationJson = (one: Liquidation) => ({
   opened_at: when(one.openedAt),
   submitted_at: when(one.submittedAt),
   promised_on: one.desk?.promisedOn ?? null,
+  complete_at: when(one.completeAt),
   confirmed_at: when(one.confirmation?.at ?? null),
   next_step: nextStep(one.form),
 })

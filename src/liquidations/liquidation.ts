@@ -81,6 +81,8 @@ export type Liquidation = {
   revision: number
   stage: Stage
   submittedAt: Instant | null
+  /** Everything was there: pieces and confirmation. */
+  completeAt: Instant | null
   anomaly: string | null
   confirmAskedAt: Instant | null
   confirmation: Confirmation | null

@@ -6,6 +6,7 @@ import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { choicesDigest } from './calculating.ts'
+import { completed, promiseBegun, promisedFromToday } from './completing.ts'
 import type { Evidence, Liquidation, Piece } from './liquidation.ts'
 import {
   checklistOf,
@@ -57,12 +58,16 @@ export const readPieces = async (c: Context<App>, one: Liquidation): Promise<Pie
   return checklistOf(situation, stored)
 }
 
-/** A piece that came while the desk waited for it: with the last one, the promise runs again. */
+/**
+ * What a piece does at the desk. A closed file reopens; with the last piece that was asked for, the
+ * promise runs again; with the last one of all, that of a complete file begins.
+ */
 const deskResumed = async (
   c: Context<App>,
   one: Liquidation,
-  left: readonly Piece[],
+  { left, isConfirmed }: { left: readonly Piece[]; isConfirmed: boolean },
 ): Promise<Statement[]> => {
+  const isComplete = left.length === 0 && isConfirmed
   if (one.stage === 'closed' && one.desk) {
     const closed = await findCase(c.var.db, one.desk.caseId)
     if (!closed) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
@@ -71,11 +76,23 @@ const deskResumed = async (
       ...reopened.statements,
       liquidationReopened(c.var.db, one, reopened.id),
       ...noted(c, one, { what: 'reopened' }),
+      ...(isComplete ? completed(c, one) : []),
     ]
   }
-  if (one.desk?.state !== 'waiting' || left.length > 0) return []
+  if (one.desk?.state !== 'waiting') return isComplete ? await promiseBegun(c, one) : []
+  if (left.length > 0) return []
   const open = await findCase(c.var.db, one.desk.caseId)
-  return open ? await caseAnswered(c, open, { text: '', piece: null, name: c.var.actor.name }) : []
+  if (!open) return []
+  const isNewlyComplete = isComplete && one.completeAt === null
+  return [
+    ...(await caseAnswered(c, open, {
+      text: '',
+      piece: null,
+      name: c.var.actor.name,
+      ...(isNewlyComplete ? { promisedOn: promisedFromToday(c) } : {}),
+    })),
+    ...(isNewlyComplete ? completed(c, one) : []),
+  ]
 }
 
 /** For the batch: the piece in its place, its document kept, and what follows from it. */
@@ -111,6 +128,6 @@ export const received = async (
     ...(isPaper && one.stage !== 'closed'
       ? [choicesConfirmed(db, one, { at, how: 'paper', digest: choicesDigest(one.form) })]
       : []),
-    ...(await deskResumed(c, one, left)),
+    ...(await deskResumed(c, one, { left, isConfirmed: isPaper || one.confirmation !== null })),
   ]
 }

@@ -14,6 +14,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { seen } from '#src/members/index.ts'
 import { showAward } from './awarding.tsx'
+import { promiseBegun } from './completing.ts'
 import { countedNow } from './deciding.ts'
 import { calculationJson, eventJson, formJson, liquidationJson, pieceJson } from './json.ts'
 import type { Liquidation } from './liquidation.ts'
@@ -151,7 +152,8 @@ const command = async (
 
 /** Conforming, sent back with a reason, or not needed: each piece by itself, as it was looked at. */
 const check = async (c: Context<App>, one: Liquidation, values: Values): Promise<Statement[]> => {
-  const piece = pieceNamed(await readPieces(c, one), c.req.param('piece') ?? '')
+  const pieces = await readPieces(c, one)
+  const piece = pieceNamed(pieces, c.req.param('piece') ?? '')
   if (!piece) throw notFound()
   const body = parseValues(values, checkAsked)
   if (!body.ok) throw new Problem(422, { code: 'step_unreadable', facts: {} })
@@ -163,6 +165,9 @@ const check = async (c: Context<App>, one: Liquidation, values: Values): Promise
     return [
       pieceWaived(db, { ...key, evidence: NOTHING_READ, at, by: actor.name }),
       ...noted(c, one, { what: 'piece_not_needed', detail }),
+      ...(missingOf(pieces).every((other) => other === piece) && one.confirmation !== null
+        ? await promiseBegun(c, one)
+        : []),
     ]
   if (piece.documentId === null)
     throw new Problem(409, { code: 'piece_missing', facts: { piece: piece.code } })

@@ -22,7 +22,7 @@ const LIQUIDATIONS = `SELECT l.id, l.number, l.member_id AS memberId, m.matricul
     NULLIF(m.cin, '') AS cin, l.employer_number AS employerNumber, e.name AS employerName,
     l.opened_by_side AS openedBySide, l.followed_by AS followedBy, u.name AS followerName,
     l.opened_at AS openedAt, l.form, l.form_revision AS revision, l.stage,
-    l.submitted_at AS submittedAt, l.anomaly, l.confirm_asked_at AS confirmAskedAt,
+    l.submitted_at AS submittedAt, l.complete_at AS completeAt, l.anomaly, l.confirm_asked_at AS confirmAskedAt,
     l.confirmed_at AS confirmedAt, l.confirmed_how AS confirmedHow,
     l.confirmed_digest AS confirmedDigest, l.piece_notices AS pieceNotices,
     l.pension_id AS pensionId, l.notified_on AS notifiedOn, l.ended_at AS endedAt,
@@ -233,6 +233,15 @@ export const choicesConfirmed = (db: Database, one: Seen, by: Confirmation): Sta
     by.digest,
   )
 
+/** Once: what makes it incomplete afterwards does not begin the promise again. */
+export const completedAt = (db: Database, one: Pick<Liquidation, 'id'>, at: Instant): Statement =>
+  statement(
+    db,
+    'UPDATE liquidations SET complete_at = COALESCE(complete_at, ?2) WHERE id = ?1',
+    one.id,
+    at,
+  )
+
 export const anomalySet = (db: Database, one: Seen, anomaly: string | null): Statement =>
   statement(
     db,
@@ -276,7 +285,8 @@ export const liquidationReopened = (db: Database, one: Seen, caseId: string): St
   statement(
     db,
     `UPDATE liquidations SET ${GUARD}, stage = CASE WHEN stage = 'closed' THEN 'submitted' END,
-       ended_at = NULL, piece_notices = 0, case_id = ?3 WHERE id = ?1`,
+       ended_at = NULL, piece_notices = 0, complete_at = NULL, case_id = ?3
+     WHERE id = ?1`,
     one.id,
     one.revision,
     caseId,

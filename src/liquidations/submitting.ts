@@ -7,7 +7,10 @@ import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo } from '#src/notices/index.ts'
 import { choicesDigest, counted, readCareer } from './calculating.ts'
+import { completed } from './completing.ts'
 import type { Calculation, Liquidation } from './liquidation.ts'
+import { readPieces } from './receiving.ts'
+import { missingOf } from './rules/pieces.ts'
 import { maySubmit } from './rules/state.ts'
 import { choicesConfirmed, liquidationSubmitted } from './store.ts'
 import { findOpenable } from './store-candidates.ts'
@@ -53,6 +56,7 @@ export const submitted = async (c: Context<App>, one: Liquidation): Promise<Stat
   const calculation = counted(career, one.form)
   if (!calculation) throw new Problem(409, { code: 'step_missing', facts: { step: 'option' } })
   const isOwn = actor.space === 'member'
+  const isComplete = isOwn && missingOf(await readPieces(c, one)).length === 0
   const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
   const opened = caseOpened(db, {
     kind: 'liquidation',
@@ -77,6 +81,7 @@ export const submitted = async (c: Context<App>, one: Liquidation): Promise<Stat
       ? [
           choicesConfirmed(db, moved, { at, how: 'space', digest: choicesDigest(one.form) }),
           ...noted(c, one, { what: 'confirmed' }),
+          ...(isComplete ? completed(c, one) : []),
         ]
       : one.confirmation === null
         ? confirmationSent(db, one, reached, {

@@ -79,12 +79,21 @@ describe('a member whom no employer declares', () => {
   it('is awarded, and can be given up for three months: what was paid is owed', async ({
     expect,
   }) => {
+    const page = await driss.get(url, { as: 'html' })
+    expect(page.text).toContain('Le délai promis court dès que le dossier est complet')
+    await moveTo('2026-10-14', 9)
     await allSent(driss, url)
+    // Ten working days from the day on which everything was there.
+    expect(await now(driss, url)).toMatchObject({
+      complete_at: expect.stringContaining('2026-10-14'),
+      promised_on: '2026-10-28',
+    })
+    await moveTo('2026-10-12', 10)
     await awarded({ agent, controller }, url)
     const award = (await driss.get(`${url}/award`)).json()
     expect(award.withdraw_until).toBe('2027-01-12')
-    const page = await driss.get(url, { as: 'html' })
-    expect(page.text).toContain('12\u00a0janvier\u00a02027')
+    const awardedPage = await driss.get(url, { as: 'html' })
+    expect(awardedPage.text).toContain('12\u00a0janvier\u00a02027')
     await moveTo('2027-01-13', 9)
     const late = await driss.post(`${url}/withdrawal`)
     expect([late.status, late.json().code]).toEqual([409, 'withdrawal_too_late'])

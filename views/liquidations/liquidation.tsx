@@ -54,16 +54,25 @@ const Command: FC<{ p: Props; name: string; label: string; isMain?: boolean; dig
   </CommandForm>
 )
 
+/** A date once everything is there; before that, what it waits for to run. */
+const promiseOf = (
+  t: Translate,
+  desk: NonNullable<Liquidation['desk']>,
+  isComplete: boolean,
+): string => {
+  if (desk.waitingSince !== null)
+    return t('liquidation.promise.stopped', { since: desk.waitingSince })
+  return isComplete
+    ? t('liquidation.promise', { on: desk.promisedOn })
+    : t('liquidation.promise.incomplete')
+}
+
 /** Who holds it, since when, promised when: the answer somebody comes for. */
 const Held: Part = ({ p: { t, item, state, holder, paysOn } }) => (
   <p class="lead">
     <LiquidationTag t={t} state={state} /> {t(`liquidation.held.${holder}`)}{' '}
     {item.desk && item.stage === 'submitted'
-      ? isolated(
-          item.desk.waitingSince === null
-            ? t('liquidation.promise', { on: item.desk.promisedOn })
-            : t('liquidation.promise.stopped', { since: item.desk.waitingSince }),
-        )
+      ? isolated(promiseOf(t, item.desk, item.completeAt !== null))
       : null}{' '}
     {state === 'validated' && paysOn ? isolated(t('liquidation.pays', { on: paysOn })) : null}
   </p>

@@ -60,6 +60,7 @@ export const liquidations = {
   'liquidation.promise': (a: { on: IsoDate }) => `الجواب في أجل أقصاه ${f.day(a.on)}.`,
   'liquidation.promise.stopped': (a: { since: Instant }) =>
     `الأجل متوقف منذ ${f.moment(a.since)} إلى حين التوصل بالوثائق.`,
+  'liquidation.promise.incomplete': 'يبدأ الأجل الموعود به بمجرد اكتمال الملف: الوثائق والتأكيد.',
   'liquidation.pays': (a: { on: IsoDate }) => `الأداء الأول في ${f.day(a.on)}.`,
   'liquidation.next': 'الخطوة الموالية',
   'liquidation.submit': 'إرسال الملف إلى الصندوق',
@@ -189,6 +190,7 @@ export const liquidations = {
   'liquidation.event.confirmation_asked': 'طُلب التأكيد من المنخرط',
   'liquidation.event.confirmation_reminded': 'طُلب التأكيد من جديد',
   'liquidation.event.confirmation_at_desk': 'دون تأكيد: يتصل الصندوق بالمنخرط',
+  'liquidation.event.complete': 'اكتمل الملف: يبدأ الأجل الموعود به',
   'liquidation.event.confirmed': 'أكد المنخرط اختياراته',
   'liquidation.event.piece_received': 'تم التوصل بوثيقة',
   'liquidation.event.piece_conforming': 'وثيقة مطابقة',

@@ -63,6 +63,8 @@ export const liquidations = {
   'liquidation.promise': (a: { on: IsoDate }) => `Réponse promise au plus tard le ${f.day(a.on)}.`,
   'liquidation.promise.stopped': (a: { since: Instant }) =>
     `Le délai est arrêté depuis le ${f.moment(a.since)}, le temps de recevoir les pièces.`,
+  'liquidation.promise.incomplete':
+    'Le délai promis court dès que le dossier est complet : pièces et confirmation.',
   'liquidation.pays': (a: { on: IsoDate }) => `Premier paiement le ${f.day(a.on)}.`,
   'liquidation.next': 'La suite',
   'liquidation.submit': 'Envoyer le dossier à la CIMR',
@@ -193,6 +195,7 @@ export const liquidations = {
   'liquidation.event.confirmation_asked': 'Confirmation demandée à l’affilié',
   'liquidation.event.confirmation_reminded': 'Confirmation demandée à nouveau',
   'liquidation.event.confirmation_at_desk': 'Sans confirmation : la CIMR prend contact',
+  'liquidation.event.complete': 'Dossier complet : le délai promis court',
   'liquidation.event.confirmed': 'Choix confirmés par l’affilié',
   'liquidation.event.piece_received': 'Pièce reçue',
   'liquidation.event.piece_conforming': 'Pièce conforme',
