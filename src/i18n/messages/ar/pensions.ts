@@ -157,7 +157,6 @@ export const pensions = {
   'refusal.pension_run_total_changed':
     'المجموع المأذون به ليس مجموع هذا الأداء. افتحوا الصفحة من جديد وأعيدوا قراءته.',
   'refusal.pension_account_own': 'غيّرتم حسابا يستعمله هذا الأداء: يأذن به مراقب آخر.',
-  'refusal.pension_over': 'انتهى هذا المعاش ولم يبق فيه ما يؤدى.',
   'refusal.pension_return_odd':
     'هذا الرجوع يخص معاشا، لكنه كان معروفا من قبل، أو أن مبلغه ليس مبلغ التحويل. يراجَع مع البنك.',
   'refusal.pension_debt_smaller':

@@ -154,7 +154,6 @@ export const pensions = {
     'Le total libéré n’est pas celui de la paie. Rouvrez la page et relisez-le.',
   'refusal.pension_account_own':
     'Vous avez changé un compte que cette paie utilise : un autre contrôleur la libère.',
-  'refusal.pension_over': 'Cette pension est terminée et rien n’y reste à payer.',
   'refusal.pension_return_odd':
     'Ce retour est celui d’une pension, mais il était déjà connu, ou le montant n’est pas celui du virement. À voir avec la banque.',
   'refusal.pension_debt_smaller':
