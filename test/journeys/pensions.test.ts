@@ -12,20 +12,26 @@ import {
   listPaymentsOf,
   listPensionsOf,
   pensionAwarded,
-  pensionEnded,
   pensionRevised,
 } from '#src/pensions/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 import { settle } from '#test/support/payments.ts'
-import { ABROAD, awarded, awardOf, morning, OTHER_RIB } from '#test/support/pensions.ts'
+import {
+  ABROAD,
+  awarded,
+  awardOf,
+  given,
+  morning,
+  OTHER_RIB,
+  prepared,
+} from '#test/support/pensions.ts'
 
 // From an award to the bank and back: paid once a month, held when a transfer comes back, paid again
-// once, arrears and what is owed back month by month.
+// once, arrears month by month.
 
 const MEMBER = memberIdFor('205624018')
-const DESK = { kind: 'desk', id: 'desk-pensions', name: 'Pensions' }
 
 let staff: Visitor
 let controller: Visitor
@@ -45,14 +51,6 @@ const payment = async (id: string, month: string): Promise<Body> =>
 const run = async (month: string): Promise<Body> =>
   (await staff.get(`/desk/pension-runs/${month}`)).json()
 
-/** The day a run begins: it is prepared, and its files are written. */
-const prepared = async (day: string): Promise<void> => {
-  await moveTo(day, 9)
-  for (const job of ['run-pensions', 'write-pension-files']) {
-    const answer = await new Visitor().post(`/demo/jobs/${job}`)
-    if (answer.status !== 200) throw new Error(answer.text)
-  }
-}
 const released = async (month: string): Promise<number> => {
   const { net_centimes } = await run(month)
   return (await controller.post(`/desk/pension-runs/${month}/release`, { net_centimes })).status
@@ -64,9 +62,6 @@ const filesOf = async (month: string): Promise<string> => {
   )
   return texts.join('\n')
 }
-const given = (body: Body): string[] =>
-  body.lines.map((line: Body) => `${line.kind} ${line.for_month ?? ''} ${line.amount_centimes}`)
-
 describe('an award', () => {
   it('is registered once, whatever is asked again', async ({ expect }) => {
     const one = awardOf({
@@ -96,6 +91,7 @@ describe('an award', () => {
     expect(firstPaymentOn(one.startsOn, isoDate('2026-10-12'))).toBe('2026-11-01')
     expect(await pension('ahmed')).toMatchObject({
       dp_number: '4200000001',
+      state: 'served',
       is_held: false,
       payments: [],
       next_payment: { month: '2026-10', on: '2026-11-01' },
@@ -332,88 +328,5 @@ describe('a revision', () => {
     // 1 000 points: 990.83; a fifth of it is kept for the 3 × 2 080.75 paid in excess.
     expect(given(march)).toEqual(['month 2027-03 99083', 'recovery  -19816'])
     expect((await pension('ahmed')).debt_centimes).toBe(3 * 208_075 - 19_816)
-  })
-})
-
-describe('a pension that ends', () => {
-  it('stops from the month after; what was paid beyond is owed back and recovered', async ({
-    expect,
-  }) => {
-    const end = {
-      pensionId: 'fatima',
-      on: isoDate('2027-02-14'),
-      why: 'death' as const,
-      by: DESK,
-      at: morning('2027-04-02'),
-    }
-    await env.DB.batch(pensionEnded(env.DB, end))
-    await expect(env.DB.batch(pensionEnded(env.DB, end))).rejects.toThrow(/append_only|UNIQUE/)
-    const body = await pension('fatima')
-    expect(body).toMatchObject({
-      debt_centimes: 297_250,
-      last_month_owed: '2027-02',
-      next_payment: null,
-      end: { why: 'death' },
-    })
-    const page = await staff.get('/desk/pensions/fatima', { as: 'html' })
-    expect(page.text).toContain('Trop-perçu')
-    const reference = body.debt_reference
-    const much = await settle(recovery, [{ amount: 297_251, reference }])
-    expect(much.json().unmatched).toMatchObject([{ why: 'pension_debt_smaller' }])
-    const paid = await settle(recovery, [{ amount: 97_250, reference }])
-    expect(paid.json()).toMatchObject({ matched: [{ is_pension: true }] })
-    expect((await pension('fatima')).debt_centimes).toBe(200_000)
-    // The bank gives the transfer of March back: it is kept for what is owed, and not paid again.
-    await env.DB.prepare(
-      `INSERT INTO pension_run_steps (month, step, by_kind, by_id, by_name, at)
-       VALUES ('2027-03', 'released', 'desk', 'x', 'X', 0)`,
-    ).run()
-    const returned = await settle(recovery, [
-      {
-        amount: 297_250,
-        direction: 'debit',
-        returnReason: 'MD07',
-        originalEndToEndId: 'PEN2027034200000003',
-      },
-    ])
-    expect(returned.json()).toMatchObject({ matched: [{ is_pension: true }] })
-    expect((await pension('fatima')).debt_centimes).toBe(0)
-    await prepared('2027-04-21')
-    expect((await payment('fatima', '2027-04')).lines).toEqual([])
-  })
-
-  it('by withdrawal: all that was paid is owed back', async ({ expect }) => {
-    await awarded({
-      id: 'omar',
-      memberId: MEMBER,
-      startsOn: isoDate('2027-05-01'),
-      once: { capital: centimes(500_000), single: centimes(0) },
-      at: morning('2027-05-03'),
-    })
-    await prepared('2027-05-21')
-    await env.DB.batch(
-      pensionEnded(env.DB, {
-        pensionId: 'omar',
-        on: isoDate('2027-05-30'),
-        why: 'withdrawal',
-        by: DESK,
-        at: morning('2027-05-30'),
-      }),
-    )
-    expect((await pension('omar')).debt_centimes).toBe(297_250 + 500_000)
-    await prepared('2027-06-21')
-    expect((await payment('omar', '2027-06')).state).toBe('nothing')
-  })
-})
-
-describe('the demo', () => {
-  it('has pensions of each kind, paid since June, and one that came back', async ({ expect }) => {
-    const recent = await payment('demo-pension-4100000101', '2026-07')
-    expect(given(recent)[1]).toBe('capital  18350000')
-    expect((await payment('demo-pension-4100000102', '2026-06')).changes).toEqual([])
-    expect((await payment('demo-pension-4100000104', '2026-09')).state).toBe('returned')
-    // An orphan's pension ends with the month of the majority.
-    expect((await payment('demo-pension-4100000106', '2027-05')).lines).toHaveLength(1)
-    expect((await payment('demo-pension-4100000106', '2027-06')).lines).toEqual([])
   })
 })

@@ -9,6 +9,8 @@ import {
   type PensionAccount,
   pensionAwarded,
 } from '#src/pensions/index.ts'
+import { type Body, Visitor } from '#test/support/client.ts'
+import { moveTo } from '#test/support/clock.ts'
 
 /** The day somebody writes it, as the fund's clock shows it. */
 export const morning = (day: string): Instant => atCasablanca(isoDate(day), { hour: 9 })
@@ -108,3 +110,16 @@ export const crowdAwarded = async (count: number, memberId: string): Promise<str
   ])
   return ids
 }
+
+/** The day a run begins: it is prepared, and its files are written. */
+export const prepared = async (day: string): Promise<void> => {
+  await moveTo(day, 9)
+  for (const job of ['run-pensions', 'write-pension-files']) {
+    const answer = await new Visitor().post(`/demo/jobs/${job}`)
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+}
+
+/** The lines of a payment, a word for each. */
+export const given = (body: Body): string[] =>
+  body.lines.map((line: Body) => `${line.kind} ${line.for_month ?? ''} ${line.amount_centimes}`)

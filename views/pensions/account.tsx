@@ -26,7 +26,7 @@ const ENDING = 4
 /** Where it is paid, shown by its end alone, and the form for another account. */
 export const AccountCard: FC<Props> = ({ t, item, commandId, values, errors }) => {
   const { holder, bank, at, rib, iban } = item.account
-  const ending = t.f.ltr((rib ?? iban ?? '').slice(-ENDING))
+  const ending = (rib ?? iban ?? '').slice(-ENDING)
   const labels = {
     mode: t('pension.account.mode'),
     ...Object.fromEntries(TEXTS.map((name) => [name, t(`pension.account.${name}`)])),

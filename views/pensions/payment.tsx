@@ -47,11 +47,11 @@ export const PaymentPage: FC<Props> = (p) => {
     <>
       <p>
         <a href={`/desk/pensions/${pension.id}`}>
-          {isolated(t('pension.see', { dp: t.f.ltr(pension.dpNumber) }))}
+          {isolated(t('pension.see', { dp: pension.dpNumber }))}
         </a>
       </p>
       <h1>{isolated(t('pension.payment.title', payment))}</h1>
-      <section class="card">
+      <section class={payment.returnedAt === null ? 'card' : 'card waits'}>
         <p>
           <strong>
             <Money t={t} value={payment.net} />
@@ -62,7 +62,7 @@ export const PaymentPage: FC<Props> = (p) => {
         {payment.state === 'held' ? <p>{t('pension.payment.held')}</p> : null}
         {payment.state === 'nothing' ? <p>{t('pension.payment.nothing')}</p> : null}
         {payment.returnedAt === null ? null : (
-          <p class="waits">
+          <p>
             {isolated(
               t('pension.payment.back', {
                 at: payment.returnedAt,

@@ -6,13 +6,14 @@ import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Month } from '#src/kernel/months.ts'
-import type { Pension, PensionPayment, PointsVersion } from '#src/pensions/index.ts'
+import type { Pension, PensionPayment, PensionState, PointsVersion } from '#src/pensions/index.ts'
 import { AccountCard } from './account.tsx'
-import { PaymentTag } from './state.tsx'
+import { PaymentTag, PensionTag } from './state.tsx'
 
 type Props = {
   t: Translate
   item: Pension
+  state: PensionState
   versions: readonly PointsVersion[]
   payments: readonly PensionPayment[]
   next: number | null
@@ -29,25 +30,27 @@ const ending = (t: Translate, { end }: Pension): string | null =>
   end && t('pension.ended', { why: t(`pension.end.${end.why}`), on: end.on, by: end.byName })
 
 /** What a person at the desk has to know first. */
-const Now: Part = ({ t, item, comes, last, debtReference }) => {
+const Now: Part = ({ t, item, state, comes, last, debtReference }) => {
   const ended = ending(t, item)
   return (
-    <section class="card">
+    <section class={item.isHeld || item.debt > 0 ? 'card waits' : 'card'}>
       <p>
-        {t(`pension.kind.${item.kind}`)}. {t('pensions.matricule')}{' '}
-        <bdi dir="ltr">{item.matricule}</bdi>. {isolated(t('pension.since', { on: item.startsOn }))}
+        <PensionTag t={t} state={state} />
+      </p>
+      <p>
+        {isolated(t('pension.see', { dp: item.dpNumber }))}. {t(`pension.kind.${item.kind}`)},{' '}
+        {t('pension.of')} <bdi dir="ltr">{item.matricule}</bdi>.{' '}
+        {isolated(t('pension.since', { on: item.startsOn }))}
       </p>
       {ended ? <p>{isolated(ended)}</p> : null}
       {item.end?.why === 'withdrawal' ? <p>{t('pension.withdrawn')}</p> : null}
       {last && item.end?.why !== 'withdrawal' ? (
         <p>{isolated(t('pension.until', { month: last }))}</p>
       ) : null}
-      {item.isHeld ? <p class="waits">{t('pension.held')}</p> : null}
+      {item.isHeld ? <p>{t('pension.held')}</p> : null}
       {comes && !item.isHeld ? <p>{isolated(t('pension.next', comes))}</p> : null}
       {item.debt > 0 ? (
-        <p class="waits">
-          {isolated(t('pension.debt', { amount: item.debt, reference: t.f.ltr(debtReference) }))}
-        </p>
+        <p>{isolated(t('pension.debt', { amount: item.debt, reference: debtReference }))}</p>
       ) : null}
     </section>
   )
@@ -153,8 +156,6 @@ export const PensionPage: Part = (p) => {
       </p>
       <h1>
         <bdi>{`${item.person.lastName} ${item.person.firstName}`}</bdi>
-        {', '}
-        {isolated(t('pension.see', { dp: t.f.ltr(item.dpNumber) }))}
       </h1>
       <Now {...p} />
       <h2>{t('pension.payments')}</h2>

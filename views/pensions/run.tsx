@@ -123,7 +123,7 @@ const Answer: Part = (p) => {
         <Field
           t={t}
           name="file"
-          label={t('pension_run.answer')}
+          label={t('pension_run.batch')}
           hint={t('pension_run.answer.hint')}
           type="file"
         />

@@ -39,7 +39,7 @@ export const pensions = {
   'pension.state.coming': 'لم يبدأ بعد',
   'pension.state.held': 'محفوظ: يجب تغيير الحساب',
   'pension.state.ended': 'انتهى',
-  'pension.title': (a: { dp: string }) => `المعاش رقم ${f.ltr(a.dp)}`,
+  'pension.of': 'رقم التسجيل',
   'pension.since': (a: { on: IsoDate }) => `مستحق منذ ${f.day(a.on)}.`,
   'pension.until': (a: { month: Month }) => `آخر شهر مستحق: ${f.month(a.month)}.`,
   'pension.withdrawn': 'تراجع المعني بالأمر: لا شيء مستحق.',
@@ -66,7 +66,7 @@ export const pensions = {
   'pension.award': 'حساب منح المعاش',
   'pension.account': 'الحساب',
   'pension.account.line': (a: { holder: string; ending: string; bank: string; at: Instant }) =>
-    `${a.holder}، ${a.bank === '' ? '' : `${a.bank}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
+    `${f.ltr(a.holder)}، ${a.bank === '' ? '' : `${f.ltr(a.bank)}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
   'pension.account.change': 'تسجيل حساب آخر',
   'pension.account.hint':
     'بناء على شهادة التعريف البنكي مع الاطلاع على بطاقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',

@@ -33,7 +33,7 @@ export const pensions = {
   'pension.state.coming': 'À venir',
   'pension.state.held': 'Gardée : compte à changer',
   'pension.state.ended': 'Terminée',
-  'pension.title': (a: { dp: string }) => `Pension n° ${a.dp}`,
+  'pension.of': 'matricule',
   'pension.since': (a: { on: IsoDate }) => `Due depuis le ${f.day(a.on)}.`,
   'pension.until': (a: { month: Month }) => `Dernier mois dû : ${f.month(a.month)}.`,
   'pension.withdrawn': 'La personne s’est rétractée : rien n’est dû.',
