@@ -161,8 +161,6 @@ export const pensions = {
     'هذا الرجوع يخص معاشا، لكنه كان معروفا من قبل، أو أن مبلغه ليس مبلغ التحويل. يراجَع مع البنك.',
   'refusal.pension_debt_smaller':
     'المرجع يخص مبلغا زائدا أقل من هذا التحويل. يراجَع مع المعني بالأمر.',
-  'error.iban_shape': 'يبدأ رقم IBAN بحرفين؛ تحققوا منه، فالمفتاح غير مطابق',
-  'error.bic_shape': 'يتكون رمز BIC من 8 أو 11 رمزا',
   'history.what.pension_run_started': 'بداية أداء المعاشات',
   'history.why.pension_run_started': 'أداء معاشات الشهر',
   'history.what.pension_run_closed': 'إعداد أداء المعاشات',

@@ -158,8 +158,6 @@ export const pensions = {
     'Ce retour est celui d’une pension, mais il était déjà connu, ou le montant n’est pas celui du virement. À voir avec la banque.',
   'refusal.pension_debt_smaller':
     'La référence est celle d’un trop-perçu plus petit que ce virement. À voir avec la personne.',
-  'error.iban_shape': 'un IBAN commence par deux lettres ; vérifiez-le, la clé ne correspond pas',
-  'error.bic_shape': 'un BIC a 8 ou 11 caractères',
   'history.what.pension_run_started': 'Paie des pensions commencée',
   'history.why.pension_run_started': 'Payer les pensions du mois',
   'history.what.pension_run_closed': 'Paie des pensions préparée',
