@@ -73,10 +73,12 @@ import {
   paymentBank,
   payments,
   paymentSteps,
+  pensionAnswers,
   refunds,
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
+import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
@@ -135,6 +137,9 @@ app.route('/desk/mandates', deskMandates)
 app.route('/desk/staff', staff)
 app.route('/desk/viewing', viewing)
 app.route('/desk/audit', deskAudit)
+app.route('/desk/pensions', pensions)
+app.route('/desk/pension-runs', pensionRuns)
+app.route('/desk/pension-runs', pensionAnswers)
 app.route('/promises', promises)
 app.route('/cases', cases)
 app.route('/follow', followedCases)

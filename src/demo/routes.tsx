@@ -15,7 +15,8 @@ import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
-import { matchWaiting, networkHeard, wakePayments } from '#src/payments/index.ts'
+import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
+import { runAllPensions } from '#src/pensions/index.ts'
 import { fieldsOf, isStrong, type Persona, PERSONAS, signInOf } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -48,6 +49,8 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'open-drafts': openDrafts,
   'warn-of-lapses': warnOfLapses,
   'sweep-documents': sweepDocuments,
+  'run-pensions': runAllPensions,
+  'write-pension-files': writePensionFiles,
   'deliver-notices': deliverWaiting,
   'settle-letters': settleLetters,
   'seal-audit': (env) => auditChain(env).seal(),

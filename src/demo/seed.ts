@@ -8,6 +8,7 @@ import { careersSeeded, DRISS_MATRICULE, memberIdFor } from './careers.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
 import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
 import { accountsSeeded, payForDemo } from './payments.ts'
+import { payPensionsForDemo, pensionsSeeded } from './pensions.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
@@ -201,6 +202,7 @@ export const seed = async (env: Env): Promise<boolean> => {
     ...mandatesSeeded(db),
     ...accountsSeeded(db, T2_FILED),
     ...careersSeeded(db, T2_FILED),
+    ...pensionsSeeded(db),
     clockSet(db, T2_FILED),
   ])
   for (const [i, file] of files.entries()) {
@@ -215,6 +217,7 @@ export const seed = async (env: Env): Promise<boolean> => {
     })
   }
   await payForDemo(env)
+  await payPensionsForDemo(env)
   // The past was told in its time: nobody's mailbox begins with it.
   await statement(db, 'DELETE FROM quarters_to_tell').run()
   await clockSet(db, START).run()

@@ -8,7 +8,7 @@ const payeeOf = ({ holder, rib, iban, bic }: NextBatch['transfers'][number]['acc
   iban === null ? { name: holder, rib: rib ?? '' } : { name: holder, iban, bic }
 
 /** The bank's words for a file of pensions. The same batch always gives the same bytes. */
-export const penOfBank: Pen = (batch) => {
+const penOfBank: Pen = (batch) => {
   const fund = valueOn(fundAccount, batch.payOn)
   return transfersFile({
     messageId: `PEN-${batch.month}-${String(batch.number).padStart(3, '0')}`,

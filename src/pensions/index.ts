@@ -1,13 +1,9 @@
 export type {
-  EndReason,
   NewPension,
-  PaymentLine,
   PaymentState,
   Pension,
   PensionAccount,
-  PensionKind,
   PensionPayment,
-  PensionSource,
   PointsVersion,
 } from './pension.ts'
 export { newDpNumber, pensionAwarded, pensionEnded, pensionRevised } from './store.ts'
@@ -21,4 +17,11 @@ export { pensionPaidBack, pensionReturned } from './returning.ts'
 export { preparePensions, runAllPensions, runPensions } from './run.ts'
 export type { NextBatch } from './store-batches.ts'
 export { type Pen, writeBatches } from './writing.ts'
+export { parseEndToEndId } from './rules/references.ts'
+export type { Change } from './rules/explaining.ts'
+export type { PensionState } from './rules/state.ts'
+export { pensions } from './routes.tsx'
+export { pensionRuns, showRun } from './routes-runs.tsx'
+export type { PensionBatch } from './store-batches.ts'
+export type { PensionRow, Run, RunState, Shown, Trouble } from './store-desk.ts'
 export { firstPaymentOn } from '#src/rulebook/pension-payments.ts'

@@ -1,7 +1,11 @@
 import { type Database, type Statement, statement } from '#src/database/database.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import { firstDayOf } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
+import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
+import { serviceValueOn } from '#src/rulebook/service-value.ts'
 import type { Doer, EndReason, NewPension, PensionAccount } from './pension.ts'
+import { firstMonthOwed } from './rules/owed.ts'
 
 const DIGITS = 10
 const TEN = 10
@@ -63,8 +67,7 @@ export const accountRecorded = (
     one.at,
   )
 
-/** For the deciding batch. Its source makes a second award impossible. */
-export const pensionAwarded = (db: Database, one: NewPension): Statement[] => [
+const registered = (db: Database, one: NewPension): Statement =>
   statement(
     db,
     `INSERT INTO pensions (id, dp_number, member_id, kind, last_name, first_name, birth_date, cin,
@@ -94,21 +97,32 @@ export const pensionAwarded = (db: Database, one: NewPension): Statement[] => [
     one.source.kind,
     one.source.id,
     one.at,
-  ),
-  pointsCounted(db, {
-    pensionId: one.id,
-    from: one.startsOn,
-    points: one.points,
-    cause: one.source,
-    at: one.at,
-  }),
-  accountRecorded(db, {
-    pensionId: one.id,
-    account: one.account,
-    by: { kind: one.source.kind, id: one.source.id, name: 'CIMR' },
-    at: one.at,
-  }),
-]
+  )
+
+/**
+ * For the deciding batch. Its source makes a second award impossible. A month without a value of a
+ * point would stop the run of everybody: it is a mistake here, not there.
+ */
+export const pensionAwarded = (db: Database, one: NewPension): Statement[] => {
+  const { startsOn, settledBefore = null } = one
+  serviceValueOn(PENSION_BOOK, firstDayOf(firstMonthOwed({ startsOn, settledBefore })))
+  return [
+    registered(db, one),
+    pointsCounted(db, {
+      pensionId: one.id,
+      from: one.startsOn,
+      points: one.points,
+      cause: one.source,
+      at: one.at,
+    }),
+    accountRecorded(db, {
+      pensionId: one.id,
+      account: one.account,
+      by: { kind: one.source.kind, id: one.source.id, name: 'CIMR' },
+      at: one.at,
+    }),
+  ]
+}
 
 /** Points from a day on. Its cause is taken once; the next run pays, or owes back, the difference. */
 export const pensionRevised = (

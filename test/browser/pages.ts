@@ -78,7 +78,17 @@ export const STARTS: Record<string, string[]> = {
     '/liquidations/candidates?find=zzz',
   ],
   'member-driss': ['/liquidations/mine'],
-  'desk-pensions': ['/desk/liquidations', '/desk/liquidations?over=1'],
+  'desk-pensions': [
+    '/desk/liquidations',
+    '/desk/liquidations?over=1',
+    '/desk/pensions',
+    '/desk/pensions?show=held',
+    '/desk/pensions/demo-pension-4100000104',
+    '/desk/pensions/demo-pension-4100000101/payments/2026-07',
+    '/desk/pensions/demo-pension-4100000104/payments/2026-09',
+    '/desk/pension-runs',
+    '/desk/pension-runs/2026-09',
+  ],
   'desk-controller': ['/desk/simulations', '/desk?queue=second', '/desk/mandates?q=7310'],
   'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'orderer-005624': [
@@ -158,6 +168,16 @@ export const REFUSED: Refused[] = [
     fields: { instalments: 'demain' },
   },
   { visitor: 'desk-recovery', path: '/direct-debits/mandates', fields: { rib: '12' } },
+  {
+    visitor: 'desk-pensions',
+    path: '/desk/pensions/demo-pension-4100000102/accounts',
+    fields: { mode: 'morocco', holder: '', rib: '12' },
+  },
+  {
+    visitor: 'desk-controller',
+    path: '/desk/pension-runs/2026-09/release',
+    fields: { net_centimes: 'x' },
+  },
 ]
 
 /** What a browser would send of such a form. */

@@ -1,14 +1,21 @@
 import { env } from 'cloudflare:workers'
-import { atCasablanca, type Instant, instant, isoDate } from '#src/kernel/dates.ts'
+import { atCasablanca, type Instant, isoDate } from '#src/kernel/dates.ts'
 import { ibanOfRib } from '#src/kernel/identifiers.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
-import { newDpNumber, type NewPension, pensionAwarded } from '#src/pensions/index.ts'
+import {
+  newDpNumber,
+  type NewPension,
+  type PensionAccount,
+  pensionAwarded,
+} from '#src/pensions/index.ts'
+import { type Body, Visitor } from '#test/support/client.ts'
+import { moveTo } from '#test/support/clock.ts'
 
 /** The day somebody writes it, as the fund's clock shows it. */
 export const morning = (day: string): Instant => atCasablanca(isoDate(day), { hour: 9 })
 
-export const RIB = '011780000012300000000148'
+const RIB = '011780000012300000000148'
 
 /** A pension as a liquidation would award it; each part can be replaced. */
 export const awardOf = (
@@ -45,7 +52,7 @@ export const awardOf = (
   ...one,
 })
 
-export const ABROAD: NewPension['account'] = {
+export const ABROAD: PensionAccount = {
   mode: 'abroad',
   holder: 'FATIMA ZAHRA EL IDRISSI',
   bank: 'Banque de France (exemple)',
@@ -104,4 +111,15 @@ export const crowdAwarded = async (count: number, memberId: string): Promise<str
   return ids
 }
 
-export const later = (at: Instant, minutes: number): Instant => instant(at + minutes * 60_000)
+/** The day a run begins: it is prepared, and its files are written. */
+export const prepared = async (day: string): Promise<void> => {
+  await moveTo(day, 9)
+  for (const job of ['run-pensions', 'write-pension-files']) {
+    const answer = await new Visitor().post(`/demo/jobs/${job}`)
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+}
+
+/** The lines of a payment, a word for each. */
+export const given = (body: Body): string[] =>
+  body.lines.map((line: Body) => `${line.kind} ${line.for_month ?? ''} ${line.amount_centimes}`)

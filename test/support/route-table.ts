@@ -1,102 +1,33 @@
-// Deny by default: who gets what at every route. A route missing here fails the build.
-// `own` paths belong to 005624; the firm's clients are 007310 and 008842.
-export const NAMES = [
-  'stranger',
-  'declarant',
-  /** Of 005624 too, without any right. */
-  'reader',
-  /** The administrator and declarant of 007310. */
-  'other',
-  'member',
-  /** The firm's administrator, in her own space. */
-  'accountant',
-  /** Her colleague, working for 008842 with its mandate: account, declaration, corrections. */
-  'acting',
-  'agent',
-  /** Of 005624, who reads its account and orders its payments. */
-  'orderer',
-  /** At the desk, who recovers what is due. */
-  'recovery',
-] as const
-/**
- * `departures`: of 005624, with the right to file departures alone. Where it is not said, what the
- * reader gets: somebody of 005624 without the right that is asked for.
- */
-export type Row = Record<(typeof NAMES)[number], number> & { departures?: number }
+import {
+  ACCOUNT,
+  ACCOUNTANT,
+  ADMINISTERING,
+  AGENT,
+  ANYONE,
+  CLOSED,
+  DECLARING,
+  DEPARTURES,
+  EMPLOYER,
+  every,
+  FIRM_ADMINISTERING,
+  GONE,
+  MEMBER,
+  MOVED,
+  NO_FILE,
+  OPEN,
+  ORDERING,
+  OWN,
+  OWN_DECLARING,
+  OWN_USER,
+  PEOPLE,
+  RECOVERY,
+  staff,
+  STRANGERS,
+  VALIDATING,
+  type Row,
+} from './route-rows.ts'
 
-const every = (status: number): Row => ({
-  stranger: status,
-  declarant: status,
-  reader: status,
-  other: status,
-  member: status,
-  accountant: status,
-  acting: status,
-  agent: status,
-  orderer: status,
-  recovery: status,
-})
-const OPEN = every(200)
-const CLOSED = every(401)
-/** Any user of an employer, and who works for one. */
-const EMPLOYER: Row = {
-  ...CLOSED,
-  declarant: 200,
-  reader: 200,
-  orderer: 200,
-  other: 200,
-  acting: 200,
-}
-/** The employer's own people. */
-const PEOPLE: Row = { ...EMPLOYER, acting: 403 }
-/** An object of 005624: nobody else learns that it exists. */
-const OWN: Row = { ...EMPLOYER, other: 404, acting: 404 }
-/** The same, with the right to declare. */
-const OWN_DECLARING: Row = { ...OWN, reader: 403, orderer: 403 }
-const DECLARING: Row = { ...EMPLOYER, reader: 403, orderer: 403 }
-/** The administrator of users: the other employer's has it, on objects of their own. */
-const ADMINISTERING: Row = {
-  ...CLOSED,
-  declarant: 403,
-  reader: 403,
-  orderer: 403,
-  other: 200,
-  acting: 403,
-}
-const OWN_USER: Row = { ...ADMINISTERING, other: 404 }
-/** Led to where it is. */
-const MOVED = { declarant: 303, reader: 303, orderer: 303, other: 303, acting: 303 }
-/** A link that was used, withdrawn, or never made. */
-const GONE = every(410)
-/** The employer's desk of departures, for whoever has that right. */
-const DEPARTURES: Row = {
-  ...CLOSED,
-  declarant: 403,
-  reader: 403,
-  orderer: 403,
-  other: 403,
-  acting: 403,
-  departures: 200,
-}
-/** A file of somebody else, for those who may have one. */
-const NO_FILE: Row = { ...DEPARTURES, member: 404, departures: 404 }
-const MEMBER: Row = { ...CLOSED, member: 200 }
-const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
-const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }
-const AGENT: Row = { ...CLOSED, agent: 200, recovery: 200 }
-const staff = (status: number): Row => ({ ...CLOSED, agent: status, recovery: status })
-/** Only those at the desk who recover. */
-const RECOVERY: Row = { ...staff(403), recovery: 200 }
-/** The account of 005624, for those who may read it. */
-const ACCOUNT: Row = { ...OWN, declarant: 403, reader: 403 }
-/** An order of 005624. */
-const ORDERING: Row = { ...ADMINISTERING, orderer: 200, other: 403 }
-const VALIDATING: Row = { ...ADMINISTERING, other: 403 }
-/** Somebody else's case: nobody here has it. */
-const STRANGERS: Row = { ...every(404), stranger: 401 }
-/** Anybody signed in, in any space. */
-const ANYONE: Row = { ...OPEN, stranger: 401 }
-
+/** Deny by default: who gets what at every route. A route missing here fails the build. */
 export const TABLE: Record<string, Row> = {
   'GET /': OPEN,
   'GET /healthz': OPEN,
@@ -273,6 +204,15 @@ export const TABLE: Record<string, Row> = {
   'POST /desk/viewing': staff(422),
   'POST /desk/viewing/exit': AGENT,
   'GET /desk/audit': staff(403),
+  'GET /desk/pensions': staff(403),
+  'GET /desk/pensions/:id': staff(403),
+  'POST /desk/pensions/:id/accounts': staff(403),
+  'GET /desk/pensions/:id/payments/:month': staff(403),
+  'GET /desk/pension-runs': staff(403),
+  'GET /desk/pension-runs/:month': staff(403),
+  'GET /desk/pension-runs/:month/files/:number': staff(403),
+  'POST /desk/pension-runs/:month/release': staff(403),
+  'POST /desk/pension-runs/:month/bank-answers': staff(403),
   'GET /desk/staff': staff(403),
   'POST /desk/staff': staff(403),
   'GET /desk/staff/:id': staff(403),

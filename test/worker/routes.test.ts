@@ -2,7 +2,8 @@ import { beforeAll, describe, it } from 'vitest'
 import { app } from '#src/app.tsx'
 import { memberIdFor } from '#src/demo/careers.ts'
 import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
-import { NAMES, TABLE } from '#test/support/route-table.ts'
+import { NAMES } from '#test/support/route-rows.ts'
+import { TABLE } from '#test/support/route-table.ts'
 import { SAMPLES } from '#test/support/samples.ts'
 
 let visitors: Visitor[] = []

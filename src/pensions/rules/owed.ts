@@ -29,7 +29,10 @@ export const lastMonthOwed = ({ end, endsOn }: Register): Month | null => {
   return first === undefined ? null : monthOf(first)
 }
 
-export const firstMonthOwed = ({ startsOn, settledBefore }: Register): Month => {
+export const firstMonthOwed = ({
+  startsOn,
+  settledBefore,
+}: Pick<Register, 'startsOn' | 'settledBefore'>): Month => {
   const first = firstMonthOf(startsOn)
   return settledBefore !== null && settledBefore > first ? settledBefore : first
 }

@@ -7,9 +7,10 @@ export const endToEndIdOf = (dpNumber: string, month: Month): string =>
 
 /** The payment a bank speaks of; null when it speaks of something else. */
 export const parseEndToEndId = (text: string): { dpNumber: string; month: Month } | null => {
-  const match = /^PEN(\d{4})(\d{2})([1-9]\d{0,11})$/.exec(text.trim())
-  const month = match ? parseMonth(`${match[1]}-${match[2]}`) : null
-  return match && month ? { dpNumber: match[3] ?? '', month } : null
+  const match = /^PEN(?<year>\d{4})(?<rank>\d{2})(?<dp>[1-9]\d{0,11})$/.exec(text.trim())
+  const { year = '', rank = '', dp = '' } = match?.groups ?? {}
+  const month = parseMonth(`${year}-${rank}`)
+  return month && { dpNumber: dp, month }
 }
 
 const LONGEST = 12

@@ -39,7 +39,7 @@ export const pensions = {
   'pension.state.coming': 'لم يبدأ بعد',
   'pension.state.held': 'محفوظ: يجب تغيير الحساب',
   'pension.state.ended': 'انتهى',
-  'pension.title': (a: { dp: string }) => `المعاش رقم ${f.ltr(a.dp)}`,
+  'pension.of': 'رقم التسجيل',
   'pension.since': (a: { on: IsoDate }) => `مستحق منذ ${f.day(a.on)}.`,
   'pension.until': (a: { month: Month }) => `آخر شهر مستحق: ${f.month(a.month)}.`,
   'pension.withdrawn': 'تراجع المعني بالأمر: لا شيء مستحق.',
@@ -66,7 +66,7 @@ export const pensions = {
   'pension.award': 'حساب منح المعاش',
   'pension.account': 'الحساب',
   'pension.account.line': (a: { holder: string; ending: string; bank: string; at: Instant }) =>
-    `${a.holder}، ${a.bank === '' ? '' : `${a.bank}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
+    `${f.ltr(a.holder)}، ${a.bank === '' ? '' : `${f.ltr(a.bank)}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
   'pension.account.change': 'تسجيل حساب آخر',
   'pension.account.hint':
     'بناء على شهادة التعريف البنكي مع الاطلاع على بطاقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
@@ -157,13 +157,10 @@ export const pensions = {
   'refusal.pension_run_total_changed':
     'المجموع المأذون به ليس مجموع هذا الأداء. افتحوا الصفحة من جديد وأعيدوا قراءته.',
   'refusal.pension_account_own': 'غيّرتم حسابا يستعمله هذا الأداء: يأذن به مراقب آخر.',
-  'refusal.pension_over': 'انتهى هذا المعاش ولم يبق فيه ما يؤدى.',
   'refusal.pension_return_odd':
     'هذا الرجوع يخص معاشا، لكنه كان معروفا من قبل، أو أن مبلغه ليس مبلغ التحويل. يراجَع مع البنك.',
   'refusal.pension_debt_smaller':
     'المرجع يخص مبلغا زائدا أقل من هذا التحويل. يراجَع مع المعني بالأمر.',
-  'error.iban_shape': 'يبدأ رقم IBAN بحرفين؛ تحققوا منه، فالمفتاح غير مطابق',
-  'error.bic_shape': 'يتكون رمز BIC من 8 أو 11 رمزا',
   'history.what.pension_run_started': 'بداية أداء المعاشات',
   'history.why.pension_run_started': 'أداء معاشات الشهر',
   'history.what.pension_run_closed': 'إعداد أداء المعاشات',

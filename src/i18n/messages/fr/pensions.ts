@@ -33,7 +33,7 @@ export const pensions = {
   'pension.state.coming': 'À venir',
   'pension.state.held': 'Gardée : compte à changer',
   'pension.state.ended': 'Terminée',
-  'pension.title': (a: { dp: string }) => `Pension n° ${a.dp}`,
+  'pension.of': 'matricule',
   'pension.since': (a: { on: IsoDate }) => `Due depuis le ${f.day(a.on)}.`,
   'pension.until': (a: { month: Month }) => `Dernier mois dû : ${f.month(a.month)}.`,
   'pension.withdrawn': 'La personne s’est rétractée : rien n’est dû.',
@@ -154,13 +154,10 @@ export const pensions = {
     'Le total libéré n’est pas celui de la paie. Rouvrez la page et relisez-le.',
   'refusal.pension_account_own':
     'Vous avez changé un compte que cette paie utilise : un autre contrôleur la libère.',
-  'refusal.pension_over': 'Cette pension est terminée et rien n’y reste à payer.',
   'refusal.pension_return_odd':
     'Ce retour est celui d’une pension, mais il était déjà connu, ou le montant n’est pas celui du virement. À voir avec la banque.',
   'refusal.pension_debt_smaller':
     'La référence est celle d’un trop-perçu plus petit que ce virement. À voir avec la personne.',
-  'error.iban_shape': 'un IBAN commence par deux lettres ; vérifiez-le, la clé ne correspond pas',
-  'error.bic_shape': 'un BIC a 8 ou 11 caractères',
   'history.what.pension_run_started': 'Paie des pensions commencée',
   'history.why.pension_run_started': 'Payer les pensions du mois',
   'history.what.pension_run_closed': 'Paie des pensions préparée',

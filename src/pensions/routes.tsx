@@ -1,0 +1,197 @@
+import { type Context, Hono } from 'hono'
+import { PensionsPage } from '#views/pensions/list.tsx'
+import { PaymentPage } from '#views/pensions/payment.tsx'
+import { PensionPage } from '#views/pensions/pension.tsx'
+import { doerOf, requireRole } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { newId } from '#src/http/command.ts'
+import { once } from '#src/http/once.ts'
+import { notFound } from '#src/http/problem.ts'
+import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { monthOf, parseMonth } from '#src/kernel/months.ts'
+import { seen } from '#src/members/index.ts'
+import { wakeNotices } from '#src/notices/index.ts'
+import { openMonthOn, paymentDayOf, PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
+import { pensionAccountChanged } from './changing.ts'
+import { explainedJson, paymentJson, pensionJson, pensionRowJson, versionJson } from './json.ts'
+import type { Pension, PointsVersion } from './pension.ts'
+import { accountAsked } from './requests.ts'
+import { changesSince, paymentTrace } from './rules/explaining.ts'
+import { firstMonthOwed, isOver, lastMonthOwed } from './rules/owed.ts'
+import { debtReferenceOf } from './rules/references.ts'
+import { stateOf } from './rules/state.ts'
+import { listPensions, SHOWN } from './store-desk.ts'
+import { findPayment, findPension, listPaymentsOf, listVersions } from './store-reading.ts'
+import { findTold } from './store-returns.ts'
+
+const PAGE = 50
+const PAYMENTS = 24
+const MOST_TEXT = 80
+
+const list = async (c: Context<App>): Promise<Response> => {
+  const text = (c.req.query('q') ?? '').trim().slice(0, MOST_TEXT)
+  const shown = SHOWN.find((one) => one === c.req.query('show')) ?? 'all'
+  const offset = wholeNumber(c.req.query('from'))
+  const found = await listPensions(c.var.db, { text, shown, limit: PAGE + 1, offset })
+  const rows = found.slice(0, PAGE)
+  const next = found.length > PAGE ? offset + PAGE : null
+  const month = monthOf(casablancaDate(c.var.now))
+  return await respond(c, {
+    title: (t) => t('pensions.title'),
+    section: 'pensions',
+    json: () => ({
+      pensions: rows.map((one) => ({ ...pensionRowJson(one), state: stateOf(one, month) })),
+      next_from: next,
+    }),
+    page: (t) => (
+      <PensionsPage
+        t={t}
+        rows={rows.map((one) => ({ ...one, state: stateOf(one, month) }))}
+        text={text}
+        shown={shown}
+        choices={SHOWN}
+        next={next}
+      />
+    ),
+  })
+}
+
+const load = async (c: Context<App>): Promise<Pension> => {
+  const one = await findPension(c.var.db, c.req.param('id') ?? '')
+  if (!one) throw notFound()
+  return one
+}
+
+/** How it stands today, what comes next, and until when. */
+const standing = (one: Pension, versions: readonly PointsVersion[], today: IsoDate) => {
+  const register = { ...one, ...one.once, versions }
+  const [first, open] = [firstMonthOwed(register), openMonthOn(today)]
+  const month = first > open ? first : open
+  return {
+    last: lastMonthOwed(register),
+    comes: isOver(register, month) ? null : { month, on: paymentDayOf(month) },
+    state: stateOf(
+      {
+        ...one,
+        endedOn: one.end?.on ?? null,
+        endReason: one.end?.why ?? null,
+        isHeld: one.isHeld ? 1 : 0,
+      },
+      monthOf(today),
+    ),
+  }
+}
+
+const open = async (
+  c: Context<App>,
+  refused: { errors: readonly FieldError[]; values: Values } | null = null,
+): Promise<Response> => {
+  const one = await load(c)
+  const offset = wholeNumber(c.req.query('from'))
+  const [versions, found] = await Promise.all([
+    listVersions(c.var.db, one.id),
+    listPaymentsOf(c.var.db, one.id, { limit: PAYMENTS + 1, offset }),
+    ...(refused ? [] : [seen(c, one.memberId, 'pension_seen')]),
+  ])
+  const payments = found.slice(0, PAYMENTS)
+  const next = found.length > PAYMENTS ? offset + PAYMENTS : null
+  const { state, comes, last } = standing(one, versions, casablancaDate(c.var.now))
+  const debtReference = debtReferenceOf(one.dpNumber)
+  return await respond(c, {
+    ...(refused ? { status: 422 as const, problem: true } : {}),
+    title: () => `${one.person.lastName} ${one.person.firstName}`,
+    section: 'pensions',
+    json: () =>
+      refused
+        ? { code: refused.errors[0]?.code, errors: refused.errors }
+        : {
+            ...pensionJson(one),
+            state,
+            last_month_owed: last,
+            next_payment: comes,
+            debt_reference: debtReference,
+            points: versions.map(versionJson),
+            payments: payments.map(paymentJson),
+            next_from: next,
+          },
+    page: (t) => (
+      <PensionPage
+        t={t}
+        item={one}
+        state={state}
+        versions={versions}
+        payments={payments}
+        next={next}
+        comes={comes}
+        last={last}
+        debtReference={debtReference}
+        commandId={newId()}
+        values={refused?.values ?? {}}
+        errors={refused?.errors ?? []}
+      />
+    ),
+  })
+}
+
+const changeAccount = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const one = await load(c)
+  const body = parseValues(values, accountAsked)
+  if (!body.ok) return await open(c, { errors: body.errors, values })
+  const { db, actor, now: at } = c.var
+  const told = await findTold(db, one.id)
+  if (!told) throw notFound()
+  const { mode, holder, bank = '', rib, iban, bic } = body.value
+  const isAbroad = mode === 'abroad'
+  const account = {
+    mode,
+    holder: holder.trim(),
+    bank: bank.trim(),
+    rib: isAbroad ? null : (rib ?? null),
+    iban: isAbroad ? (iban ?? null) : null,
+    bic: isAbroad ? (bic ?? null) : null,
+    country: isAbroad ? (iban ?? '').slice(0, 'FR'.length) : 'MA',
+  }
+  const asked = { status: 201 as const, location: `/desk/pensions/${one.id}` }
+  const outcome = await once(c, values, asked, async () =>
+    pensionAccountChanged(db, { pension: one, told, account, by: doerOf(actor), at }),
+  )
+  wakeNotices(c)
+  return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
+}
+
+const payment = async (c: Context<App>): Promise<Response> => {
+  const one = await load(c)
+  const month = parseMonth(c.req.param('month') ?? '')
+  const found = month && (await findPayment(c.var.db, { pensionId: one.id, month }))
+  if (!found) throw notFound()
+  const trace = paymentTrace(PENSION_BOOK, found.payment)
+  const changes = changesSince(found.before, found.payment)
+  await seen(c, one.memberId, 'pension_seen')
+  return await respond(c, {
+    title: (t) => t('pension.payment.title', found.payment),
+    section: 'pensions',
+    json: () => explainedJson(found.payment, { trace, changes }),
+    page: (t) => (
+      <PaymentPage
+        t={t}
+        pension={one}
+        payment={found.payment}
+        trace={trace}
+        changes={changes}
+        isFirst={found.before === null}
+      />
+    ),
+  })
+}
+
+/** The register of pensions, for the staff who serve them. */
+export const pensions = new Hono<App>()
+  .use(requireRole('desk', 'desk_pensions', 'desk_controller'))
+  .get('/', list)
+  .get('/:id', (c) => open(c))
+  .post('/:id/accounts', changeAccount)
+  .get('/:id/payments/:month', payment)
