@@ -1,3 +1,3 @@
-export { DOCUMENT_BODY, type Document, type Examined } from './document.ts'
+export { DOCUMENT_BODY, type Examined } from './document.ts'
 export { readDocument } from './examine.ts'
 export { documentArrived, sendDocument, sweepDocuments } from './keeping.ts'

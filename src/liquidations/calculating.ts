@@ -21,7 +21,7 @@ export const readCareer = async (
   return careerFor(RULEBOOK, found, today)
 }
 
-export const termsOf = (
+const termsOf = (
   career: Career,
   chosen: { departsOn: IsoDate; option: CapitalOption },
 ): PensionTerms => ({

@@ -28,7 +28,7 @@ const plain = (text: string): string =>
     .replace(/[^A-Z0-9]/g, '')
 
 /** What the text of a PDF says of the file: a photograph says nothing, and that is said. */
-export const evidenceIn = (one: Liquidation, { pages, text }: Examined): Evidence => {
+const evidenceIn = (one: Liquidation, { pages, text }: Examined): Evidence => {
   const read = text.trim() === '' ? null : plain(text)
   const has = (wanted: string | null | undefined): boolean | null =>
     read === null || !wanted ? null : read.includes(plain(wanted))

@@ -163,7 +163,7 @@ const abroad = z.object({
   bic: parsedBy(parseBic, 'bic_shape'),
 })
 
-export const readAccount = (values: Values): Read<Account> => {
+const readAccount = (values: Values): Read<Account> => {
   if (values['mode'] === 'morocco') {
     const body = parseValues(values, inMorocco)
     return body.ok

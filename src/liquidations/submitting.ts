@@ -32,10 +32,7 @@ export const reachableOf = async (c: Context<App>, one: Liquidation): Promise<Re
 }
 
 /** What the desk's queue says of a file. */
-export const deskFacts = (
-  one: Liquidation,
-  { terms, award }: Pick<Calculation, 'terms' | 'award'>,
-) => ({
+const deskFacts = (one: Liquidation, { terms, award }: Pick<Calculation, 'terms' | 'award'>) => ({
   liquidationId: one.id,
   memberId: one.memberId,
   matricule: one.matricule,

@@ -28,7 +28,7 @@ const must = async (answer: Promise<{ status: number; text: string }>): Promise<
   if (status >= 300) throw new Error(`${status}: ${text}`)
 }
 
-export const STEPS = ['family', 'departure', 'option', 'account', 'contact'] as const
+const STEPS = ['family', 'departure', 'option', 'account', 'contact'] as const
 
 /** Every step of the form, saved one after another. */
 export const filled = async (visitor: Visitor, url: string, wanted: Wanted = {}): Promise<void> => {
