@@ -16,7 +16,7 @@ import type {
 } from '#src/liquidations/index.ts'
 import { Differences } from './award.tsx'
 import { CalculationCard, Choices } from './choices.tsx'
-import { LiquidationTag, pieceName, PieceTag, pieceTitle } from './state.tsx'
+import { LiquidationTag, pieceName, PieceTag, pieceTitle, promiseOf } from './state.tsx'
 import { Story } from './story.tsx'
 
 type Props = {
@@ -208,9 +208,7 @@ export const DeskLiquidationPage: FC<Props> = (p) => {
       <p class="lead">
         <LiquidationTag t={t} state={p.state} /> <bdi dir="ltr">{item.number}</bdi> —{' '}
         {t(`liquidation.held.${p.holder}`)}{' '}
-        {item.desk && p.isOpen
-          ? isolated(t('liquidation.promise', { on: item.desk.promisedOn }))
-          : null}
+        {item.desk && p.isOpen ? isolated(promiseOf(t, item.desk, item.completeAt !== null)) : null}
       </p>
       <RefusalSummary t={t} refused={p.problem} />
       <Next p={p} />

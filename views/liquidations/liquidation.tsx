@@ -16,7 +16,7 @@ import type {
 } from '#src/liquidations/index.ts'
 import { CalculationCard, Choices } from './choices.tsx'
 import { Pieces } from './pieces.tsx'
-import { LiquidationTag } from './state.tsx'
+import { LiquidationTag, promiseOf } from './state.tsx'
 import { Story } from './story.tsx'
 
 type Props = {
@@ -53,19 +53,6 @@ const Command: FC<{ p: Props; name: string; label: string; isMain?: boolean; dig
     <button class={f.isMain ? 'main' : 'other'}>{f.label}</button>
   </CommandForm>
 )
-
-/** A date once everything is there; before that, what it waits for to run. */
-const promiseOf = (
-  t: Translate,
-  desk: NonNullable<Liquidation['desk']>,
-  isComplete: boolean,
-): string => {
-  if (desk.waitingSince !== null)
-    return t('liquidation.promise.stopped', { since: desk.waitingSince })
-  return isComplete
-    ? t('liquidation.promise', { on: desk.promisedOn })
-    : t('liquidation.promise.incomplete')
-}
 
 /** Who holds it, since when, promised when: the answer somebody comes for. */
 const Held: Part = ({ p: { t, item, state, holder, paysOn } }) => (

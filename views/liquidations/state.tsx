@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { StatusTag, type Tone } from '#views/components/status-tag.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { LiquidationState, Piece } from '#src/liquidations/index.ts'
+import type { Liquidation, LiquidationState, Piece } from '#src/liquidations/index.ts'
 
 const TONE: Record<LiquidationState, Tone> = {
   draft: 'wait',
@@ -42,3 +42,16 @@ export const pieceTitle = (t: Translate, { code, whom }: Pick<Piece, 'code' | 'w
 /** As it stands in an address. */
 export const pieceName = ({ code, about }: Pick<Piece, 'code' | 'about'>): string =>
   about === '' ? code : `${code}.${about}`
+
+/** A date once everything is there; before that, what it waits for to run. */
+export const promiseOf = (
+  t: Translate,
+  desk: NonNullable<Liquidation['desk']>,
+  isComplete: boolean,
+): string => {
+  if (desk.waitingSince !== null)
+    return t('liquidation.promise.stopped', { since: desk.waitingSince })
+  return isComplete
+    ? t('liquidation.promise', { on: desk.promisedOn })
+    : t('liquidation.promise.incomplete')
+}
