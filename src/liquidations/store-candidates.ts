@@ -2,7 +2,12 @@ import { all, type Database, first, type Statement, statement } from '#src/datab
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Candidate } from './liquidation.ts'
 
-/** Present staff of an employer born on that day or before, the oldest first; `find` narrows by name. */
+/** Its staff today, and whoever left it last and works nowhere else since. */
+const IS_OWN = `(a.left_on IS NULL OR NOT EXISTS (SELECT 1 FROM affiliations o
+  WHERE o.member_id = a.member_id AND o.employer_number <> a.employer_number
+    AND (o.left_on IS NULL OR o.left_on > a.left_on)))`
+
+/** Staff of an employer born on that day or before, the oldest first; `find` narrows by name. */
 export const listCandidates = (
   db: Database,
   about: { employerNumber: string; bornBy: IsoDate; find: string },
@@ -15,7 +20,7 @@ export const listCandidates = (
      FROM affiliations a JOIN members m ON m.id = a.member_id
      LEFT JOIN liquidations l ON l.member_id = m.id
        AND l.stage IN ('draft', 'submitted', 'validated', 'closed')
-     WHERE a.employer_number = ?1 AND m.birth_date <> '' AND m.birth_date <= ?2
+     WHERE a.employer_number = ?1 AND ${IS_OWN} AND m.birth_date <> '' AND m.birth_date <= ?2
        AND m.retired_on IS NULL AND m.merged_into IS NULL
        AND (?3 = '' OR m.matricule = ?3 OR instr(upper(m.last_name), upper(?3)) > 0)
      ORDER BY m.birth_date, m.id LIMIT ?4 OFFSET ?5`,
@@ -71,13 +76,15 @@ export const findOpenable = (
     'id' in who ? who.id : who.matricule,
   )
 
+/** An employer of before has nothing to file, nor to see, once there was another one. */
 export const isAffiliated = async (
   db: Database,
   { memberId, employerNumber }: { memberId: string; employerNumber: string },
 ): Promise<boolean> =>
   (await first(
     db,
-    'SELECT 1 AS found FROM affiliations WHERE member_id = ? AND employer_number = ?',
+    `SELECT 1 AS found FROM affiliations a
+     WHERE a.member_id = ? AND a.employer_number = ? AND ${IS_OWN}`,
     memberId,
     employerNumber,
   )) !== null

@@ -63,6 +63,24 @@ describe('before anything is entered', () => {
   )
 })
 
+describe('an employer of before', () => {
+  it('has nothing to file once the person works elsewhere', async ({ expect }) => {
+    const tied = async (sql: string): Promise<void> => {
+      await env.DB.prepare(sql).run()
+    }
+    const said = "(SELECT id FROM members WHERE matricule = '205624011')"
+    await tied(`UPDATE affiliations SET left_on = '2026-06-30' WHERE member_id = ${said}`)
+    const find = async (): Promise<number> =>
+      (await ghita.get('/liquidations/candidates?find=205624011')).json().candidates.length
+    expect(await find()).toBe(1)
+    await tied(`INSERT INTO affiliations (employer_number, member_id, category)
+      VALUES ('007310', ${said}, '71')`)
+    expect(await find()).toBe(0)
+    const answer = await ghita.post('/liquidations', { matricule: '205624011' })
+    expect([answer.status, answer.json().code]).toEqual([422, 'person_not_yours'])
+  })
+})
+
 describe('an early departure with a capital', () => {
   let url = ''
   it('is entered step by step, each one saved, and resumed where it was left', async ({
