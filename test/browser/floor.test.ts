@@ -13,6 +13,25 @@ const LANGUAGES = ['fr', 'ar'] as const
 /** Bytes on the wire, from quality.md: brotli, headers included. */
 const BUDGET = { public: 14_600, signedInFirst: 30_000, signedInNext: 8_000 }
 
+const DEPARTURE = {
+  family: {
+    status: 'M',
+    spouses: [
+      { last_name: 'BENALI', first_name: 'NADIA', cin: 'BE445566', married_on: '1994-06-18' },
+    ],
+    children: [{ first_name: 'INES', birth_date: '2010-03-04', is_at_school: true }],
+  },
+  departure: { activity_ends_on: '2026-10-31', departs_on: '2026-10-31' },
+  option: { option: 'full' },
+  account: {
+    mode: 'morocco',
+    holder: 'TITULAIRE',
+    bank: 'Banque',
+    rib: '011519000001205000534921',
+  },
+  contact: { email: 'depart@demo.example', phone: '', postal_address: '3, rue des Jardins' },
+}
+
 const origin = inject('origin')
 
 const visitors: Record<string, Visitor> = { nobody: STRANGER }
@@ -111,6 +130,29 @@ const propose = async (agent: Visitor): Promise<string> => {
   return path.replace('/desk', '')
 }
 
+/** A departure sent to the fund, and one whose form is filled. */
+const fileDepartures = async (employer: Visitor): Promise<[string, string]> => {
+  const made: string[] = []
+  for (const matricule of ['205624018', '205624009']) {
+    const path = await asked(employer, '/liquidations', { matricule })
+    for (const [step, body] of Object.entries(DEPARTURE))
+      await fetch(`${origin}${path}/steps/${step}`, {
+        method: 'POST',
+        headers: {
+          ...headersOf(employer, 'fr'),
+          accept: 'application/json',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      })
+    made.push(path)
+  }
+  const [sent = '', filled = ''] = made
+  await asked(employer, `${sent}/submission`, {})
+  return [sent, filled]
+}
+
+let departures: [string, string] = ['', '']
 let deposit = ''
 let recall = ''
 let proposal = ''
@@ -125,8 +167,12 @@ const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
     const recalls = await askRecalls(visitor)
     proposal = await propose((visitors['desk-agent'] ??= await signIn(origin, 'desk-agent')))
     recall = recalls[0]
+    departures = await fileDepartures(await signIn(origin, 'liquidation-005624'))
     return [...found, ...corrections, ...recalls, proposal]
   }
+  if (name === 'liquidation-005624') return departures
+  if (name === 'member-mohammed') return [departures[0], `${departures[0]}/receipt`]
+  if (name === 'desk-pensions') return [`/desk${departures[0]}`]
   if (name === 'desk-agent') return [`/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`]
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []

@@ -135,6 +135,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
   { visitor: 'desk-agent', path: '/desk/proposals', fields: { salary: '12 x' } },
+  { visitor: 'liquidation-005624', path: '/liquidations', fields: { matricule: 'x' } },
   { visitor: 'employer', path: '/recalls', fields: { reason: '', from: '' } },
   { visitor: 'employer', path: '/cancellations', fields: { declaration: '', object: '' } },
   { visitor: 'employer', path: '/declarations', fields: {}, file: '' },
