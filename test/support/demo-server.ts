@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { newKeySet } from '#src/signing/new-key-set.ts'
 import { freePort, migrateLocally, seed, serve } from '#scripts/local.ts'
 
+export type DemoServer = { origin: string; pid: number; stop: () => Promise<void> }
+
 /** The real server on fresh demo data of its own; `stop` takes both away. */
-export const demoServer = async (): Promise<{ origin: string; stop: () => Promise<void> }> => {
+export const demoServer = async (): Promise<DemoServer> => {
   const state = mkdtempSync(join(tmpdir(), 'cimr-teleservices-'))
   await migrateLocally(state)
   const server = await serve({
@@ -23,5 +25,5 @@ export const demoServer = async (): Promise<{ origin: string; stop: () => Promis
     await stop()
     throw new Error(`${String(error)}\n${server.printed()}`, { cause: error })
   }
-  return { origin: server.origin, stop }
+  return { origin: server.origin, pid: server.process.pid ?? 0, stop }
 }

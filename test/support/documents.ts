@@ -96,3 +96,44 @@ export const png = ({ width = 8, height = 8, more = new Uint8Array() } = {}): By
     chunk('IEND', new Uint8Array()),
     more,
   )
+
+/** A ZIP with one entry, as a program that packs files writes it. */
+export const zip = (): Bytes => {
+  const header = new Uint8Array([20, 0, 0, 0, 8, 0, ...new Uint8Array(20)])
+  return bytesOf(
+    'PK\u0003\u0004',
+    header,
+    'hidden',
+    'PK\u0001\u0002',
+    new Uint8Array([20, 0]),
+    header,
+    new Uint8Array(14),
+    'PK\u0005\u0006',
+    new Uint8Array(18),
+  )
+}
+
+const LOCK = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -3904
+  /O <${'aa'.repeat(32)}> /U <${'bb'.repeat(32)}> >> /ID [<aa> <aa>] `
+const FLATE = '/Filter /FlateDecode '
+const ofMillions = (millions: number): Bytes => deflated(new Uint8Array(millions * 1_000_000))
+
+/** What somebody who means harm sends, each with the code it is refused by. */
+export const HOSTILE: [string, string, () => Bytes][] = [
+  ['a program renamed', 'piece_not_readable', () => bytesOf('MZ', new Uint8Array(200))],
+  ['a PDF locked', 'piece_encrypted', () => pdfOf([CATALOG], LOCK)],
+  ['a PDF cut', 'piece_damaged', () => pdf().slice(0, 300)],
+  ['a PDF that starts later', 'piece_two_in_one', () => bytesOf('MZ\n', pdf())],
+  ['a PDF followed by a page', 'piece_two_in_one', () => bytesOf(pdf(), '<html>')],
+  ['a PDF with a ZIP', 'piece_two_in_one', () => bytesOf(pdf(), zip(), '\n%%EOF\n')],
+  ['a photograph with a ZIP', 'piece_two_in_one', () => jpeg({ more: zip() })],
+  ['a photograph followed', 'piece_two_in_one', () => jpeg({ more: bytesOf('<script>') })],
+  ['an image followed', 'piece_two_in_one', () => png({ more: bytesOf('x') })],
+  ['an image of 400 megapoints', 'piece_too_many_points', () => png({ width: 2e4, height: 2e4 })],
+  ['a page that unfolds', 'piece_unfolds', () => onePage(streamOf(ofMillions(40), FLATE))],
+  [
+    'a page folded twice',
+    'piece_unfolds',
+    () => onePage(streamOf(deflated(ofMillions(40)), '/Filter [/FlateDecode /FlateDecode] ')),
+  ],
+]

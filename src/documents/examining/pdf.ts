@@ -35,9 +35,8 @@ const textOf = async (pdf: Proxy): Promise<string> => {
       if (done) break
       for (const item of value.items)
         if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str
-      if (text.length < CHARACTERS_READ) continue
-      await reader.cancel()
-      return text.slice(0, CHARACTERS_READ)
+      // Not cancelled: pdf.js would close the stream a second time. Closing the document ends it.
+      if (text.length >= CHARACTERS_READ) return text.slice(0, CHARACTERS_READ)
     }
     text += '\n'
   }

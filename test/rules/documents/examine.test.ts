@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib'
 import { describe, it } from 'vitest'
 import { readDocument } from '#src/documents/examine.ts'
 import type { Examined } from '#src/documents/document.ts'
@@ -13,6 +12,7 @@ import {
   pdfOf,
   png,
   streamOf,
+  zip,
 } from '#test/support/documents.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -31,23 +31,6 @@ const codeOf = async (bytes: Bytes | string): Promise<string> => {
 
 const FLATE = '/Filter /FlateDecode '
 const CONTENT = 'BT /F1 12 Tf 72 700 Td (Matricule 0123456) Tj ET'
-
-/** A ZIP with one entry, as a program that packs files writes it. */
-const zip = (): Bytes => {
-  const data = deflateRawSync('hidden')
-  const header = new Uint8Array([20, 0, 0, 0, 8, 0, ...new Uint8Array(20)])
-  return bytesOf(
-    'PK\u0003\u0004',
-    header,
-    data,
-    'PK\u0001\u0002',
-    new Uint8Array([20, 0]),
-    header,
-    new Uint8Array(14),
-    'PK\u0005\u0006',
-    new Uint8Array(18),
-  )
-}
 
 describe('a document that is taken', () => {
   it('is a PDF, with its pages counted and its text read', async ({ expect }) => {
@@ -87,6 +70,25 @@ describe('a document that is taken', () => {
 
   it('is a PDF of pages packed in streams, as they are written since 2003', async ({ expect }) => {
     expect(await taken(packed(CONTENT))).toMatchObject({ pages: 1, text: 'Matricule 0123456' })
+  })
+
+  it('says no more than is needed, however often it says it', async ({ expect }) => {
+    // Ten forms of ten forms, seven deep: ten million times the same words.
+    const form = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << '
+    const levels = Array.from({ length: 7 }, (_, i) =>
+      streamOf('/X Do '.repeat(10), `${form} /XObject << /X ${i + 7} 0 R >> >> `),
+    )
+    const words = streamOf('BT /F1 9 Tf (word) Tj ET', `${form} /Font << /F1 5 0 R >> >> `)
+    const bytes = pdfOf([
+      CATALOG,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      page('4 0 R').replace('/Font', '/XObject << /X 6 0 R >> /Font'),
+      streamOf('/X Do'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      ...levels,
+      words,
+    ])
+    expect((await taken(bytes)).text).toHaveLength(20_000)
   })
 
   it('is a photograph, or an image', async ({ expect }) => {
