@@ -59,5 +59,8 @@ export const buybacks = {
   'refusal.buyback_not_waiting': 'هذا الطلب لم يعد ينتظر الأداء: لا يمكن إلغاؤه.',
   'refusal.buyback_paid_already':
     'سبق أداء طلب الشراء هذا. تحققوا مع المنخرط من غرض هذا التحويل الثاني.',
+  'demo.job.follow-liquidations': 'التذكير بملفات المعاش وإغلاقها',
+  'demo.job.open-drafts': 'فتح ملفات من يقترب من الستين',
+  'demo.job.warn-of-lapses': 'التنبيه قبل سقوط حق',
   'demo.job.expire-buybacks': 'إنهاء طلبات الشراء غير المؤداة',
 }

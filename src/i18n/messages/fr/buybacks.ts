@@ -62,5 +62,8 @@ export const buybacks = {
     'Cette demande n’attend plus de paiement : elle ne peut plus être annulée.',
   'refusal.buyback_paid_already':
     'Cette demande de rachat a déjà été payée. Voyez avec l’affilié à quoi sert ce second virement.',
+  'demo.job.follow-liquidations': 'Rappeler et fermer les dossiers de pension',
+  'demo.job.open-drafts': 'Ouvrir les dossiers proches de 60 ans',
+  'demo.job.warn-of-lapses': 'Alerter avant la perte d’un droit',
   'demo.job.expire-buybacks': 'Terminer les rachats non payés',
 }

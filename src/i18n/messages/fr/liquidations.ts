@@ -287,6 +287,7 @@ export const liquidations = {
   'receipt.file.signature': 'Signature',
   'receipt.file.signature.lead':
     'Signé par la CIMR : les clés publiques sont à l’adresse /.well-known/jwks.json.',
+  'case.kind.liquidation': 'Liquidation d’une pension',
   'case.fact.file': 'Dossier',
   'case.fact.departure': 'Type de départ',
   'case.fact.effectOn': 'Date d’effet',
