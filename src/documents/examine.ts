@@ -36,7 +36,7 @@ const readAs = async (type: DocumentType, bytes: Uint8Array): Promise<Result<Rea
 }
 
 /** From the first byte to the last; nothing of it is kept anywhere yet. */
-export const examined = async (
+const examined = async (
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
 ): Promise<Result<Examined>> => {

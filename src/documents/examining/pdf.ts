@@ -14,7 +14,7 @@ export type PdfRead = { pages: number; text: string }
 const isBlank = (byte: number): boolean => byte <= 0x20
 
 /** A reader stops at the last `%%EOF`; whatever stands behind it is another file. */
-export const pdfEnd = (bytes: Uint8Array): 'whole' | 'cut' | 'followed' => {
+const pdfEnd = (bytes: Uint8Array): 'whole' | 'cut' | 'followed' => {
   const mark = ascii('%%EOF')
   let last = -1
   for (let at = indexOfBytes(bytes, mark); at !== -1; at = indexOfBytes(bytes, mark, at + 1))

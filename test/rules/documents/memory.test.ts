@@ -10,7 +10,7 @@ import { bytesOf, HOSTILE, onePage, streamOf } from '#test/support/documents.ts'
 const MIB = 1_048_576
 const GROWS_AT_MOST = 32 * MIB
 /** So many of the honest ones, and memory stays where it is. */
-const HONEST = 10
+const HONEST = 20
 const ROUNDS = 5
 const PAGE = 4096
 
@@ -66,8 +66,7 @@ const sent = (origin: string, pieces: Iterable<Uint8Array>, length?: number): Pr
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('end', () => {
-          const { code } = JSON.parse(Buffer.concat(chunks).toString()) as { code: string }
-          resolve({ status: answer.statusCode ?? 0, code })
+          resolve(answerIn(answer.statusCode ?? 0, Buffer.concat(chunks).toString()))
           asked.destroy()
         })
       },
@@ -154,7 +153,7 @@ describe.runIf(process.env['LONG'] && existsSync('/proc/self/statm'))('the Worke
         expect([name, await uploaded(server.origin, make())]).toEqual([name, { status: 422, code }])
       expect(await sent(server.origin, gigabyte())).toEqual(TOO_LARGE)
       // Still there, whatever was hung up on.
-      expect(await uploaded(server.origin, honest)).toEqual(accepted)
+      expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
     }
     expect(before.size).toBeGreaterThan(0)
     for (const [pid, bytes] of most)
