@@ -78,6 +78,18 @@ export const findOfMember = async (db: Database, memberId: string): Promise<Liqu
   return row && fromRow(row)
 }
 
+/** What somebody last said of their family: in the file that was awarded, else in the last one. */
+export const findFamilyFile = (
+  db: Database,
+  memberId: string,
+): Promise<{ id: string; form: string } | null> =>
+  first<{ id: string; form: string }>(
+    db,
+    `SELECT id, form FROM liquidations WHERE member_id = ? AND json_type(form, '$.family') = 'object'
+     ORDER BY stage <> 'validated', opened_at DESC LIMIT 1`,
+    memberId,
+  )
+
 export const findByConfirmHash = async (
   db: Database,
   hash: string,
