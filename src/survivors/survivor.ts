@@ -49,6 +49,10 @@ export type Death = {
     diedOn: IsoDate | null
     /** The pension of who died; null: they drew none. */
     pensionId: string | null
+    /** Of the member, whose children bear it. */
+    memberLastName: string
+    /** How many the register knows of; null: it was never told. */
+    children: number | null
   } | null
 }
 
