@@ -254,7 +254,13 @@ export const KINDS: Record<CaseKind, Kind> = {
     roles: ['desk_pensions'],
     needsSecondEye: true,
     outcomes: ['accepted', 'refused'],
-    reasons: ['marriage_too_short', 'orphan_of_age', 'rights_missing', 'not_established', 'piece_differs'],
+    reasons: [
+      'marriage_too_short',
+      'orphan_of_age',
+      'rights_missing',
+      'not_established',
+      'piece_differs',
+    ],
   },
   revision: {
     promise: revisionDays,

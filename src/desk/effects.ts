@@ -126,9 +126,7 @@ export const toldBeside = async (
   one: Case,
   about: 'asked' | 'decided',
 ): Promise<Statement[]> =>
-  one.kind === 'survivor' && about === 'asked'
-    ? await survivorAsked(c, one.facts.survivorId)
-    : []
+  one.kind === 'survivor' && about === 'asked' ? await survivorAsked(c, one.facts.survivorId) : []
 
 /** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
 export const carriedOut = async (

@@ -23,7 +23,7 @@ import { mayPropose } from './rules/state.ts'
 import { findSurvivor, survivorEnded } from './store-files.ts'
 import { calculated, findCalculation } from './store-pieces.ts'
 import type { Survivor, SurvivorForm } from './survivor.ts'
-import { linkSent, nameOf, noted, reachOf, recipientOf } from './telling.ts'
+import { linkSent, nameOf, noted, recipientOf } from './telling.ts'
 
 const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
@@ -160,7 +160,7 @@ export const survivorRefused = async (c: Context<App>, id: string): Promise<Stat
 const told = (one: Survivor) => ({
   id: one.id,
   number: one.number,
-  reach: reachOf(one),
+  reach: one.reach,
   deceased: nameOf(one.deceased),
 })
 

@@ -38,7 +38,7 @@ export const saved = async (
   const form = { ...one.form, ...part }
   const missing = await missingNow(c, { ...one, form })
   return [
-    partSaved(c.var.db, one, form),
+    partSaved(c.var.db, one, { form, reach: part.contact ?? one.reach }),
     noted(c, one, { what: 'saved' }),
     ...(await deskResumed(c, one, missing.length === 0)),
   ]
@@ -98,4 +98,3 @@ export const submitted = async (c: Context<App>, one: Survivor): Promise<Stateme
     noted(c, one, { what: 'submitted', after: { case: opened.number } }),
   ]
 }
-

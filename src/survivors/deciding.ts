@@ -166,9 +166,7 @@ export const deathConfirmed = async (c: Context<App>, id: string): Promise<State
       ? pensionEnded(db, { pensionId: pension.id, on: death.diedOn, why: 'death', by, at })
       : []),
     ...(isMember ? [memberDied(db, { memberId: known.memberId, on: death.diedOn })] : []),
-    ...(known.userId === null
-      ? []
-      : userEnded(db, { id: known.userId, at, realNow: realNow() })),
+    ...(known.userId === null ? [] : userEnded(db, { id: known.userId, at, realNow: realNow() })),
     ...files.flatMap(({ statements }) => statements),
     ...(pension ? capitals(c, { death, pension, files }) : []),
     ...(!pension && files.length === 0 && children === 0

@@ -1,6 +1,13 @@
 import type { SurvivorAward } from '#src/rulebook/survivor-award.ts'
 import { nextPart, stateOf } from './rules/state.ts'
-import type { Death, Heir, HeirsCapital, Survivor, SurvivorForm, SurvivorPiece } from './survivor.ts'
+import type {
+  Death,
+  Heir,
+  HeirsCapital,
+  Survivor,
+  SurvivorForm,
+  SurvivorPiece,
+} from './survivor.ts'
 
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 

@@ -2,7 +2,11 @@ import type { Database } from '#src/database/database.ts'
 import { notFound } from '#src/http/problem.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { ok, type Refusal, refused, type Result } from '#src/kernel/result.ts'
-import { findFamily, listStoredPieces, type StoredPiece as FilePiece } from '#src/liquidations/index.ts'
+import {
+  findFamily,
+  listStoredPieces,
+  type StoredPiece as FilePiece,
+} from '#src/liquidations/index.ts'
 import { careerFor, readHoldings } from '#src/members/index.ts'
 import { findPension, listPensionsOf, type Pension } from '#src/pensions/index.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'

@@ -108,7 +108,7 @@ export const listFiles = async (
     )
   ).map(fromRow)
 
-export const NOTHING_ENTERED: SurvivorForm = { identity: null, account: null, contact: null }
+const NOTHING_ENTERED: SurvivorForm = { identity: null, account: null, contact: null }
 
 export const survivorOpened = (
   db: Database,
@@ -154,13 +154,19 @@ export const reachChanged = (db: Database, one: Seen, reach: Reach): Statement =
     JSON.stringify(reach),
   )
 
-export const partSaved = (db: Database, one: Seen, form: SurvivorForm): Statement =>
+/** Where they say they are reached is where they are written to from then on. */
+export const partSaved = (
+  db: Database,
+  one: Seen,
+  { form, reach }: Pick<Survivor, 'form' | 'reach'>,
+): Statement =>
   statement(
     db,
-    `UPDATE survivors SET ${GUARD}, form = ?3 WHERE id = ?1`,
+    `UPDATE survivors SET ${GUARD}, form = ?3, reach = ?4 WHERE id = ?1`,
     one.id,
     one.revision,
     JSON.stringify(form),
+    JSON.stringify(reach),
   )
 
 export const survivorSubmitted = (

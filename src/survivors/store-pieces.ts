@@ -21,10 +21,7 @@ export const pieceReceived = (
     piece.at,
   )
 
-export const pieceWaived = (
-  db: Database,
-  piece: Key & { at: Instant; by: string },
-): Statement =>
+export const pieceWaived = (db: Database, piece: Key & { at: Instant; by: string }): Statement =>
   statement(
     db,
     `INSERT INTO survivor_pieces (survivor_id, code, seq, document_id, state, received_at,
@@ -71,11 +68,7 @@ export const listStored = (db: Database, survivorId: string): Promise<StoredPiec
     survivorId,
   )
 
-export const calculated = (
-  db: Database,
-  survivorId: string,
-  one: SurvivorCalculation,
-): Statement =>
+export const calculated = (db: Database, survivorId: string, one: SurvivorCalculation): Statement =>
   statement(
     db,
     `INSERT INTO survivor_calculations (survivor_id, seq, at, by_name, award, rulebook)

@@ -81,7 +81,11 @@ export type Identity = {
 }
 
 /** Filled part by part; null is a part still to come. */
-export type SurvivorForm = { identity: Identity | null; account: Account | null; contact: Reach | null }
+export type SurvivorForm = {
+  identity: Identity | null
+  account: Account | null
+  contact: Reach | null
+}
 
 export const FORM_PARTS = ['identity', 'account', 'contact'] as const
 export type FormPart = (typeof FORM_PARTS)[number]
@@ -156,7 +160,12 @@ export type StoredPiece = Omit<SurvivorPiece, 'state'> & {
   state: Exclude<PieceState, 'expected' | 'held'>
 }
 
-export type SurvivorCalculation = { at: Instant; by: string; award: SurvivorAward; rulebook: string }
+export type SurvivorCalculation = {
+  at: Instant
+  by: string
+  award: SurvivorAward
+  rulebook: string
+}
 
 /** What a death makes due once to who has no file of their own. */
 export type HeirsCapital = {

@@ -21,10 +21,6 @@ export const recipientOf = (reach: Reach) => ({
   },
 })
 
-/** What they entered themselves goes before what somebody said of them. */
-export const reachOf = ({ form, reach }: Pick<Survivor, 'form' | 'reach'>): Reach =>
-  form.contact ?? reach
-
 /**
  * A new link to their file, which ends the one before: 256 random bits, kept hashed. Without an
  * address nothing leaves, and the desk sees that it has to find one.

@@ -30,6 +30,8 @@ type Props = {
 /** What a link of the page leads to. */
 const ELSEWHERE = [
   'liquidationId',
+  'deathId',
+  'survivorId',
   'cancellationId',
   'recallId',
   'buybackId',
@@ -50,7 +52,9 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
   if (name === 'departure') return t.dynamic(`liquidation.departure.${String(value)}`)
-  if (name === 'effectOn') return t.f.day(value as IsoDate)
+  if (name === 'relation') return t.dynamic(`death.relation.${String(value)}`)
+  if (name === 'rights') return t.dynamic(`survivor.kind.${String(value)}`)
+  if (name === 'effectOn' || name === 'diedOn') return t.f.day(value as IsoDate)
   if (name === 'illFrom' || name === 'illTo') return t.f.day(value as IsoDate)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
@@ -238,6 +242,16 @@ export const DeskCasePage: FC<Props> = (p) => {
             <a href={`/desk/liquidations/${item.facts.liquidationId}`}>
               {t('desk.liquidation.see')}
             </a>
+          </p>
+        ) : null}
+        {item.kind === 'death' ? (
+          <p>
+            <a href={`/desk/deaths/${item.facts.deathId}`}>{t('desk.death.see')}</a>
+          </p>
+        ) : null}
+        {item.kind === 'survivor' ? (
+          <p>
+            <a href={`/desk/survivors/${item.facts.survivorId}`}>{t('desk.survivor.see')}</a>
           </p>
         ) : null}
         {hasStatement(item) ? (

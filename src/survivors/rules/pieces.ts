@@ -33,8 +33,7 @@ const applies = (
       return !isSpouse
     case 'minor_orphan':
       return (
-        !isSpouse &&
-        (identity === null || ageOn(identity.birthDate, on) < valueOn(majorityAge, on))
+        !isSpouse && (identity === null || ageOn(identity.birthDate, on) < valueOn(majorityAge, on))
       )
     case 'disabled_orphan':
       return !isSpouse && identity?.isDisabled === true
