@@ -200,8 +200,36 @@ const Proposed: FC<{ t: Translate; item: Case }> = ({ t, item }) =>
     <></>
   )
 
+/** Where what is judged has a page of its own. */
+const pageOf = (item: Case) => {
+  switch (item.kind) {
+    case 'cancellation':
+      return {
+        href: `/desk/cancellations/${item.facts.cancellationId}`,
+        label: 'desk.cancellation.see',
+      } as const
+    case 'recall':
+      return { href: `/desk/recalls/${item.facts.recallId}`, label: 'desk.recall.see' } as const
+    case 'liquidation':
+      return {
+        href: `/desk/liquidations/${item.facts.liquidationId}`,
+        label: 'desk.liquidation.see',
+      } as const
+    case 'death':
+      return { href: `/desk/deaths/${item.facts.deathId}`, label: 'desk.death.see' } as const
+    case 'survivor':
+      return {
+        href: `/desk/survivors/${item.facts.survivorId}`,
+        label: 'desk.survivor.see',
+      } as const
+    default:
+      return null
+  }
+}
+
 export const DeskCasePage: FC<Props> = (p) => {
   const { t, item } = p
+  const page = pageOf(item)
   return (
     <>
       <p>
@@ -225,33 +253,9 @@ export const DeskCasePage: FC<Props> = (p) => {
             {t(item.memberId === null ? 'desk.member.unknown' : 'desk.member.known')}
           </p>
         ) : null}
-        {item.kind === 'cancellation' ? (
+        {page ? (
           <p>
-            <a href={`/desk/cancellations/${item.facts.cancellationId}`}>
-              {t('desk.cancellation.see')}
-            </a>
-          </p>
-        ) : null}
-        {item.kind === 'recall' ? (
-          <p>
-            <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
-          </p>
-        ) : null}
-        {item.kind === 'liquidation' ? (
-          <p>
-            <a href={`/desk/liquidations/${item.facts.liquidationId}`}>
-              {t('desk.liquidation.see')}
-            </a>
-          </p>
-        ) : null}
-        {item.kind === 'death' ? (
-          <p>
-            <a href={`/desk/deaths/${item.facts.deathId}`}>{t('desk.death.see')}</a>
-          </p>
-        ) : null}
-        {item.kind === 'survivor' ? (
-          <p>
-            <a href={`/desk/survivors/${item.facts.survivorId}`}>{t('desk.survivor.see')}</a>
+            <a href={page.href}>{t(page.label)}</a>
           </p>
         ) : null}
         {hasStatement(item) ? (

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { Files } from '#views/cases/thread.tsx'
 import { Money } from '#views/components/figures.tsx'
 import {
@@ -35,8 +35,41 @@ type Props = {
 }
 type Part = FC<{ p: Props }>
 
+const ComparedRow: FC<{ t: Translate; what: string; written: Child; held: Child }> = (row) => (
+  <tr>
+    <th scope="row">{row.what}</th>
+    <td data-name={row.t('death.written')}>
+      <span>{row.written}</span>
+    </td>
+    <td data-name={row.t('death.register')}>
+      <span>{row.held}</span>
+    </td>
+  </tr>
+)
+
+const named = ({ firstName, lastName }: { firstName: string; lastName: string }): Child => (
+  <bdi>
+    {firstName} {lastName}
+  </bdi>
+)
+
+const NumberHeld: Part = ({ p: { t, item, pension } }) =>
+  item.known ? (
+    <>
+      <bdi dir="ltr">{item.known.matricule}</bdi>{' '}
+      {pension ? (
+        <a href={`/desk/pensions/${pension.id}`}>
+          {isolated(t('pension.see', { dp: pension.dpNumber }))}
+        </a>
+      ) : null}
+    </>
+  ) : (
+    <>{t('death.unknown')}</>
+  )
+
 /** What was written, beside what the register holds: the two are for a person to compare. */
-const Compared: Part = ({ p: { t, item, pension } }) => {
+const Compared: Part = ({ p }) => {
+  const { t, item } = p
   const { known } = item
   return (
     <section class="card">
@@ -50,53 +83,24 @@ const Compared: Part = ({ p: { t, item, pension } }) => {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{t('death.number')}</th>
-            <td data-name={t('death.written')}>
-              <bdi dir="ltr">{item.givenNumber}</bdi>
-            </td>
-            <td data-name={t('death.register')}>
-              {known ? (
-                <span>
-                  <bdi dir="ltr">{known.matricule}</bdi>
-                  {pension ? (
-                    <>
-                      {' '}
-                      <a href={`/desk/pensions/${pension.id}`}>
-                        {isolated(t('pension.see', { dp: pension.dpNumber }))}
-                      </a>
-                    </>
-                  ) : null}
-                </span>
-              ) : (
-                t('death.unknown')
-              )}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t('liquidation.person')}</th>
-            <td data-name={t('death.written')}>
-              <bdi>
-                {item.firstName} {item.lastName}
-              </bdi>
-            </td>
-            <td data-name={t('death.register')}>
-              {known ? (
-                <bdi>
-                  {known.firstName} {known.lastName}
-                </bdi>
-              ) : (
-                '—'
-              )}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t('death.died_on')}</th>
-            <td data-name={t('death.written')}>{isolated(t.f.day(item.diedOn))}</td>
-            <td data-name={t('death.register')}>
-              {known?.diedOn ? isolated(t.f.day(known.diedOn)) : '—'}
-            </td>
-          </tr>
+          <ComparedRow
+            t={t}
+            what={t('death.number')}
+            written={<bdi dir="ltr">{item.givenNumber}</bdi>}
+            held={<NumberHeld p={p} />}
+          />
+          <ComparedRow
+            t={t}
+            what={t('liquidation.person')}
+            written={named(item)}
+            held={known ? named(known) : '—'}
+          />
+          <ComparedRow
+            t={t}
+            what={t('death.died_on')}
+            written={isolated(t.f.day(item.diedOn))}
+            held={known?.diedOn ? isolated(t.f.day(known.diedOn)) : '—'}
+          />
         </tbody>
       </table>
       <p>

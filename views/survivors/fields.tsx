@@ -9,8 +9,7 @@ export type Fields = FC<{
   errors: readonly FieldError[]
 }>
 
-const isTicked = (value: unknown): boolean =>
-  value === true || value === 'on' || value === 'yes'
+const isTicked = (value: unknown): boolean => value === true || value === 'on' || value === 'yes'
 
 export const Ticked: FC<{ name: string; label: string; value: unknown }> = (p) => (
   <div class="choice">

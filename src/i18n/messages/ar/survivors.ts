@@ -172,15 +172,7 @@ export const survivors = {
   'refusal.death_known': 'هذه الوفاة مسجلة من قبل.',
   'refusal.death_decided': 'صدر القرار في هذا الإخبار من قبل.',
   'refusal.record_missing': 'رسم الوفاة غير موجود: اطلبوه من المُخبر.',
-  'refusal.case_proposed': 'هناك قرار مقترح: انتظروا المراقب أو جوابه.',
   'refusal.number_unknown': 'لا رقم معاش ولا رقم تسجيل: لا أحد بهذا الرقم في السجل.',
-  'refusal.marriage_too_short': (a: { years: number }) =>
-    `دام الزواج أقل من ${f.plural(a.years, {
-      one: 'سنة',
-      two: 'سنتين',
-      few: `${f.number(a.years)} سنوات`,
-      other: `${f.number(a.years)} سنة`,
-    })} ولم يُصرح بأي استثناء: يرفض النظام المعاش المحول.`,
   'refusal.orphan_of_age': 'كان الابن راشدا يوم الوفاة، ولم يُصرح بأي إعاقة.',
   'refusal.nothing_left': 'لم يترك المتوفى أي نقط: فقد أُديت دفعة واحدة.',
   'refusal.survivor_link_over':

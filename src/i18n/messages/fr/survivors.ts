@@ -162,10 +162,7 @@ export const survivors = {
   'refusal.death_known': 'Ce décès est déjà enregistré.',
   'refusal.death_decided': 'Ce signalement est déjà décidé.',
   'refusal.record_missing': 'L’acte de décès manque : demandez-le au déclarant.',
-  'refusal.case_proposed': 'Une décision est proposée : attendez le contrôleur, ou sa réponse.',
   'refusal.number_unknown': 'Ni N° DP ni matricule : personne n’a ce numéro au registre.',
-  'refusal.marriage_too_short': (a: { years: number }) =>
-    `Le mariage a duré moins de ${f.number(a.years)} ans, et aucune exception n’est déclarée : le règlement refuse la réversion.`,
   'refusal.orphan_of_age':
     'L’enfant était majeur au jour du décès, et aucun handicap n’est déclaré.',
   'refusal.nothing_left':
