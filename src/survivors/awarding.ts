@@ -109,7 +109,6 @@ export const survivorAwarded = async (c: Context<App>, id: string): Promise<Stat
   const pension = pensionOf(c, one, award)
   const { contact } = entered(one)
   return [
-    survivorEnded(db, one, { stage: 'awarded', pensionId: pension.id, at }),
     ...pensionAwarded(db, pension),
     ...(pension.startsOn < award.on
       ? pensionRevised(db, {
@@ -120,6 +119,7 @@ export const survivorAwarded = async (c: Context<App>, id: string): Promise<Stat
           at,
         })
       : []),
+    survivorEnded(db, one, { stage: 'awarded', pensionId: pension.id, at }),
     noted(c, one, { what: 'awarded', after: { dp_number: pension.dpNumber } }),
     ...noticed(db, {
       to: recipientOf(contact),
