@@ -26,6 +26,7 @@ const DOMAINS = [
   'proposals',
   'recalls',
   'simulations',
+  'survivors',
 ]
 /** The demo stands in for everything outside: it may reach into any domain. */
 const BOUND = DOMAINS.filter((domain) => domain !== 'demo')

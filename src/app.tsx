@@ -82,6 +82,7 @@ import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
+import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/survivors/index.ts'
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -140,6 +141,10 @@ app.route('/desk/audit', deskAudit)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)
+app.route('/deaths', deathReports)
+app.route('/desk/deaths', deskDeaths)
+app.route('/desk/survivors', deskSurvivors)
+app.route('/survivor-files', survivorFiles)
 app.route('/promises', promises)
 app.route('/cases', cases)
 app.route('/follow', followedCases)

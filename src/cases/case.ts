@@ -12,6 +12,7 @@ import {
   buybackDays,
   cancellationDays,
   complaintDays,
+  deathDays,
   linesToCorrectDays,
   liquidationDays,
   paymentNotReceivedDays,
@@ -20,6 +21,7 @@ import {
   revisionDays,
   soleSignatoryDays,
   subscriptionDays,
+  survivorDays,
 } from '#src/rulebook/parameters/promises.ts'
 
 export const TOPICS = [
@@ -105,6 +107,24 @@ export type CaseFacts = {
     file: string
     departure: DepartureKind
     effectOn: IsoDate
+  }
+  /** Somebody died: what the number names is looked up by the fund alone. */
+  death: {
+    deathId: string
+    number: string
+    deceased: string
+    diedOn: IsoDate
+    relation: string
+  }
+  /** Somebody draws on the rights of who died: the file is judged on its own page. */
+  survivor: {
+    survivorId: string
+    memberId: string
+    matricule: string
+    file: string
+    rights: 'spouse' | 'orphan'
+    deceased: string
+    diedOn: IsoDate
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -221,6 +241,26 @@ export const KINDS: Record<CaseKind, Kind> = {
     needsSecondEye: true,
     outcomes: ['accepted', 'refused'],
     reasons: ['rights_missing', 'not_established', 'rule_applied', 'piece_differs'],
+  },
+  death: {
+    promise: deathDays,
+    roles: ['desk_pensions'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['person_unknown', 'not_established', 'piece_unreadable', 'already_recorded'],
+  },
+  survivor: {
+    promise: survivorDays,
+    roles: ['desk_pensions'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: [
+      'marriage_too_short',
+      'orphan_of_age',
+      'rights_missing',
+      'not_established',
+      'piece_differs',
+    ],
   },
   revision: {
     promise: revisionDays,

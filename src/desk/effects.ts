@@ -18,6 +18,15 @@ import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/ind
 import { soleSignatorySet } from '#src/payments/index.ts'
 import { freePointsGranted } from '#src/free-points/index.ts'
 import { findCandidate } from '#src/members/index.ts'
+import {
+  deathConfirmed,
+  deathProposed,
+  deathRefused,
+  survivorAsked,
+  survivorAwarded,
+  survivorProposed,
+  survivorRefused,
+} from '#src/survivors/index.ts'
 
 const cannot = (): Problem => new Problem(409, { code: 'case_cannot_be_accepted', facts: {} })
 
@@ -98,13 +107,26 @@ export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[
   if (one.kind === 'cancellation') return cancellationRefused(c, one.facts.cancellationId)
   if (one.kind === 'recall') return recallRefused(c, one.facts.recallId)
   if (one.kind === 'liquidation') return await liquidationRefused(c, one.facts.liquidationId)
+  if (one.kind === 'death') return await deathRefused(c, one.facts.deathId)
+  if (one.kind === 'survivor') return await survivorRefused(c, one.facts.survivorId)
   if (one.kind === 'anomaly') return await anomalyRefused(c, one.facts.anomalyId)
   return one.kind === 'buyback' ? await buybackRefused(c, one.facts.buybackId) : []
 }
 
 /** What has to be ready, and is written down, before a second person is asked to accept. */
-export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> =>
-  one.kind === 'liquidation' ? await liquidationProposed(c, one.facts.liquidationId) : []
+export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> => {
+  if (one.kind === 'death') return await deathProposed(c, one.facts.deathId)
+  if (one.kind === 'survivor') return await survivorProposed(c, one.facts.survivorId)
+  return one.kind === 'liquidation' ? await liquidationProposed(c, one.facts.liquidationId) : []
+}
+
+/** Who hears of a step by another way than the case's own link. */
+export const toldBeside = async (
+  c: Context<App>,
+  one: Case,
+  about: 'asked' | 'decided',
+): Promise<Statement[]> =>
+  one.kind === 'survivor' && about === 'asked' ? await survivorAsked(c, one.facts.survivorId) : []
 
 /** What accepting a case does, in the batch of the decision. `isConfirmed`: two people looked. */
 export const carriedOut = async (
@@ -133,6 +155,10 @@ export const carriedOut = async (
       return await buybackGranted(c, one.facts.buybackId)
     case 'liquidation':
       return await liquidationAwarded(c, one.facts.liquidationId)
+    case 'death':
+      return await deathConfirmed(c, one.facts.deathId)
+    case 'survivor':
+      return await survivorAwarded(c, one.facts.survivorId)
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':

@@ -15,7 +15,7 @@ import {
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { carriedOut, putForward, turnedDown } from './effects.ts'
+import { carriedOut, putForward, toldBeside, turnedDown } from './effects.ts'
 import { staffOf } from './staff.ts'
 
 /** What a step writes in the thread, and what it changes of the case. */
@@ -138,7 +138,7 @@ export const stepMade = async (
     }),
     ...(step.kind === 'propose' && step.outcome === 'accepted' ? await putForward(c, one) : []),
     ...(await effectsOf(c, { before: one, after, isConfirmed: step.kind === 'confirm' })),
-    ...(about ? caseTold(c, after, about) : []),
+    ...(about ? [...caseTold(c, after, about), ...(await toldBeside(c, after, about))] : []),
     audited(db, {
       object: { kind: 'case', id: one.id },
       ...subjectOf(one),

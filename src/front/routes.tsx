@@ -14,6 +14,7 @@ export const front = new Hono<App>()
       json: () => ({
         name: 'CIMR Téléservices',
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
+        death: '/deaths/new',
         rules: '/rules',
         parameters: '/parameters',
       }),

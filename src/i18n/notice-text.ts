@@ -135,6 +135,22 @@ export type NoticeFacts = {
   liquidation_closed: { number: string; link: string }
   /** The right to a pension ends on that day. */
   claim_ending: { until: IsoDate; link: string }
+  /** To somebody who may draw on the rights of who died: their file, by the link of the message. */
+  survivor_link: {
+    number: string
+    deceased: string
+    about: 'opened' | 'again' | 'asked' | 'refused'
+  }
+  survivor_awarded: {
+    number: string
+    deceased: string
+    dpNumber: string
+    monthly: Centimes
+    on: IsoDate
+    until: IsoDate | null
+    capital: Centimes
+    paysOn: IsoDate
+  }
   buyback_paid: { amount: Centimes; reference: string; promisedOn: IsoDate; link: string }
   buyback_expired: { amount: Centimes; expiredOn: IsoDate; link: string }
   /** A rule was corrected, and a simulation somebody kept gives another figure. */
@@ -169,6 +185,7 @@ type LinkTemplate =
   | 'mandate_invitation'
   | 'case_link'
   | 'liquidation_confirm'
+  | 'survivor_link'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }

@@ -1,8 +1,10 @@
 export { liquidationAwarded, liquidationProposed, liquidationRefused } from './deciding.ts'
 export { openDrafts, warnOfLapses } from './drafting.ts'
 export type {
+  Account,
   Calculation,
   Candidate,
+  Child,
   Form,
   FormStep,
   Holder,
@@ -10,6 +12,8 @@ export type {
   LiquidationState,
   Piece,
   Side,
+  Spouse,
+  StoredPiece,
   TimelineEntry,
 } from './liquidation.ts'
 export type { Offer } from './calculating.ts'
@@ -21,3 +25,6 @@ export type { Difference } from './rules/differences.ts'
 export type { Board } from './store.ts'
 export type { OpenableMember } from './store-candidates.ts'
 export { followLiquidations } from './timers.ts'
+export { type Read, readAccount, readContact } from './requests.ts'
+export { findFamily } from './store.ts'
+export { listStoredPieces } from './store-story.ts'

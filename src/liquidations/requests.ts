@@ -163,7 +163,7 @@ const abroad = z.object({
   bic: parsedBy(parseBic, 'bic_shape'),
 })
 
-const readAccount = (values: Values): Read<Account> => {
+export const readAccount = (values: Values): Read<Account> => {
   if (values['mode'] === 'morocco') {
     const body = parseValues(values, inMorocco)
     return body.ok
@@ -191,7 +191,7 @@ const contact = z.object({
   phone: z.preprocess(blank, parsedBy(parsePhone, 'phone_shape').optional()),
   postal_address: text({ min: 1, max: 300 }),
 })
-const readContact = (values: Values): Read<Contact> => {
+export const readContact = (values: Values): Read<Contact> => {
   const body = parseValues(values, contact)
   if (!body.ok) return body
   const { email = '', phone = '', postal_address } = body.value

@@ -78,6 +78,26 @@ export const findOfMember = async (db: Database, memberId: string): Promise<Liqu
   return row && fromRow(row)
 }
 
+/** What somebody last said of their family: in the file that was awarded, else in the last one. */
+export const findFamily = async (
+  db: Database,
+  memberId: string,
+): Promise<{ liquidationId: string; family: NonNullable<Form['family']> } | null> => {
+  const row = await first<{ id: string; family: string }>(
+    db,
+    `SELECT id, form->'family' AS family FROM liquidations
+     WHERE member_id = ? AND json_type(form, '$.family') = 'object'
+     ORDER BY stage <> 'validated', opened_at DESC LIMIT 1`,
+    memberId,
+  )
+  return (
+    row && {
+      liquidationId: row.id,
+      family: JSON.parse(row.family) as NonNullable<Form['family']>,
+    }
+  )
+}
+
 export const findByConfirmHash = async (
   db: Database,
   hash: string,

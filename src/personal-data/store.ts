@@ -15,7 +15,7 @@ export const HOLDINGS: readonly Holding[] = [
     name: 'identity',
     tables: ['members'],
     sql: `SELECT matricule, last_name, first_name, sex, nationality, birth_date, cin, cnss_number,
-        phone, email, postal_address, marital_status, children, retired_on,
+        phone, email, postal_address, marital_status, children, retired_on, died_on,
         merged_into IS NOT NULL AS is_merged, created_at
       FROM members WHERE id IN ${PERSON}`,
   },
@@ -129,6 +129,15 @@ export const HOLDINGS: readonly Holding[] = [
         (SELECT json_group_array(json_object('months', months, 'at', at)) FROM claim_warnings
           WHERE member_id = l.member_id) AS warnings
       FROM liquidations l WHERE l.member_id IN ${PERSON} ORDER BY l.opened_at`,
+  },
+  {
+    // Of a report of their own death. Who survives somebody is for those people, in their own files.
+    name: 'deaths',
+    tables: ['deaths'],
+    sql: `SELECT given_number, last_name, first_name, died_on, is_accident, stage, reported_at,
+        decided_at FROM deaths d WHERE member_id IN ${PERSON} AND (pension_id IS NULL
+          OR pension_id IN (SELECT id FROM pensions WHERE kind = 'member'))
+      ORDER BY reported_at`,
   },
   {
     name: 'anomalies',

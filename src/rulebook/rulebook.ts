@@ -26,6 +26,7 @@ import { servicePointValue } from './parameters/service-point-value.ts'
 import { smallPensionPoints, smallPensionYears } from './parameters/small-pension.ts'
 import {
   deathCapitalMonths,
+  earlyDeathRule,
   majorityAge,
   marriageYears,
   orphanShare,
@@ -47,6 +48,7 @@ const SCHEME = {
   cnssCeiling,
   deathCapitalMonths,
   earliestAge,
+  earlyDeathRule,
   effectRule,
   insurersUntil,
   latestAge,

@@ -17,6 +17,7 @@ const KEPT: Record<string, string> = {
   mandate_staff: 'of firms',
   sole_signatories: 'of employers',
   payment_events: 'of employers',
+  survivors: 'of the survivors, who read their own by their link',
   demo_mailbox: 'the demo’s own stand-in for the post',
 }
 

@@ -30,6 +30,8 @@ type Props = {
 /** What a link of the page leads to. */
 const ELSEWHERE = [
   'liquidationId',
+  'deathId',
+  'survivorId',
   'cancellationId',
   'recallId',
   'buybackId',
@@ -50,7 +52,9 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
   if (name === 'departure') return t.dynamic(`liquidation.departure.${String(value)}`)
-  if (name === 'effectOn') return t.f.day(value as IsoDate)
+  if (name === 'relation') return t.dynamic(`death.relation.${String(value)}`)
+  if (name === 'rights') return t.dynamic(`survivor.kind.${String(value)}`)
+  if (name === 'effectOn' || name === 'diedOn') return t.f.day(value as IsoDate)
   if (name === 'illFrom' || name === 'illTo') return t.f.day(value as IsoDate)
   if (name === 'topic') return t.dynamic(`complaint.topic.${String(value)}`)
   return String(value ?? '—')
@@ -196,8 +200,36 @@ const Proposed: FC<{ t: Translate; item: Case }> = ({ t, item }) =>
     <></>
   )
 
+/** Where what is judged has a page of its own. */
+const pageOf = (item: Case) => {
+  switch (item.kind) {
+    case 'cancellation':
+      return {
+        href: `/desk/cancellations/${item.facts.cancellationId}`,
+        label: 'desk.cancellation.see',
+      } as const
+    case 'recall':
+      return { href: `/desk/recalls/${item.facts.recallId}`, label: 'desk.recall.see' } as const
+    case 'liquidation':
+      return {
+        href: `/desk/liquidations/${item.facts.liquidationId}`,
+        label: 'desk.liquidation.see',
+      } as const
+    case 'death':
+      return { href: `/desk/deaths/${item.facts.deathId}`, label: 'desk.death.see' } as const
+    case 'survivor':
+      return {
+        href: `/desk/survivors/${item.facts.survivorId}`,
+        label: 'desk.survivor.see',
+      } as const
+    default:
+      return null
+  }
+}
+
 export const DeskCasePage: FC<Props> = (p) => {
   const { t, item } = p
+  const page = pageOf(item)
   return (
     <>
       <p>
@@ -221,23 +253,9 @@ export const DeskCasePage: FC<Props> = (p) => {
             {t(item.memberId === null ? 'desk.member.unknown' : 'desk.member.known')}
           </p>
         ) : null}
-        {item.kind === 'cancellation' ? (
+        {page ? (
           <p>
-            <a href={`/desk/cancellations/${item.facts.cancellationId}`}>
-              {t('desk.cancellation.see')}
-            </a>
-          </p>
-        ) : null}
-        {item.kind === 'recall' ? (
-          <p>
-            <a href={`/desk/recalls/${item.facts.recallId}`}>{t('desk.recall.see')}</a>
-          </p>
-        ) : null}
-        {item.kind === 'liquidation' ? (
-          <p>
-            <a href={`/desk/liquidations/${item.facts.liquidationId}`}>
-              {t('desk.liquidation.see')}
-            </a>
+            <a href={page.href}>{t(page.label)}</a>
           </p>
         ) : null}
         {hasStatement(item) ? (

@@ -32,6 +32,13 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
         </>
       ))}
     </dl>
+    <section class="card">
+      <h2>{t('front.death')}</h2>
+      <p>{t('front.death.text')}</p>
+      <p>
+        <a href="/deaths/new">{t('front.death.open')}</a>
+      </p>
+    </section>
     <p>
       <a href="/rules">{t('front.rules')}</a>
     </p>

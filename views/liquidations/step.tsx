@@ -11,6 +11,7 @@ import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Form, FormStep, Liquidation, Offer, OpenableMember } from '#src/liquidations/index.ts'
+import { AccountFields } from './account-fields.tsx'
 import { FamilyFields } from './step-family.tsx'
 import { OptionFields } from './step-option.tsx'
 
@@ -105,47 +106,6 @@ const DepartureFields: Part = ({ p: { t, errors, fullOn }, values }) => (
   </>
 )
 
-const AccountFields: Part = ({ p: { t, errors }, values }) => {
-  const error = errors.find(({ field }) => field === 'mode')
-  const field = (name: string) => ({ t, name, value: shown(values[name]), errors })
-  return (
-    <>
-      <fieldset class="field" id="mode">
-        <legend>{t('liquidation.mode')}</legend>
-        {error ? <span class="mistake">{t.dynamic(`error.${error.code}`)}</span> : null}
-        {(['morocco', 'abroad'] as const).map((mode) => (
-          <div class="choice">
-            <input
-              type="radio"
-              id={`mode-${mode}`}
-              name="mode"
-              value={mode}
-              checked={values['mode'] === mode}
-            />
-            <label for={`mode-${mode}`}>{t(`liquidation.mode.${mode}`)}</label>
-          </div>
-        ))}
-      </fieldset>
-      <Field {...field('holder')} label={t('liquidation.holder')} />
-      <Field {...field('bank')} label={t('liquidation.bank')} />
-      <Field
-        {...field('rib')}
-        label={t('liquidation.rib')}
-        hint={t('liquidation.rib.hint')}
-        inputmode="numeric"
-        isLtr
-      />
-      <Field
-        {...field('iban')}
-        label={t('liquidation.iban')}
-        hint={t('liquidation.iban.hint')}
-        isLtr
-      />
-      <Field {...field('bic')} label={t('liquidation.bic')} isLtr />
-    </>
-  )
-}
-
 const ContactFields: Part = ({ p: { t, errors }, values }) => {
   const address = errors.find(({ field }) => field === 'postal_address')
   return (
@@ -198,7 +158,7 @@ const Fields: Part = ({ p, values }) => {
       )
     }
     case 'account':
-      return <AccountFields p={p} values={values} />
+      return <AccountFields t={t} values={values} errors={errors} />
     case 'contact':
       return <ContactFields p={p} values={values} />
   }

@@ -22,10 +22,12 @@ import { revaluation } from './revaluations.ts'
 import { smallPensionPoints, smallPensionYears } from './small-pension.ts'
 import {
   deathCapitalMonths,
+  earlyDeathRule,
   majorityAge,
   marriageYears,
   orphanShare,
   spouseShare,
+  survivorPieces,
   widowAge,
   widowerAge,
 } from './survivors.ts'
@@ -70,6 +72,7 @@ import {
   buybackDays,
   cancellationDays,
   complaintDays,
+  deathDays,
   linesToCorrectDays,
   liquidationDays,
   paymentNotReceivedDays,
@@ -78,6 +81,7 @@ import {
   revisionDays,
   soleSignatoryDays,
   subscriptionDays,
+  survivorDays,
 } from './promises.ts'
 import { recallDueDays, recallPricing, recallReasons } from './recalls.ts'
 import { referenceSalary } from './reference-salary.ts'
@@ -113,9 +117,11 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   confirmationReminderDays,
   correctionQuarters,
   deathCapitalMonths,
+  deathDays,
   declarationMonths,
   draftMonths,
   earliestAge,
+  earlyDeathRule,
   effectRule,
   fixedHolidays,
   freePointsDay,
@@ -177,6 +183,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   soleSignatoryDays,
   spouseShare,
   subscriptionDays,
+  survivorDays,
+  survivorPieces,
   transferFeeAbroad,
   transferFeeMorocco,
   twoTrancheRates,

@@ -74,3 +74,13 @@ export const liquidationDays = promise(
   { fr: 'Liquidation d’une pension, dossier complet', ar: 'تصفية معاش بملف كامل' },
   { value: 10 },
 )
+export const deathDays = promise(
+  'death',
+  { fr: 'Enregistrement d’un décès', ar: 'تسجيل وفاة' },
+  { value: 4 },
+)
+export const survivorDays = promise(
+  'survivor',
+  { fr: 'Attribution d’une pension de réversion', ar: 'منح معاش محول' },
+  { value: 10 },
+)

@@ -50,3 +50,49 @@ export const deathCapitalMonths = figure(
   { fr: 'Capital au décès d’un allocataire', ar: 'رأس المال عند وفاة المتقاعد' },
   { unit: 'monthly pensions', value: 3, source: 'S44' },
 )
+
+/**
+ * On which points the family of somebody who drew nothing yet is paid: as at the normal age, without
+ * the reduction of an early departure, or as on the day of the death. No public text says which.
+ */
+export type EarlyDeathRule = 'as_at_normal_age' | 'as_at_death'
+export const earlyDeathRule = figure<EarlyDeathRule>(
+  'early-death-rule',
+  { fr: 'Points d’un affilié décédé avant sa pension', ar: 'نقط منخرط توفي قبل معاشه' },
+  { unit: 'mode', value: 'as_at_normal_age' },
+)
+
+/** When a document is asked of a survivor. */
+export type SurvivorCondition =
+  | 'always'
+  | 'in_morocco'
+  | 'abroad'
+  | 'spouse'
+  | 'spouse_by_child'
+  | 'spouse_by_accident'
+  | 'orphan'
+  | 'minor_orphan'
+  | 'disabled_orphan'
+
+export type SurvivorPieceRule = { code: string; when: SurvivorCondition }
+
+/** What a survivor's file is made of (services.md §5; the fund's own list is not published). */
+export const survivorPieces = figure<readonly SurvivorPieceRule[]>(
+  'survivor-pieces',
+  { fr: 'Pièces d’un dossier de réversion', ar: 'وثائق ملف المعاش المحول' },
+  {
+    unit: 'pieces',
+    value: [
+      { code: 'identity', when: 'always' },
+      { code: 'marriage', when: 'spouse' },
+      { code: 'birth', when: 'spouse_by_child' },
+      { code: 'accident', when: 'spouse_by_accident' },
+      { code: 'birth', when: 'orphan' },
+      { code: 'parent_death', when: 'orphan' },
+      { code: 'guardianship', when: 'minor_orphan' },
+      { code: 'disability', when: 'disabled_orphan' },
+      { code: 'rib', when: 'in_morocco' },
+      { code: 'account_abroad', when: 'abroad' },
+    ],
+  },
+)

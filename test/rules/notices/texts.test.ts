@@ -104,6 +104,17 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   liquidation_pieces: { number: 'L-R7K29QXM', closesOn: isoDate('2027-04-12'), link },
   liquidation_closed: { number: 'L-R7K29QXM', link },
   claim_ending: { until: isoDate('2027-04-12'), link },
+  survivor_link: { number: 'S-R7K29QXM', deceased: who, about: 'opened' },
+  survivor_awarded: {
+    number: 'S-R7K29QXM',
+    deceased: who,
+    dpNumber: '4100000101',
+    monthly: centimes(123_456),
+    on: isoDate('2026-10-13'),
+    until: isoDate('2030-10-13'),
+    capital: centimes(900_000),
+    paysOn: isoDate('2026-12-01'),
+  },
   buyback_paid: {
     amount: centimes(5_000_000),
     reference: 'RF8391234567890',
@@ -155,6 +166,7 @@ const SECRETS: NoticeSecrets = {
   mandate_invitation: { link },
   case_link: { link },
   liquidation_confirm: { link },
+  survivor_link: { link },
   one_time_code: { code: '402 871' },
   activation_code: { code: 'ABCDE-23456' },
 }

@@ -14,5 +14,7 @@ export const caseNames: Record<CaseKind, string> = {
   buyback: 'شراء نقط',
   anomaly: 'تصحيح معطيات',
   liquidation: 'تصفية معاش',
+  death: 'وفاة',
+  survivor: 'معاش أحد ذوي الحقوق',
   revision: 'مراجعة معاش',
 }

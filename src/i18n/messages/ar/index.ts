@@ -29,6 +29,7 @@ import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { simulations } from './simulations.ts'
+import { survivors } from './survivors.ts'
 import { traces } from './traces.ts'
 import { users } from './users.ts'
 
@@ -63,6 +64,7 @@ export const ar = {
   ...proposals,
   ...recalls,
   ...simulations,
+  ...survivors,
   ...traces,
   ...users,
 } satisfies Messages

@@ -42,4 +42,24 @@ export const pensionTraces = {
   'trace.recovery.how': (a: How) => `في حدود ${rate(a)} مما تبقى، إلى أن يُسترجع الكل`,
   'trace.net': 'الصافي المؤدى',
   'trace.net.how': 'المجموع ناقص الاقتطاعات',
+  'trace.owned_points': 'نقط المتوفى',
+  'trace.owned_points.how': 'نقط معاشه، بقيمة الخدمة',
+  'trace.spouse_points': 'نقط الزوج',
+  'trace.spouse_points.how': (a: How) =>
+    `${pts(a, 'points')} نقطة × ${f.share(input(a, 'share_ppm'))}، بأربعة أرقام عشرية`,
+  'trace.orphan_points': 'نقط اليتيم',
+  'trace.orphan_points.how': (a: How) =>
+    `${pts(a, 'points')} نقطة × ${f.share(input(a, 'share_ppm'))}، بأربعة أرقام عشرية`,
+  'trace.last_month': 'آخر معاش شهري',
+  'trace.last_month.how': (a: How) =>
+    `${pts(a, 'points')} نقطة × ${amount(a, 'value_centimes')} ÷ 12، مع التقريب إلى السنتيم`,
+  'trace.death_capital': 'رأس مال الوفاة',
+  'trace.death_capital.how': (a: How) =>
+    `${f.number(input(a, 'months'))} × ${amount(a, 'monthly_centimes')}`,
+  'trace.capital_share': 'حصتكم من رأس مال الوفاة',
+  'trace.capital_share.how': (a: How) =>
+    `${amount(a, 'total_centimes')} ÷ ${f.number(input(a, 'people'))} أزواج بحصص متساوية، وما بقي من السنتيمات للأول`,
+  'trace.heirs_contributions': 'مساهمات الأجير',
+  'trace.heirs_contributions.how': (a: How) =>
+    `مجموع حصة الأجير خلال ${f.number(input(a, 'years'))} سنة منذ 2003: لا زوج ولا ابن يستفيد من معاش`,
 }

@@ -23,6 +23,7 @@ export const personalData = {
   'personal.part.pensions': 'معاشكم والحساب الذي يؤدى فيه',
   'personal.part.pension_payments': 'كل أداء لمعاشكم',
   'personal.part.pension_debts': 'ما دُفع زيادة',
+  'personal.part.deaths': 'الإخبارات بوفاة باسمكم',
   'personal.part.logins': 'ولوجكم إلى هذه الخدمة',
   'personal.part.sessions': 'جلساتكم',
   'personal.part.ways_to_sign_in': 'وسائل دخولكم، دون أسرارها',

@@ -14,5 +14,7 @@ export const caseNames: Record<CaseKind, string> = {
   buyback: 'rachat de points',
   anomaly: 'correction de données',
   liquidation: 'Liquidation d’une pension',
+  death: 'décès',
+  survivor: 'pension d’un survivant',
   revision: 'révision d’une pension',
 }

@@ -28,6 +28,7 @@ import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { simulations } from './simulations.ts'
+import { survivors } from './survivors.ts'
 import { traces } from './traces.ts'
 import { users } from './users.ts'
 
@@ -62,6 +63,7 @@ export const fr = {
   ...proposals,
   ...recalls,
   ...simulations,
+  ...survivors,
   ...traces,
   ...users,
 }

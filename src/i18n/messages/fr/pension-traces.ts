@@ -45,4 +45,24 @@ export const pensionTraces = {
     `Au plus ${rate(a)} de ce qui reste, jusqu’à ce que tout soit rendu`,
   'trace.net': 'Net payé',
   'trace.net.how': 'Total moins les retenues',
+  'trace.owned_points': 'Points de la personne décédée',
+  'trace.owned_points.how': 'Ceux de sa pension, à la valeur de service',
+  'trace.spouse_points': 'Points du conjoint',
+  'trace.spouse_points.how': (a: How) =>
+    `${pts(a, 'points')} points × ${f.share(input(a, 'share_ppm'))}, à quatre décimales`,
+  'trace.orphan_points': 'Points de l’orphelin',
+  'trace.orphan_points.how': (a: How) =>
+    `${pts(a, 'points')} points × ${f.share(input(a, 'share_ppm'))}, à quatre décimales`,
+  'trace.last_month': 'Dernière pension mensuelle',
+  'trace.last_month.how': (a: How) =>
+    `${pts(a, 'points')} points × ${amount(a, 'value_centimes')} ÷ 12, arrondi au centime`,
+  'trace.death_capital': 'Capital décès',
+  'trace.death_capital.how': (a: How) =>
+    `${f.number(input(a, 'months'))} × ${amount(a, 'monthly_centimes')}`,
+  'trace.capital_share': 'Votre part du capital décès',
+  'trace.capital_share.how': (a: How) =>
+    `${amount(a, 'total_centimes')} ÷ ${f.number(input(a, 'people'))} conjoints, à parts égales ; les centimes qui restent vont au premier`,
+  'trace.heirs_contributions': 'Cotisations salariales',
+  'trace.heirs_contributions.how': (a: How) =>
+    `Somme de la part salariale de ${f.number(input(a, 'years'))} années depuis 2003 : ni conjoint ni enfant ne tire une pension`,
 }

@@ -25,6 +25,7 @@ export const personalData = {
   'personal.part.pensions': 'votre pension et le compte où elle est payée',
   'personal.part.pension_payments': 'chaque paiement de votre pension',
   'personal.part.pension_debts': 'ce qui a été payé en trop',
+  'personal.part.deaths': 'les signalements d’un décès à votre nom',
   'personal.part.logins': 'votre accès à ce service',
   'personal.part.sessions': 'vos connexions',
   'personal.part.ways_to_sign_in': 'vos moyens de connexion, sans leurs secrets',
