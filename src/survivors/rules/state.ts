@@ -11,7 +11,7 @@ import { missingOf, uncheckedOf } from './pieces.ts'
 
 type Standing = Pick<Survivor, 'stage' | 'desk'>
 
-/** Under review, a file is what its case says (decision 42). */
+/** Under review, a file is what its case says (decision 37). */
 export const stateOf = ({ stage, desk }: Standing): SurvivorState => {
   if (stage !== 'submitted') return stage
   if (desk?.state === 'waiting') return 'awaiting_pieces'
