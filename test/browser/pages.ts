@@ -16,6 +16,8 @@ export const STARTS: Record<string, string[]> = {
     '/sign-in/member/activation',
     '/sign-in/member/activation/code',
     '/subscription-requests/new',
+    '/deaths/new',
+    '/deaths/received',
     '/promises',
     '/rules',
     '/parameters',
@@ -81,6 +83,10 @@ export const STARTS: Record<string, string[]> = {
   'desk-pensions': [
     '/desk/liquidations',
     '/desk/liquidations?over=1',
+    '/desk/deaths',
+    '/desk/deaths?over=1',
+    '/desk/deaths/new',
+    '/desk/survivors',
     '/desk/pensions',
     '/desk/pensions?show=held',
     '/desk/pensions/demo-pension-4100000104',
@@ -149,6 +155,8 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/member/activation', fields: { matricule: 'x', cin: '' } },
   { visitor: 'nobody', path: '/subscription-requests', fields: { matricule: 'x' } },
   { visitor: 'nobody', path: '/administrator-requests', fields: { employer_number: 'x' } },
+  { visitor: 'nobody', path: '/deaths', fields: { number: 'x', died_on: 'hier' } },
+  { visitor: 'desk-pensions', path: '/desk/deaths', fields: { number: 'x', died_on: 'hier' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
   {
     visitor: 'orderer-005624',

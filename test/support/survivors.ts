@@ -17,6 +17,15 @@ export const REPORT: Record<string, string> = {
   postal_address: '12, rue du Port, 13002 Marseille',
 }
 
+const papers = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** The same words are the same file, byte for byte, however often they are sent. */
+const paperOf = async (words: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const paper = papers.get(words) ?? (await simplePdf(words))
+  papers.set(words, paper)
+  return paper
+}
+
 /** A form that carries a paper, as a page sends it. */
 export const withPaper = async (
   visitor: Visitor,
@@ -27,7 +36,7 @@ export const withPaper = async (
   for (const [name, value] of Object.entries(about.fields)) form.set(name, value)
   if (!form.has('command_id')) form.set('command_id', crypto.randomUUID())
   if (about.words !== undefined)
-    form.set('piece', new File([await simplePdf(about.words)], 'acte.pdf'))
+    form.set('piece', new File([await paperOf(about.words)], 'acte.pdf'))
   return await visitor.send('POST', path, form, { as: about.as ?? 'json' })
 }
 

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { seeded } from '#test/support/client.ts'
 import { sendTo, watchedD1 } from '#test/support/counted.ts'
+import { simplePdf } from '#test/support/papers.ts'
+import { REPORT } from '#test/support/survivors.ts'
 
 // Known and unknown accounts differ in neither status, bytes, nor what the database is asked. The
 // bench prints the ratio of their times; the password is hashed once for both (access/passwords.ts).
@@ -26,8 +28,11 @@ const ask = async (path: string, body: object, accept: string) => {
     bindings,
     new Request(`https://teleservices.test${path}`, {
       method: 'POST',
-      headers: { Accept: accept, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      headers:
+        body instanceof FormData
+          ? { Accept: accept }
+          : { Accept: accept, 'Content-Type': 'application/json' },
+      body: body instanceof FormData ? body : JSON.stringify(body),
       redirect: 'manual',
     }),
   )
@@ -94,6 +99,24 @@ FLOWS['activation of a member who has a login'] = {
   path: '/sign-in/member/activation',
   known: () => ({ ...activation('205624000'), cin: 'BK450316', birth_date: '1963-02-11' }),
   unknown: (i) => activation(String(999_300_000 + i)),
+}
+
+const RECORD = await simplePdf('acte de deces')
+const death = (number: string): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...REPORT, number })) form.set(name, value)
+  form.set('piece', new File([RECORD], 'acte.pdf'))
+  return form
+}
+FLOWS['death of a pensioner'] = {
+  path: '/deaths',
+  known: () => death('4100000102'),
+  unknown: (i) => death(String(9_900_000_000 + i)),
+}
+FLOWS['death of a member'] = {
+  path: '/deaths',
+  known: () => death('205624007'),
+  unknown: (i) => death(String(999_400_000 + i)),
 }
 
 describe('an account that does not exist', () => {
