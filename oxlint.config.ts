@@ -5,6 +5,7 @@ const DOMAINS = [
   'access',
   'accounts',
   'anomalies',
+  'attestations',
   'audit',
   'buybacks',
   'cancellations',

@@ -18,6 +18,13 @@ import {
   declarationReplacements,
   deskCancellations,
 } from '#src/cancellations/index.ts'
+import {
+  attestationChecks,
+  attestations,
+  attestationStatus,
+  deskAttestations,
+  verifications,
+} from '#src/attestations/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -92,6 +99,10 @@ export const app = new Hono<App>()
 
 app.route('/', front)
 app.route('/.well-known', signing)
+app.route('/.well-known', attestationStatus)
+app.route('/v', attestationChecks)
+app.route('/verifications', verifications)
+app.route('/attestations', attestations)
 app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
@@ -138,6 +149,7 @@ app.route('/desk/mandates', deskMandates)
 app.route('/desk/staff', staff)
 app.route('/desk/viewing', viewing)
 app.route('/desk/audit', deskAudit)
+app.route('/desk/attestations', deskAttestations)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)

@@ -3,6 +3,7 @@ import type { Actor } from '#src/access/actor.ts'
 import type { GuessCounter } from '#src/access/object.ts'
 import type { ApprovalChain } from '#src/payments/approval/object.ts'
 import type { AuditChain } from '#src/audit/object.ts'
+import type { PolicyChanges } from '#src/http/headers.ts'
 import type { Language, Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 
@@ -50,6 +51,8 @@ export type App = {
     t: Translate
     /** Everyone this browser is signed in as, by space. */
     actors: Partial<Record<Actor['space'], Actor>>
+    /** What this page's Content-Security-Policy says otherwise than the others'. */
+    policy?: PolicyChanges
     /** The one the route asked for with `requireRole`. */
     actor: Actor
   }

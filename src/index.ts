@@ -1,4 +1,5 @@
 import { app } from './app.tsx'
+import { statusListOf } from '#src/attestations/index.ts'
 import { auditChain } from '#src/audit/index.ts'
 import { expireBuybacks } from '#src/buybacks/index.ts'
 import {
@@ -73,6 +74,7 @@ const handler: ExportedHandler<Env, Job> = {
       (env: Env) => recallSimulations(env),
       deliverWaiting,
       settleLetters,
+      statusListOf,
       () => auditChain(env).keepHeads(),
     ]
     const done = await Promise.allSettled(jobs.map((job) => job(env)))

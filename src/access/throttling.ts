@@ -90,3 +90,15 @@ export const countGuess = async (
     rememberDevice(c, account)
   }
 }
+
+/**
+ * Counts a guess at something that is no account, by the address it comes from alone. The answer is
+ * called when the guess was right.
+ */
+export const countAddressGuess = async (
+  c: Context<App>,
+  kind: string,
+): Promise<() => Promise<void>> => {
+  const address = c.req.header('CF-Connecting-IP') ?? 'local'
+  return await take(c, { name: nameOf(c, kind, address), limits: ADDRESS_LIMITS })
+}

@@ -15,6 +15,7 @@ export const front = new Hono<App>()
         name: 'CIMR Téléservices',
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
         death: '/deaths/new',
+        check: '/v',
         rules: '/rules',
         parameters: '/parameters',
       }),

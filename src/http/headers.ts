@@ -2,19 +2,28 @@ import { createMiddleware } from 'hono/factory'
 import type { App } from '#src/env.ts'
 import { Problem } from './problem.ts'
 
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+} as const
+
+/** Directives in which one page differs from all others; null takes one away: `default-src` holds. */
+export type PolicyChanges = Partial<
+  Record<'script-src' | 'style-src' | 'img-src' | 'connect-src' | 'worker-src', string | null>
+>
+
+const policyWith = (changes: PolicyChanges): string =>
+  Object.entries({ ...POLICY, ...changes })
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
+    .join('; ')
 
 const HEADERS: ReadonlyArray<readonly [string, string]> = [
-  ['Content-Security-Policy', CSP],
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
@@ -26,6 +35,7 @@ const HEADERS: ReadonlyArray<readonly [string, string]> = [
 
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next()
+  c.res.headers.set('Content-Security-Policy', policyWith(c.var.policy ?? {}))
   for (const [name, value] of HEADERS) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
 })

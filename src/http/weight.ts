@@ -24,3 +24,6 @@ export const weigh = async (env: Env, page: string): Promise<number> => {
   assets ??= measure(env).catch(() => 0)
   return compressed(page, 4) + (await assets)
 }
+
+/** Bytes of a page that asks for nothing else, as brotli sends them. */
+export const weighAlone = (page: string): number => compressed(page, 4)

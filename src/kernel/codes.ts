@@ -49,7 +49,7 @@ export const parseCode = (typed: string, symbols: number): string | null => {
     .toUpperCase()
     .replace(/[OIL]/g, (letter) => LIKE[letter] ?? letter)
   if (code.length !== symbols + 1 || code.length > MOST) return null
-  if ([...code].some((symbol) => valueOf(symbol) < 0)) return null
+  if (code.split('').some((symbol) => valueOf(symbol) < 0)) return null
   return sumOf(code) === 0 ? code : null
 }
 

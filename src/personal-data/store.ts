@@ -109,6 +109,17 @@ export const HOLDINGS: readonly Holding[] = [
       WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY d.at`,
   },
   {
+    name: 'attestations',
+    tables: ['attestations', 'attestation_closings', 'attestation_checks'],
+    sql: `SELECT a.kind, a.period, a.code, a.control, a.facts, a.language, a.purpose, a.issued_at,
+        a.valid_until, c.how AS closed_how, c.why AS closed_why, c.at AS closed_at,
+        (SELECT json_group_array(json_object('at', at, 'how', how, 'verdict', verdict,
+          'with_figures', with_figures)) FROM attestation_checks WHERE attestation_id = a.id)
+          AS checks
+      FROM attestations a LEFT JOIN attestation_closings c ON c.attestation_id = a.id
+      WHERE a.member_id IN ${PERSON} ORDER BY a.issued_at`,
+  },
+  {
     name: 'liquidations',
     tables: [
       'liquidations',

@@ -96,3 +96,14 @@ export const VALIDATING: Row = { ...ADMINISTERING, other: 403 }
 export const STRANGERS: Row = { ...every(404), stranger: 401 }
 /** Anybody signed in, in any space. */
 export const ANYONE: Row = { ...OPEN, stranger: 401 }
+/** Papers of a member, and of an employer for whoever reads its account. */
+export const attesting = (status: number): Row => ({
+  ...CLOSED,
+  declarant: 403,
+  reader: 403,
+  other: 403,
+  member: status,
+  acting: status,
+  orderer: status,
+})
+export const ATTESTING = attesting(200)

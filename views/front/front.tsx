@@ -21,6 +21,12 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
         </li>
       ))}
     </ul>
+    <section class="card">
+      <h2>
+        <a href="/v">{t('front.check')}</a>
+      </h2>
+      <p>{t('front.check.text')}</p>
+    </section>
     <h2>{t('front.services')}</h2>
     <dl class="card">
       {SERVICES.map((service) => (

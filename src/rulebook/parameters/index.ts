@@ -8,6 +8,12 @@ import {
   latestAge,
   normalAge,
 } from './ages.ts'
+import {
+  attestationMonths,
+  statusMemoryMonths,
+  taxAttestationDay,
+  taxAttestationMonths,
+} from './attestations.ts'
 import { buybackAges, buybackLeast, buybackLifeDays } from './buyback.ts'
 import { capitalOrder, capitalPointsShare, capitalRate, insurersUntil } from './capital.ts'
 import { freePointsDay, freePointsYear } from './free-points.ts'
@@ -97,6 +103,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   alMounassibRates,
   anomalyDays,
   arrivalDays,
+  attestationMonths,
   buybackAges,
   buybackDays,
   buybackLeast,
@@ -182,9 +189,12 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   smallPensionYears,
   soleSignatoryDays,
   spouseShare,
+  statusMemoryMonths,
   subscriptionDays,
   survivorDays,
   survivorPieces,
+  taxAttestationDay,
+  taxAttestationMonths,
   transferFeeAbroad,
   transferFeeMorocco,
   twoTrancheRates,

@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
 import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
+import { attestations } from './attestations.ts'
 import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
@@ -40,6 +41,7 @@ export const ar = {
   ...accounts,
   ...banking,
   ...anomalies,
+  ...attestations,
   ...buybacks,
   ...cases,
   ...corrections,

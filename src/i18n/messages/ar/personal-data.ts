@@ -19,6 +19,7 @@ export const personalData = {
   'personal.part.insurers': 'ما تحتفظ به شركات التأمين',
   'personal.part.simulations': 'محاكياتكم',
   'personal.part.buybacks': 'طلباتكم لشراء النقط',
+  'personal.part.attestations': 'شهاداتكم، وكل مراقبة تمت لها',
   'personal.part.liquidations': 'ملفات معاشكم ووثائقها وحساباتها',
   'personal.part.pensions': 'معاشكم والحساب الذي يؤدى فيه',
   'personal.part.pension_payments': 'كل أداء لمعاشكم',

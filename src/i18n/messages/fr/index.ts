@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { bankReasons } from './bank-reasons.ts'
 import { accounts } from './accounts.ts'
 import { banking } from './banking.ts'
+import { attestations } from './attestations.ts'
 import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
@@ -39,6 +40,7 @@ export const fr = {
   ...accounts,
   ...banking,
   ...anomalies,
+  ...attestations,
   ...buybacks,
   ...cases,
   ...corrections,

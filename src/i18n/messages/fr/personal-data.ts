@@ -21,6 +21,7 @@ export const personalData = {
   'personal.part.insurers': 'ce que gardent les assureurs',
   'personal.part.simulations': 'vos simulations',
   'personal.part.buybacks': 'vos rachats de points',
+  'personal.part.attestations': 'vos attestations, et chaque contrôle qui en a été fait',
   'personal.part.liquidations': 'vos dossiers de pension, leurs pièces et leurs calculs',
   'personal.part.pensions': 'votre pension et le compte où elle est payée',
   'personal.part.pension_payments': 'chaque paiement de votre pension',

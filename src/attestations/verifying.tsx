@@ -1,0 +1,223 @@
+import type { Context } from 'hono'
+import { FormPage, type Typed, VerdictPage } from '#views/attestations/check.tsx'
+import { ListPage } from '#views/attestations/check-list.tsx'
+import { countAddressGuess, countGuess } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { csvText } from '#src/http/csv.ts'
+import { Problem } from '#src/http/problem.ts'
+import { readValues, parseValues, type Values } from '#src/http/read-body.ts'
+import type { Reader } from '#src/i18n/reader.ts'
+import { type Brought, type Finding, look, lookAtAll } from './checking.ts'
+import { CHECKED_HEADER, checkedJson, checkedRow } from './json.ts'
+import { answer } from './reading.tsx'
+import { receiptOf } from './receipts.ts'
+import { MOST_CODES, verificationAsked } from './requests.ts'
+
+const CODE_SHOWN = 60
+
+const typedIn = (values: Values, problem: string | null = null): Typed => ({
+  code: typeof values['code'] === 'string' ? values['code'].slice(0, CODE_SHOWN) : '',
+  jws: typeof values['jws'] === 'string' ? values['jws'] : '',
+  problem,
+})
+
+const refusedJson = (problem: { code: string; facts?: object }) => ({
+  code: problem.code,
+  facts: problem.facts ?? {},
+})
+
+/** Where a code is typed; again, with what was typed, when nothing could be checked. */
+export const form = (
+  c: Context<App>,
+  refused: { values: Values; problem: Problem; sentence: (r: Reader) => string } | null = null,
+): Response =>
+  answer(c, {
+    ...(refused ? { status: refused.problem.status } : {}),
+    json: () =>
+      refused
+        ? refusedJson(refused.problem)
+        : { check: '/verifications', fields: ['code', 'jws', 'control', 'codes'] },
+    page: (about) => (
+      <FormPage
+        {...about}
+        asOf={c.var.now}
+        typed={typedIn(refused?.values ?? {}, refused ? refused.sentence(about.r) : null)}
+      />
+    ),
+  })
+
+const throttled = (c: Context<App>, problem: Problem, values: Values): Response =>
+  form(c, {
+    values,
+    problem,
+    sentence: (r) => r('form.throttled', { minutes: Number(problem.facts['minutes']) }),
+  })
+
+/** Unknown codes are counted by the address they come from; null when there were too many. */
+export const counted = async (c: Context<App>): Promise<(() => Promise<void>) | Problem> => {
+  try {
+    return await countAddressGuess(c, 'verification')
+  } catch (error) {
+    if (error instanceof Problem && error.status === 429) return error
+    throw error
+  }
+}
+
+type Figures = { withFigures: boolean; isWrong: boolean }
+
+/** A control number is a guess at that paper: counted before it is compared. */
+const figuresOf = async (
+  c: Context<App>,
+  finding: Finding,
+  control: string | null,
+): Promise<Figures> => {
+  if (control === null || !finding.isKnown) return { withFigures: false, isWrong: false }
+  const forgive = await countGuess(c, `attestation ${finding.code}`)
+  const isRight = finding.isRight(control)
+  if (isRight) await forgive()
+  return { withFigures: isRight, isWrong: !isRight }
+}
+
+/** Checks what was brought, writes it down for the holder, and says how it stands. */
+export const check = async (
+  c: Context<App>,
+  brought: Brought,
+  values: Values,
+): Promise<Response> => {
+  const forgive = await counted(c)
+  if (forgive instanceof Problem) return throttled(c, forgive, values)
+  const finding = await look(c.env, brought, c.var.now)
+  let figures: Figures
+  try {
+    figures = await figuresOf(c, finding, brought.control)
+  } catch (error) {
+    if (error instanceof Problem && error.status === 429) return throttled(c, error, values)
+    throw error
+  }
+  if (finding.isKnown) await forgive()
+  const checked = await finding.tell(figures)
+  const receipt = await receiptOf(c.env, { brought, checked })
+  return answer(c, {
+    ...(figures.isWrong ? { status: 422 } : {}),
+    json: () =>
+      figures.isWrong
+        ? refusedJson({ code: 'control_wrong' })
+        : { ...checkedJson(checked), receipt },
+    page: (about) => (
+      <VerdictPage
+        {...about}
+        asOf={checked.asOf}
+        checked={checked}
+        isScanned={brought.jws !== null}
+        typed={typedIn(values)}
+        problem={figures.isWrong ? about.r('figures.wrong') : null}
+      />
+    ),
+  })
+}
+
+export const list = (
+  c: Context<App>,
+  shown: {
+    text: string
+    results: Awaited<ReturnType<typeof lookAtAll>>
+    problem?: { status: 422 | 429; code: string; sentence: (r: Reader) => string }
+  },
+): Response =>
+  answer(c, {
+    ...(shown.problem ? { status: shown.problem.status } : {}),
+    json: () =>
+      shown.problem
+        ? refusedJson(shown.problem)
+        : {
+            as_of: new Date(c.var.now).toISOString(),
+            results: shown.results.map(({ typed, checked }) => ({
+              asked: typed,
+              ...checkedJson(checked),
+            })),
+          },
+    ...(shown.results.length > 0
+      ? {
+          csv: {
+            name: 'verifications.csv',
+            text: () =>
+              csvText(
+                CHECKED_HEADER,
+                shown.results.map(({ typed, checked }) => checkedRow(typed, checked)),
+              ),
+          },
+        }
+      : {}),
+    page: (about) => (
+      <ListPage
+        {...about}
+        asOf={c.var.now}
+        text={shown.text}
+        results={shown.results}
+        problem={shown.problem ? shown.problem.sentence(about.r) : null}
+      />
+    ),
+  })
+
+/** A column of a spreadsheet, a line for each, or what stands between commas. */
+const codesIn = (given: string | readonly string[]): string[] =>
+  (typeof given === 'string' ? given.split(/[\n\r;,\t]+/) : given)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+const checkAll = async (c: Context<App>, given: string | readonly string[]): Promise<Response> => {
+  const codes = codesIn(given)
+  const text = codes.join('\n')
+  if (codes.length === 0 || codes.length > MOST_CODES)
+    return list(c, {
+      text,
+      results: [],
+      problem: { status: 422, code: 'codes_count', sentence: (r) => r('list.count') },
+    })
+  const forgive = await counted(c)
+  if (forgive instanceof Problem) {
+    const minutes = Number(forgive.facts['minutes'])
+    return list(c, {
+      text,
+      results: [],
+      problem: {
+        status: 429,
+        code: forgive.code,
+        sentence: (r) => r('form.throttled', { minutes }),
+      },
+    })
+  }
+  const results = await lookAtAll(c.env, codes, c.var.now)
+  if (results.every(({ checked }) => checked.verdict !== 'unknown')) await forgive()
+  return list(c, { text, results })
+}
+
+/** What a scanner or a hand pasted: the address of a paper, its signed text, broken over lines or not. */
+const paperIn = (pasted: string): { jws: string; typed: string | null } => {
+  const text = pasted.replace(/\s/g, '')
+  const at = text.indexOf('#')
+  if (at < 0) return { jws: text, typed: null }
+  const code = /\/v\/([^/?#]+)/.exec(text.slice(0, at))?.[1]
+  return { jws: text.slice(at + 1), typed: code ?? null }
+}
+
+export const verify = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const body = parseValues(values, verificationAsked)
+  const nothing = (code: string): Response =>
+    form(c, {
+      values,
+      problem: new Problem(422, { code, facts: {} }),
+      sentence: (r) => r('form.empty'),
+    })
+  if (!body.ok) return nothing(body.errors[0]?.code ?? 'malformed')
+  const { code, jws, control, codes } = body.value
+  if (codes !== undefined) return await checkAll(c, codes)
+  if (jws !== undefined) {
+    const paper = paperIn(jws)
+    const brought = { jws: paper.jws, typed: code ?? paper.typed, control: control ?? null }
+    return await check(c, brought, values)
+  }
+  if (code === undefined) return nothing('required')
+  return await check(c, { typed: code, jws: null, control: control ?? null }, values)
+}
