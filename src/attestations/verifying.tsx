@@ -12,6 +12,8 @@ import { CHECKED_HEADER, checkedJson, checkedRow } from './json.ts'
 import { answer } from './reading.tsx'
 import { receiptOf } from './receipts.ts'
 import { MOST_CODES, verificationAsked } from './requests.ts'
+import { CODE_SYMBOLS } from './attestation.ts'
+import { parseCode } from '#src/kernel/codes.ts'
 
 const CODE_SHOWN = 60
 
@@ -192,13 +194,17 @@ const checkAll = async (c: Context<App>, given: string | readonly string[]): Pro
   return list(c, { text, results })
 }
 
-/** What a scanner or a hand pasted: the address of a paper, its signed text, broken over lines or not. */
-const paperIn = (pasted: string): { jws: string; typed: string | null } => {
-  const text = pasted.replace(/\s/g, '')
-  const at = text.indexOf('#')
-  if (at < 0) return { jws: text, typed: null }
-  const code = /\/v\/([^/?#]+)/.exec(text.slice(0, at))?.[1]
-  return { jws: text.slice(at + 1), typed: code ?? null }
+/**
+ * What a scanner or a hand pasted, broken over lines or not: the address of a paper, whole or without
+ * its signed text, a code, or the signed text alone.
+ */
+const paperIn = (pasted: string): { jws: string | null; typed: string | null } => {
+  const [address = '', after] = pasted.replace(/\s/g, '').split('#')
+  const code = /\/v\/([^/?]+)/.exec(address)?.[1]
+  if (code !== undefined) return { jws: after || null, typed: code }
+  return parseCode(address, CODE_SYMBOLS) === null
+    ? { jws: after ?? address, typed: null }
+    : { jws: null, typed: address }
 }
 
 export const verify = async (c: Context<App>): Promise<Response> => {

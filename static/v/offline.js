@@ -137,31 +137,26 @@ const state = (name) => {
 
 /** A code as it is signed, whatever stands between its signs. */
 const plainCode = (text) =>
-  decodeURIComponent(text)
+  text
     .replace(/[\s-]/g, '')
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
-/** The address of a paper, or its signed text alone. */
+/** The address of a paper, whole or without its signed text, a code, or the signed text alone. */
 const paperIn = (pasted) => {
-  const text = pasted.replace(/\s/g, '')
-  const at = text.indexOf('#')
-  if (at < 0) return { code: null, jws: text }
-  const code = /\/v\/([^/?#]+)/.exec(text.slice(0, at))?.[1]
-  return { code: code ? plainCode(code) : null, jws: text.slice(at + 1) }
+  const [address, after] = pasted.replace(/\s/g, '').split('#')
+  const code = /\/v\/([^/?]+)/.exec(address)?.[1]
+  if (code) return { code: plainCode(code), jws: after ?? '' }
+  return /^[\dA-Z]{17}$/.test(plainCode(address))
+    ? { code: plainCode(address), jws: '' }
+    : { code: null, jws: after ?? address }
 }
 
 const OWN = '/v/offline'
 
-const start = async () => {
-  // At the address of a paper: this page stands in for the one the network did not bring.
-  if (location.pathname !== OWN) show(await judge(paperIn(location.href)))
-  document.querySelector('#paper').addEventListener('submit', async (event) => {
-    event.preventDefault()
-    show(await judge(paperIn(document.querySelector('#jws').value)))
-    document.querySelector('#verdicts').scrollIntoView()
-  })
+/** From here on this browser answers at every address under /v/ when the network does not. */
+const prepare = async () => {
   if (!('serviceWorker' in navigator)) return state('failed')
   state('preparing')
   try {
@@ -171,10 +166,27 @@ const start = async () => {
   } catch {
     state('failed')
   }
+}
+
+const showHeld = async () => {
   const { list } = await heldLists().catch(() => ({ list: null }))
-  const held = document.querySelector('[data-state="held"]')
-  held.hidden = !list
+  document.querySelector('[data-state="held"]').hidden = !list
   if (list) document.querySelector('#held').textContent = WRITE.day(list.day)
 }
+
+const start = async () => {
+  document.querySelector('#paper').addEventListener('submit', async (event) => {
+    event.preventDefault()
+    show(await judge(paperIn(document.querySelector('#jws').value)))
+    document.querySelector('#verdicts').scrollIntoView()
+  })
+  // At the address of a paper: this page stands in for the one the network did not bring.
+  if (location.pathname !== OWN) show(await judge(paperIn(location.href)))
+  await prepare()
+  await showHeld()
+}
+
+// The same page at the address of another paper: only what follows the sign # changed.
+addEventListener('hashchange', async () => show(await judge(paperIn(location.href))))
 
 await start()

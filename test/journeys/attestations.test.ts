@@ -88,6 +88,13 @@ describe('an attestation', () => {
     }
   })
 
+  it('answers to its code wherever it is pasted', async ({ expect }) => {
+    for (const jws of [groupedCode(one.code), `https://teleservices.test/v/${one.code}`]) {
+      const found = await verdictOf({ jws })
+      expect(found).toMatchObject({ verdict: 'valid', hides_figures: true })
+    }
+  })
+
   it('is altered as soon as one word of it is', async ({ expect }) => {
     const changes: ((payload: Body) => void)[] = [
       (p) => (p.f.n = 'MOHAMED TAZI'),

@@ -4,7 +4,7 @@ import { verification as ar } from '#src/i18n/messages/ar/verification.ts'
 import { verification as en } from '#src/i18n/messages/en/verification.ts'
 import { verification as fr } from '#src/i18n/messages/fr/verification.ts'
 import { readerIn, READER_LANGUAGES } from '#src/i18n/reader.ts'
-import { instant, isoDate } from '#src/kernel/dates.ts'
+import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { parseMonth } from '#src/kernel/months.ts'
 import { points } from '#src/kernel/points.ts'
@@ -45,7 +45,7 @@ describe('what third parties read', () => {
       f.amount(centimes(-5)),
       f.amount(centimes(99_999)),
       f.points(points(12_345_678)),
-      f.moment(instant(Date.parse('2026-10-12T07:05:00Z'))),
+      f.moment(atCasablanca(isoDate('2026-10-12'), { hour: 8, minute: 5 })),
     ].map((text) => text.replaceAll('\u00a0', ' '))
     expect(written).toEqual([
       '1 October 2026',
