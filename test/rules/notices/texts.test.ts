@@ -104,6 +104,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   liquidation_pieces: { number: 'L-R7K29QXM', closesOn: isoDate('2027-04-12'), link },
   liquidation_closed: { number: 'L-R7K29QXM', link },
   claim_ending: { until: isoDate('2027-04-12'), link },
+  death_told: { deceased: who, diedOn: isoDate('2026-10-13') },
   survivor_link: { number: 'S-R7K29QXM', deceased: who, about: 'opened' },
   survivor_awarded: {
     number: 'S-R7K29QXM',

@@ -7,6 +7,13 @@ const SHOWN_ONCE = 'كان الرابط في الرسالة ولم يعد معر
 
 /** What those who stay hear. */
 export const survivorNotices = {
+  death_told: {
+    subject: (a) => `أُخبر الصندوق بوفاة: ${a.deceased}`,
+    text: (a) => [
+      `أُخبرنا بوفاة ${a.deceased} في ${f.day(a.diedOn)} مع رسم الوفاة. إذا كان الخبر صحيحا فإننا نقدم تعازينا لعائلته، وليس عليكم القيام بأي شيء.`,
+      'إذا كان الخبر خاطئا فأخبروا الصندوق اليوم نفسه، في إحدى الوكالات أو بشكاية: يستمر المعاش.',
+    ],
+  },
   survivor_link: {
     subject: (a) => {
       switch (a.about) {

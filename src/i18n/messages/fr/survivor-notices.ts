@@ -7,6 +7,13 @@ const SHOWN_ONCE = 'le lien était dans le message et n’est plus affiché'
 
 /** What those who stay hear. */
 export const survivorNotices = {
+  death_told: {
+    subject: (a) => `Un décès a été signalé à la CIMR : ${a.deceased}`,
+    text: (a) => [
+      `On nous a signalé le décès de ${a.deceased}, le ${f.day(a.diedOn)}, avec un acte. Si c’est exact, nous présentons nos condoléances à sa famille ; il n’y a rien à faire.`,
+      'Si c’est une erreur, dites-le à la CIMR aujourd’hui même, par une agence ou par une réclamation : la pension continue.',
+    ],
+  },
   survivor_link: {
     subject: (a) => {
       switch (a.about) {
