@@ -148,7 +148,7 @@ export type NoticeFacts = {
     deceased: string
     dpNumber: string
     monthly: Centimes
-    on: IsoDate
+    month: Month
     until: IsoDate | null
     capital: Centimes
     paysOn: IsoDate

@@ -111,7 +111,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     deceased: who,
     dpNumber: '4100000101',
     monthly: centimes(123_456),
-    on: isoDate('2026-10-13'),
+    month: monthOf(isoDate('2026-10-13')),
     until: isoDate('2030-10-13'),
     capital: centimes(900_000),
     paysOn: isoDate('2026-12-01'),

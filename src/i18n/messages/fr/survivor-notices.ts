@@ -1,4 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
+import { monthOf } from '#src/kernel/months.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('fr')
@@ -52,8 +53,8 @@ export const survivorNotices = {
   survivor_awarded: {
     subject: (a) => `Votre pension est accordée (dossier ${a.number})`,
     text: (a) => [
-      `Une pension vous est accordée sur les droits de ${a.deceased} : ${f.amount(a.monthly)} par mois, avant impôt, à partir du ${f.day(a.on)}. Votre N° DP est ${a.dpNumber}.`,
-      ...(a.until === null ? [] : [`Le dernier mois payé est celui du ${f.day(a.until)}.`]),
+      `Une pension vous est accordée sur les droits de ${a.deceased} : ${f.amount(a.monthly)} par mois, avant impôt. Le premier mois payé est ${f.month(a.month)}. Votre N° DP est ${a.dpNumber}.`,
+      ...(a.until === null ? [] : [`Le dernier est ${f.month(monthOf(a.until))}.`]),
       ...(a.capital > 0
         ? [`Capital décès, une seule fois, avec le premier paiement : ${f.amount(a.capital)}.`]
         : []),
