@@ -135,6 +135,8 @@ export type NoticeFacts = {
   liquidation_closed: { number: string; link: string }
   /** The right to a pension ends on that day. */
   claim_ending: { until: IsoDate; link: string }
+  /** To the home of who is said to be dead, before two people decide. */
+  death_told: { deceased: string; diedOn: IsoDate }
   /** To somebody who may draw on the rights of who died: their file, by the link of the message. */
   survivor_link: {
     number: string
@@ -146,7 +148,7 @@ export type NoticeFacts = {
     deceased: string
     dpNumber: string
     monthly: Centimes
-    on: IsoDate
+    month: Month
     until: IsoDate | null
     capital: Centimes
     paysOn: IsoDate

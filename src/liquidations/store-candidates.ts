@@ -21,7 +21,7 @@ export const listCandidates = (
      LEFT JOIN liquidations l ON l.member_id = m.id
        AND l.stage IN ('draft', 'submitted', 'validated', 'closed')
      WHERE a.employer_number = ?1 AND ${IS_OWN} AND m.birth_date <> '' AND m.birth_date <= ?2
-       AND m.retired_on IS NULL AND m.merged_into IS NULL
+       AND m.retired_on IS NULL AND m.merged_into IS NULL AND m.died_on IS NULL
        AND (?3 = '' OR m.matricule = ?3 OR instr(upper(m.last_name), upper(?3)) > 0)
      ORDER BY m.birth_date, m.id LIMIT ?4 OFFSET ?5`,
     about.employerNumber,
@@ -116,7 +116,7 @@ const NEARING = `SELECT m.id AS memberId, m.birth_date AS birthDate, m.first_nam
   FROM members m
   LEFT JOIN affiliations a ON a.member_id = m.id AND a.left_on IS NULL
   LEFT JOIN employers e ON e.number = a.employer_number
-  WHERE m.retired_on IS NULL AND m.merged_into IS NULL`
+  WHERE m.retired_on IS NULL AND m.merged_into IS NULL AND m.died_on IS NULL`
 
 /** Whose normal age is near, and who has no file yet: never a second draft for the same person. */
 export const listNearing = (

@@ -25,18 +25,19 @@ const CANDIDATE = `SELECT m.id, m.matricule, m.first_name || ' ' || m.last_name 
   FROM members m LEFT JOIN users u ON u.member_id = m.id AND u.space = 'member'
     AND u.ended_at IS NULL`
 
-/** All three have to agree; nothing on file agrees with nothing. */
+/** All three have to agree; nothing on file agrees with nothing. Nobody opens the space of the dead. */
 export const findByIdentity = (db: Database, who: Identity): Promise<Candidate | null> =>
   first<Candidate>(
     db,
-    `${CANDIDATE} WHERE m.matricule = ? AND m.cin = ? AND m.birth_date = ?`,
+    `${CANDIDATE} WHERE m.matricule = ? AND m.cin = ? AND m.birth_date = ?
+       AND m.died_on IS NULL`,
     who.matricule,
     who.cin,
     who.birthDate,
   )
 
 export const findCandidate = (db: Database, id: string): Promise<Candidate | null> =>
-  first<Candidate>(db, `${CANDIDATE} WHERE m.id = ?`, id)
+  first<Candidate>(db, `${CANDIDATE} WHERE m.id = ? AND m.died_on IS NULL`, id)
 
 export type Activation = {
   tokenHash: string

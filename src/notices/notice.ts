@@ -93,6 +93,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   liquidation_pieces: LEGAL,
   liquidation_closed: LEGAL,
   claim_ending: LEGAL,
+  death_told: LEGAL,
   survivor_link: { channels: ['email', 'sms', 'letter'] },
   survivor_awarded: LEGAL,
   buyback_paid: EVERYDAY,

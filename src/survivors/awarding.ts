@@ -17,6 +17,7 @@ import {
   pensionAwarded,
   pensionRevised,
 } from '#src/pensions/index.ts'
+import { firstMonthOf } from '#src/rulebook/pension-payments.ts'
 import { dayAfter, type SurvivorAward } from '#src/rulebook/survivor-award.ts'
 import { countedNow, readPieces } from './reading.ts'
 import { mayPropose } from './rules/state.ts'
@@ -129,7 +130,7 @@ export const survivorAwarded = async (c: Context<App>, id: string): Promise<Stat
         deceased: nameOf(one.deceased),
         dpNumber: pension.dpNumber,
         monthly: award.monthly,
-        on: award.on,
+        month: firstMonthOf(award.on),
         until: award.until,
         capital: one.capital,
         paysOn: firstPaymentOn(pension.startsOn, casablancaDate(at)),

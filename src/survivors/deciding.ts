@@ -9,6 +9,7 @@ import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { careerFor, memberDied, readHoldings } from '#src/members/index.ts'
+import { noticed } from '#src/notices/index.ts'
 import { type Pension, pensionEnded } from '#src/pensions/index.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import { type Capital, deathCapitals, heirsContributions } from '#src/rulebook/survivor-award.ts'
@@ -44,10 +45,24 @@ const load = async (c: Context<App>, id: string): Promise<{ death: Death; known:
   return { death, known }
 }
 
-/** Before a second person is asked: nothing is left that would refuse the decision. */
+/**
+ * Before a second person is asked: nothing is left that would refuse the decision. Who was said to be
+ * dead is written to, at the addresses the fund held before: whoever lives can say so in time.
+ */
 export const deathProposed = async (c: Context<App>, id: string): Promise<Statement[]> => {
-  await load(c, id)
-  return []
+  const { death, known } = await load(c, id)
+  const to =
+    known.userId !== null
+      ? { userId: known.userId }
+      : { language: c.var.language, addresses: { letter: known.postalAddress } }
+  return known.userId === null && known.postalAddress === ''
+    ? []
+    : noticed(c.var.db, {
+        to,
+        template: 'death_told',
+        facts: { deceased: nameOf(known), diedOn: death.diedOn },
+        at: c.var.now,
+      })
 }
 
 export type OpenedFile = { id: string; number: string; heir: Heir; statements: Statement[] }

@@ -14,6 +14,7 @@ import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { seen } from '#src/members/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
+import { firstMonthOf } from '#src/rulebook/pension-payments.ts'
 import { linkSentAgain } from './awarding.ts'
 import { awardJson, pieceJson, survivorJson } from './json.ts'
 import { countedNow, readPieces } from './reading.ts'
@@ -88,6 +89,7 @@ const show = async (
         state={stateOf(one)}
         pieces={pieces}
         award={counted.ok ? counted.value : null}
+        firstMonth={counted.ok ? firstMonthOf(counted.value.on) : null}
         byRule={counted.ok ? null : counted.refusal}
         ready={problem}
         isOpen={mayReceive(one)}

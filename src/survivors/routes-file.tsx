@@ -11,6 +11,7 @@ import { type FieldError, readValues, type Values } from '#src/http/read-body.ts
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { findPension } from '#src/pensions/index.ts'
+import { firstMonthOf } from '#src/rulebook/pension-payments.ts'
 import { received, saved, submitted } from './completing.ts'
 import { awardJson, fileJson, pieceJson } from './json.ts'
 import { readPieces } from './reading.ts'
@@ -85,6 +86,7 @@ const show = async (
         said={said?.text ?? null}
         calculation={calculation}
         dpNumber={pension?.dpNumber ?? null}
+        firstMonth={calculation && firstMonthOf(calculation.award.on)}
         mayEdit={mayEdit(one)}
         mayReceive={mayReceive(one)}
         maySubmit={maySubmit(one).ok}

@@ -305,7 +305,7 @@ describe('what two people decide at once', () => {
       await agent.post(`${one.case}/propose`, { outcome: 'accepted', text: 'Vu.' })
     }
     const answers = await Promise.all(both.map((one) => controller.post(`${one.case}/confirm`)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const ends = await env.DB.prepare(
       "SELECT COUNT(*) AS n FROM pension_ends WHERE pension_id = 'p-twice'",
     ).first()

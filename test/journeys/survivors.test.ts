@@ -3,6 +3,7 @@ import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { allSent, awarded, FAMILY, now, submittedFor } from '#test/support/liquidations.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
 import { given, prepared } from '#test/support/pensions.ts'
 import {
   ACCOUNT,
@@ -108,6 +109,11 @@ describe('a death with a survivor', () => {
     const alone = await agent.post(`${path}/decide`, { outcome: 'accepted', text: 'Vu.' })
     expect([alone.status, alone.json().code]).toEqual([409, 'four_eyes'])
     await decided(desk, path)
+    // Whoever was said to be dead is written to before it is decided, where the fund knew them.
+    const told = await lastMessage('member-mohammed@demo.example', ({ subject }) =>
+      subject.includes('Un décès a été signalé'),
+    )
+    expect(told.text).toContain('Si c’est une erreur')
     const { deaths } = (await agent.get('/desk/deaths?over=1')).json()
     expect(deaths.map(({ stage }: Body) => stage).toSorted()).toEqual(['confirmed', 'joined'])
     const third = { number: pension.dp_number, last_name: 'TAZI', died_on: '2026-12-30' }
@@ -133,6 +139,14 @@ describe('a death with a survivor', () => {
       .first()
     expect(member).toEqual({ d: '2026-12-30' })
     expect((await mohammed.get('/member')).status).toBe(401)
+    // Nobody who knows all three opens another one in his name.
+    const who = await env.DB.prepare('SELECT cin, birth_date FROM members WHERE matricule = ?')
+      .bind(MOHAMMED)
+      .first()
+    const asked = { ...who, matricule: MOHAMMED, channel: 'email' }
+    expect((await new Visitor().post('/sign-in/member/activation', asked)).status).toBe(202)
+    const opened = await env.DB.prepare('SELECT member_id AS id FROM activations').all()
+    expect(opened.results).toEqual([{ id: null }])
   })
 
   it('opens a file for the spouse, who asks nobody for a login', async ({ expect }) => {

@@ -129,7 +129,7 @@ export const piecesSent = async (visitor: Visitor, link: string): Promise<void> 
       )
 }
 
-export const allChecked = async (agent: Visitor, url: string): Promise<void> => {
+const allChecked = async (agent: Visitor, url: string): Promise<void> => {
   const { pieces } = (await agent.get(url)).json()
   for (const { code, state } of pieces as Body[])
     if (state === 'received')

@@ -134,7 +134,7 @@ const Identify: Part = ({ p }) => {
   )
   return item.known ? (
     <details class="card">
-      <summary>{t('death.identify')}</summary>
+      <summary>{t('death.identify.other')}</summary>
       {form}
     </details>
   ) : (
@@ -258,8 +258,12 @@ export const DeathPage: FC<Props> = (p) => {
       ) : null}
       <Identify p={p} />
       <section class="card">
-        <h2>{t('death.piece')}</h2>
-        {p.pieces.length === 0 ? <p>{t('death.piece.none')}</p> : null}
+        {p.pieces.length === 0 ? (
+          <>
+            <h2>{t('death.piece')}</h2>
+            <p>{t('death.piece.none')}</p>
+          </>
+        ) : null}
         <Files t={t} files={p.pieces} base={`/desk/cases/${item.desk.caseId}`} />
       </section>
       <Survivors p={p} />

@@ -5,6 +5,7 @@ import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { Month } from '#src/kernel/months.ts'
 import type { SurvivorAward } from '#src/rulebook/survivor-award.ts'
 import type { Survivor, SurvivorPiece, SurvivorState } from '#src/survivors/index.ts'
 import { Entered } from './entered.tsx'
@@ -17,6 +18,8 @@ type Props = {
   state: SurvivorState
   pieces: readonly SurvivorPiece[]
   award: SurvivorAward | null
+  /** The first one paid: the month of the death was the other person's. */
+  firstMonth: Month | null
   byRule: Refused | null
   ready: Refused | null
   isOpen: boolean
@@ -67,7 +70,7 @@ const Next: Part = ({ p }) => {
   )
 }
 
-const Drawn: Part = ({ p: { t, item, award, byRule } }) => (
+const Drawn: Part = ({ p: { t, item, award, firstMonth, byRule } }) => (
   <section class="card">
     <h2>{t('survivor.drawn')}</h2>
     {byRule ? <p>{isolated(t.dynamic(`refusal.${byRule.code}`, byRule.facts))}</p> : null}
@@ -77,7 +80,7 @@ const Drawn: Part = ({ p: { t, item, award, byRule } }) => (
           <Money t={t} value={award.monthly} /> {t('survivor.a_month')}
         </p>
         <p>
-          {isolated(t('liquidation.from', { on: award.on }))}
+          {firstMonth === null ? null : isolated(t('survivor.from', { month: firstMonth }))}
           {award.until ? isolated(t('survivor.until', { until: award.until })) : null}
         </p>
         <details>

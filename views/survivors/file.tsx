@@ -6,6 +6,7 @@ import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { Month } from '#src/kernel/months.ts'
 import type { SurvivorAward } from '#src/rulebook/survivor-award.ts'
 import type { FormPart, Survivor, SurvivorPiece, SurvivorState } from '#src/survivors/index.ts'
 import { Entered } from './entered.tsx'
@@ -25,6 +26,7 @@ type Props = {
   said: string | null
   calculation: { award: SurvivorAward } | null
   dpNumber: string | null
+  firstMonth: Month | null
   mayEdit: boolean
   mayReceive: boolean
   maySubmit: boolean
@@ -36,7 +38,7 @@ type Props = {
 }
 type Part = FC<{ p: Props }>
 
-const Awarded: Part = ({ p: { t, item, calculation, dpNumber } }) => {
+const Awarded: Part = ({ p: { t, item, calculation, dpNumber, firstMonth } }) => {
   if (!calculation || dpNumber === null) return <></>
   const { award } = calculation
   return (
@@ -47,7 +49,7 @@ const Awarded: Part = ({ p: { t, item, calculation, dpNumber } }) => {
       </p>
       <p>
         {isolated(t('survivor.dp', { dp: dpNumber }))}{' '}
-        {isolated(t('liquidation.from', { on: award.on }))}
+        {firstMonth === null ? null : isolated(t('survivor.from', { month: firstMonth }))}
         {award.until ? isolated(t('survivor.until', { until: award.until })) : null}
       </p>
       {item.capital > 0 ? (

@@ -1,4 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
+import { monthOf } from '#src/kernel/months.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('ar')
@@ -7,6 +8,13 @@ const SHOWN_ONCE = 'كان الرابط في الرسالة ولم يعد معر
 
 /** What those who stay hear. */
 export const survivorNotices = {
+  death_told: {
+    subject: (a) => `أُخبر الصندوق بوفاة: ${a.deceased}`,
+    text: (a) => [
+      `أُخبرنا بوفاة ${a.deceased} في ${f.day(a.diedOn)} مع رسم الوفاة. إذا كان الخبر صحيحا فإننا نقدم تعازينا لعائلته، وليس عليكم القيام بأي شيء.`,
+      'إذا كان الخبر خاطئا فأخبروا الصندوق اليوم نفسه، في إحدى الوكالات أو بشكاية: يستمر المعاش.',
+    ],
+  },
   survivor_link: {
     subject: (a) => {
       switch (a.about) {
@@ -42,8 +50,8 @@ export const survivorNotices = {
   survivor_awarded: {
     subject: (a) => `تم منح معاشكم (الملف ${f.ltr(a.number)})`,
     text: (a) => [
-      `مُنح لكم معاش على حقوق ${a.deceased}: ${f.amount(a.monthly)} في الشهر قبل الضريبة، ابتداء من ${f.day(a.on)}. رقم معاشكم ${f.ltr(a.dpNumber)}.`,
-      ...(a.until === null ? [] : [`آخر شهر يؤدى هو شهر ${f.day(a.until)}.`]),
+      `مُنح لكم معاش على حقوق ${a.deceased}: ${f.amount(a.monthly)} في الشهر قبل الضريبة. أول شهر يؤدى هو ${f.month(a.month)}. رقم معاشكم ${f.ltr(a.dpNumber)}.`,
+      ...(a.until === null ? [] : [`وآخر شهر يؤدى هو ${f.month(monthOf(a.until))}.`]),
       ...(a.capital > 0
         ? [`رأس مال الوفاة، مرة واحدة مع الأداء الأول: ${f.amount(a.capital)}.`]
         : []),

@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
+import { type Month, monthOf } from '#src/kernel/months.ts'
 
 const f = formatsOf('ar')
 
@@ -73,6 +74,7 @@ export const survivors = {
   'death.accident': 'صُرح بحادثة: لا تُحتسب مدة الزواج.',
   'death.debt': 'أُدي بعد شهر الوفاة، ويجب إرجاعه:',
   'death.identify': 'تحديد هوية المتوفى',
+  'death.identify.other': 'ليس هذا هو الشخص المعني؟',
   'death.identify.lead':
     'الرقم المعطى غير موجود في السجل. ابحثوا عن الشخص اعتمادا على الرسم، ثم أدخلوا رقمه.',
   'death.identify.go': 'هذا هو الشخص المعني',
@@ -95,7 +97,7 @@ export const survivors = {
   'survivor.kind.orphan': 'معاش يتيم',
   'survivor.rights_of': 'حقوق',
   'survivor.state.opened': 'دون عنوان',
-  'survivor.state.awaiting': 'في انتظار صاحب الحق',
+  'survivor.state.awaiting': 'في انتظار التعبئة',
   'survivor.state.under_review': 'قيد الدراسة',
   'survivor.state.awaiting_pieces': 'في انتظار وثائق',
   'survivor.state.in_control': 'في المراقبة',
@@ -106,7 +108,8 @@ export const survivors = {
   'survivor.ready': 'الملف كامل: يمكن اقتراح المعاش للمراقبة.',
   'survivor.drawn': 'ما يعطيه هذا الملف',
   'survivor.a_month': 'في الشهر، قبل الضريبة',
-  'survivor.until': (a: { until: IsoDate }) => `، إلى غاية شهر ${f.day(a.until)}`,
+  'survivor.from': (a: { month: Month }) => `أول شهر يؤدى: ${f.month(a.month)}`,
+  'survivor.until': (a: { until: IsoDate }) => `، وآخر شهر يؤدى: ${f.month(monthOf(a.until))}`,
   'survivor.trace.lead': 'المراحل الأولى خاصة بالمتوفى.',
   'survivor.capital': 'يؤدى مرة واحدة، مع الأداء الأول.',
   'survivor.capital.still':
@@ -127,7 +130,7 @@ export const survivors = {
   'survivor.now.awarded': 'ليس عليكم القيام بأي شيء آخر.',
   'survivor.now.refused': 'أجاب الصندوق.',
   'survivor.awarded': 'مُنح المعاش',
-  'survivor.dp': (a: { dp: string }) => `رقم المعاش ${f.ltr(a.dp)}،`,
+  'survivor.dp': (a: { dp: string }) => `رقم المعاش ${f.ltr(a.dp)}.`,
   'survivor.refused': 'رُفض المعاش',
   'survivor.asked': 'ما يطلبه منكم الصندوق',
   'survivor.contest':

@@ -1,4 +1,5 @@
 import { formatsOf } from '#src/i18n/format.ts'
+import { monthOf } from '#src/kernel/months.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('fr')
@@ -7,6 +8,13 @@ const SHOWN_ONCE = 'le lien était dans le message et n’est plus affiché'
 
 /** What those who stay hear. */
 export const survivorNotices = {
+  death_told: {
+    subject: (a) => `Un décès a été signalé à la CIMR : ${a.deceased}`,
+    text: (a) => [
+      `On nous a signalé le décès de ${a.deceased}, le ${f.day(a.diedOn)}, avec un acte. Si c’est exact, nous présentons nos condoléances à sa famille ; il n’y a rien à faire.`,
+      'Si c’est une erreur, dites-le à la CIMR aujourd’hui même, par une agence ou par une réclamation : la pension continue.',
+    ],
+  },
   survivor_link: {
     subject: (a) => {
       switch (a.about) {
@@ -45,8 +53,8 @@ export const survivorNotices = {
   survivor_awarded: {
     subject: (a) => `Votre pension est accordée (dossier ${a.number})`,
     text: (a) => [
-      `Une pension vous est accordée sur les droits de ${a.deceased} : ${f.amount(a.monthly)} par mois, avant impôt, à partir du ${f.day(a.on)}. Votre N° DP est ${a.dpNumber}.`,
-      ...(a.until === null ? [] : [`Le dernier mois payé est celui du ${f.day(a.until)}.`]),
+      `Une pension vous est accordée sur les droits de ${a.deceased} : ${f.amount(a.monthly)} par mois, avant impôt. Le premier mois payé est ${f.month(a.month)}. Votre N° DP est ${a.dpNumber}.`,
+      ...(a.until === null ? [] : [`Le dernier est ${f.month(monthOf(a.until))}.`]),
       ...(a.capital > 0
         ? [`Capital décès, une seule fois, avec le premier paiement : ${f.amount(a.capital)}.`]
         : []),

@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
+import { type Month, monthOf } from '#src/kernel/months.ts'
 
 const f = formatsOf('fr')
 const s = (count: number): string => (count > 1 ? 's' : '')
@@ -49,7 +50,7 @@ export const survivors = {
     'Comparez l’acte et le registre, complétez les survivants, puis proposez. Une deuxième personne décide : la pension s’arrête alors au mois qui suit le décès.',
   'death.next.known': 'Ce décès est déjà enregistré : écartez ce signalement.',
   'death.twins': (a: { count: number }) =>
-    `${f.number(a.count)} autre${s(a.count)} signalement${s(a.count)} du même décès : la décision les ferme aussi.`,
+    `${f.number(a.count)} autre${s(a.count)} signalement${s(a.count)} du même décès : la décision ${a.count > 1 ? 'les' : 'le'} ferme aussi.`,
   'death.case': 'Voir la décision et les échanges',
   'death.compare': 'Ce qui est écrit, et ce que dit le registre',
   'death.what': 'Donnée',
@@ -59,6 +60,7 @@ export const survivors = {
   'death.accident': 'Un accident est déclaré : la durée du mariage ne compte pas.',
   'death.debt': 'Payé après le mois du décès, à rendre :',
   'death.identify': 'Dire de qui il s’agit',
+  'death.identify.other': 'Ce n’est pas cette personne ?',
   'death.identify.lead':
     'Le numéro donné n’est pas au registre. Cherchez la personne avec l’acte, puis donnez son numéro.',
   'death.identify.go': 'C’est cette personne',
@@ -82,7 +84,7 @@ export const survivors = {
   'survivor.kind.orphan': 'pension d’orphelin',
   'survivor.rights_of': 'Droits de',
   'survivor.state.opened': 'sans adresse',
-  'survivor.state.awaiting': 'attend le survivant',
+  'survivor.state.awaiting': 'à compléter',
   'survivor.state.under_review': 'à l’étude',
   'survivor.state.awaiting_pieces': 'attend des pièces',
   'survivor.state.in_control': 'au contrôle',
@@ -95,7 +97,9 @@ export const survivors = {
   'survivor.ready': 'Le dossier est complet : la pension peut être proposée au contrôle.',
   'survivor.drawn': 'Ce que donne ce dossier',
   'survivor.a_month': 'par mois, avant impôt',
-  'survivor.until': (a: { until: IsoDate }) => `, jusqu’au mois du ${f.day(a.until)}`,
+  'survivor.from': (a: { month: Month }) => `Premier mois payé : ${f.month(a.month)}`,
+  'survivor.until': (a: { until: IsoDate }) =>
+    ` ; dernier mois payé : ${f.month(monthOf(a.until))}`,
   'survivor.trace.lead': 'Les premières étapes sont celles de la personne décédée.',
   'survivor.capital': 'Payé une seule fois, avec le premier paiement.',
   'survivor.capital.still':
@@ -116,7 +120,7 @@ export const survivors = {
   'survivor.now.awarded': 'Vous n’avez plus rien à faire.',
   'survivor.now.refused': 'La CIMR a répondu.',
   'survivor.awarded': 'La pension est accordée',
-  'survivor.dp': (a: { dp: string }) => `N° DP ${a.dp},`,
+  'survivor.dp': (a: { dp: string }) => `N° DP ${a.dp}.`,
   'survivor.refused': 'La pension est refusée',
   'survivor.asked': 'Ce que la CIMR vous demande',
   'survivor.contest':
