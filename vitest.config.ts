@@ -2,6 +2,16 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { newKeySet } from './src/signing/new-key-set.ts'
 
+/**
+ * The pool hands a file every module it knows in one message, which has a limit: with the maps of
+ * the whole application it is past it, without them it fits many times over.
+ */
+const withoutMaps = {
+  name: 'without-maps',
+  enforce: 'post' as const,
+  transform: (code: string) => ({ code, map: { mappings: '' as const } }),
+}
+
 const TEST_MIGRATIONS = await readD1Migrations('migrations')
 
 export default defineConfig({
@@ -17,6 +27,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          withoutMaps,
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
