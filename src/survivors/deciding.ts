@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { doerOf, userEnded } from '#src/access/index.ts'
+import { attestationsRevoked } from '#src/attestations/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { caseSettled, caseTold, findCase, listFiles } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
@@ -166,7 +167,8 @@ const twinsJoined = async (
 
 /**
  * In the batch of the second person's approval. The pension ends with the month of the death, and the
- * register finds what was paid beyond; the login closes; each person it gives a right to has a file.
+ * register finds what was paid beyond; the login closes, every paper about them is revoked, and each
+ * person it gives a right to has a file.
  */
 export const deathConfirmed = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const { actor, db, now: at } = c.var
@@ -180,7 +182,17 @@ export const deathConfirmed = async (c: Context<App>, id: string): Promise<State
     ...(pension && pension.end === null
       ? pensionEnded(db, { pensionId: pension.id, on: death.diedOn, why: 'death', by, at })
       : []),
-    ...(isMember ? [memberDied(db, { memberId: known.memberId, on: death.diedOn })] : []),
+    ...(isMember
+      ? [
+          memberDied(db, { memberId: known.memberId, on: death.diedOn }),
+          ...attestationsRevoked(db, {
+            memberId: known.memberId,
+            why: death.desk.caseNumber,
+            by,
+            at,
+          }),
+        ]
+      : []),
     ...(known.userId === null ? [] : userEnded(db, { id: known.userId, at, realNow: realNow() })),
     ...files.flatMap(({ statements }) => statements),
     ...(pension ? capitals(c, { death, pension, files }) : []),

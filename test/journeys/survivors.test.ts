@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
+import { issuedBy } from '#test/support/attestations.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { allSent, awarded, FAMILY, now, submittedFor } from '#test/support/liquidations.ts'
@@ -66,6 +67,7 @@ beforeAll(async () => {
 
 describe('a death with a survivor', () => {
   let death = ''
+  let paper = ''
   let link = ''
   let file = ''
 
@@ -73,6 +75,7 @@ describe('a death with a survivor', () => {
     expect,
   }) => {
     await moveTo('2027-02-01', 10)
+    paper = (await issuedBy(mohammed, { kind: 'membership' })).code
     await reported(new Visitor(), {
       number: MOHAMMED,
       last_name: 'TAZI',
@@ -147,6 +150,9 @@ describe('a death with a survivor', () => {
     expect((await new Visitor().post('/sign-in/member/activation', asked)).status).toBe(202)
     const opened = await env.DB.prepare('SELECT member_id AS id FROM activations').all()
     expect(opened.results).toEqual([{ id: null }])
+    // What was attested of them proves nothing any more.
+    const checked = (await new Visitor().get(`/v/${paper}`)).json()
+    expect(checked).toMatchObject({ verdict: 'revoked', closed_on: '2027-02-01', facts: null })
   })
 
   it('opens a file for the spouse, who asks nobody for a login', async ({ expect }) => {
