@@ -285,6 +285,8 @@ export const liquidations = {
   'receipt.file.piece': 'الوثيقة',
   'receipt.file.signature': 'التوقيع',
   'receipt.file.signature.lead': `موقع من الصندوق: المفاتيح العمومية في العنوان ${f.ltr('/.well-known/jwks.json')}.`,
+  'case.kind.death': 'التصريح بوفاة',
+  'case.kind.survivor': 'ملف معاش محول',
   'case.kind.liquidation': 'تصفية معاش',
   'case.fact.file': 'الملف',
   'case.fact.departure': 'نوع الذهاب',

@@ -287,6 +287,8 @@ export const liquidations = {
   'receipt.file.signature': 'Signature',
   'receipt.file.signature.lead':
     'Signé par la CIMR : les clés publiques sont à l’adresse /.well-known/jwks.json.',
+  'case.kind.death': 'Décès déclaré',
+  'case.kind.survivor': 'Dossier de réversion',
   'case.kind.liquidation': 'Liquidation d’une pension',
   'case.fact.file': 'Dossier',
   'case.fact.departure': 'Type de départ',
