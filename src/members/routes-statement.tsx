@@ -5,7 +5,7 @@ import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { atCasablanca, casablancaDate } from '#src/kernel/dates.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import { simulate } from '#src/rulebook/simulation.ts'
 import { careerFor, readHoldings, usualWishes, versionOf } from './holdings.ts'
@@ -57,7 +57,12 @@ export const statements = new Hono<App>().get('/:id/points-statement', readsFile
     },
     pdf: {
       name: `releve-${facts.member.matricule}.pdf`,
-      paper: (t) => statementPaper(t, facts, { at: c.var.now, isDemo: Boolean(c.env.DEMO) }),
+      // Of a day: asked for twice, it is the same paper.
+      paper: (t) =>
+        statementPaper(t, facts, {
+          at: atCasablanca(facts.today, { hour: 0 }),
+          isDemo: Boolean(c.env.DEMO),
+        }),
     },
     page: (t) => <StatementPage t={t} {...facts} recent={recent} isOwn={isOwn} />,
   })
