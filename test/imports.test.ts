@@ -21,6 +21,7 @@ const PLANTED: Record<string, string> = {
   'src/employers/routes.tsx': `export * from '../declarations/store.ts'\n`,
   'src/access/routes.tsx': `export const later = () => import('#src/members/store.ts')\n`,
   'src/notices/store-planted.ts': `export { Hono } from 'hono'\n`,
+  'src/attestations/rules/planted.ts': `export * from '#src/signing/index.ts'\n`,
   'src/notices/planted.ts': `export * from '#src/members/store.ts'\n`,
   'src/employers/planted.ts': `export * from '#src/notices/store.ts'\n`,
   'src/payments/planted.ts': `export * from '#src/declarations/store.ts'\n`,

@@ -41,6 +41,7 @@ describe('round trips to D1', () => {
     const filed = (await karim.get('/declarations')).json().declarations.at(-1).url
     paths['filed'] = filed
     paths['filing'] = (await karim.get(filed)).json().filings[0].url
+    paths['attestation'] = (await hanane.post('/attestations', { kind: 'points' })).location ?? ''
     paths['line'] = (await hanane.get('/member')).json().quarters[0].url
   })
 
@@ -68,6 +69,8 @@ describe('round trips to D1', () => {
     ['member', () => '/member'],
     ['member', () => '/member/history'],
     ['member', () => '/notices'],
+    ['member', () => '/attestations'],
+    ['member', () => `${paths['attestation']}`],
     ['member', () => `${paths['line']}`],
   ])('%s %#', async ([space, pathOf], { expect }) => {
     const visitors = { employer: karim, member: hanane, accountant: nadia, desk: agent }
