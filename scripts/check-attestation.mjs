@@ -7,7 +7,7 @@
 // `jwks.json` is https://<host>/.well-known/jwks.json, `status.jws` (wanted, not needed) is
 // https://<host>/.well-known/attestation-status.jws. Plain Node 20 or later, no package. It prints
 // JSON and ends with 0 when the paper is valid, 1 when it is not, 2 when it could not be checked.
-// The signed receipt of a check is read as well. What each claim means: docs/guides/verification.md.
+// The signed receipt of a check is read as well. The claims: docs/guides/verification.md.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { argv, exit, stderr, stdout } from 'node:process'
@@ -34,7 +34,7 @@ const FACTS = {
 
 const json = (part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
 
-/** The claims of a text of one of those types that one of those keys signed with ES256; else null. */
+/** The claims of a text of one of those types that one of those keys signed; else null. */
 const verified = async (jws, keys, types) => {
   try {
     const [head, body, signature, more] = jws.split('.')

@@ -25,7 +25,7 @@ export const FACT_TYPES = {
 } as const
 export type FactName = keyof typeof FACT_TYPES
 
-/** What a paper says of its holder: points in ten-thousandths, amounts in centimes, years as numbers. */
+/** What a paper says of its holder: points in ten-thousandths, amounts in centimes. */
 export type Facts = Readonly<Partial<Record<FactName, string | number>>>
 
 /** Whose paper it is: exactly one of the two. */

@@ -15,7 +15,7 @@ import { findAttestation } from './store.ts'
 const asMember = requireRole('member')
 const asEmployer = requireRole('employer', 'account')
 
-/** A member for themselves; for an employer, whoever reads its account. `?space=` where one is both. */
+/** A member for themselves, whoever reads its account for an employer; `?space=` for who is both. */
 export const holds: MiddlewareHandler<App> = async (c, next) => {
   const isEmployer = c.req.query('space') === 'employer' || !c.var.actors.member
   return await (isEmployer ? asEmployer : asMember)(c, next)

@@ -14,6 +14,12 @@ const factName = (name: string): string => `${name}${UNITS[FACT_TYPES[name as Fa
 export const factsJson = (facts: Facts): Record<string, string | number> =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [factName(name), value]))
 
+/** Why nothing could be checked. */
+export const refusedJson = (problem: { code: string; facts?: object }) => ({
+  code: problem.code,
+  facts: problem.facts ?? {},
+})
+
 /** What anyone who checks is told. Unknown codes have one answer, whatever they are. */
 export const checkedJson = (one: Checked) => ({
   verdict: one.verdict,

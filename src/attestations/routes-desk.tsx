@@ -49,7 +49,7 @@ const page = (c: Context<App>, { typed, one, refused }: Shown): Promise<Response
     ),
   })
 
-/** Somebody calls with a code: what it is shows, and the look is written in its holder's history. */
+/** Somebody calls with a code: what it is shows, and its holder's history says who looked. */
 const search = async (c: Context<App>): Promise<Response> => {
   const typed = (c.req.query('code') ?? '').slice(0, MOST_TYPED)
   const code = parseCode(typed, CODE_SYMBOLS)

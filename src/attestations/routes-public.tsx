@@ -6,7 +6,9 @@ import { answer, OFFLINE } from './reading.tsx'
 import { receiptOf } from './receipts.ts'
 import { SHORT } from './rules/claims.ts'
 import { statusListOf } from './status-list.ts'
-import { check, counted, form, list, verify } from './verifying.tsx'
+import { counted } from './guessing.ts'
+import { check, form, verify } from './verifying.tsx'
+import { list } from './verifying-list.tsx'
 import { Problem } from '#src/http/problem.ts'
 
 /** Where a printed code leads: no sign-in, no script, one request. */

@@ -38,8 +38,8 @@ const claimsOn = async (env: Env, day: IsoDate): Promise<Record<string, unknown>
 }
 
 /**
- * The list of a day, signed and written once: whoever asks first, the cron or a reader, makes it, and
- * everybody reads that one.
+ * The list of a day, signed and written once: whoever asks first, the cron or a reader, makes it,
+ * and everybody reads that one.
  */
 export const statusListOf = async (env: Env): Promise<string> => {
   const now = await readNow(env)

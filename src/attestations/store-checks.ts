@@ -40,7 +40,7 @@ export const listChecks = async (
     )
   ).map((one) => ({ ...one, withFigures: one.withFigures === 1 }))
 
-/** What the list of statuses names: closed papers until some time after their last day, expired ones too. */
+/** What the list of statuses names: papers closed or expired, until a while after their last day. */
 export const listStatuses = (
   db: Database,
   about: { today: IsoDate; since: IsoDate },

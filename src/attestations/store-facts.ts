@@ -76,7 +76,7 @@ export const findPaidIn = async (
   return row && row.payments > 0 ? { gross: row.gross, net: row.net } : null
 }
 
-/** The pension of the month in the last payment that was sent: neither arrears nor what is paid once. */
+/** The month's pension in the last payment that was sent, without arrears or what is paid once. */
 export const findMonthly = (
   db: Database,
   pensionId: string,

@@ -76,7 +76,8 @@ export const listAttestations = async (
 ): Promise<Listed[]> => {
   const rows = await all<Row & { checks: number; lastCheckAt: Instant | null }>(
     db,
-    `SELECT x.*, (SELECT COUNT(*) FROM attestation_checks k WHERE k.attestation_id = x.id) AS checks,
+    `SELECT x.*,
+       (SELECT COUNT(*) FROM attestation_checks k WHERE k.attestation_id = x.id) AS checks,
        (SELECT MAX(at) FROM attestation_checks k WHERE k.attestation_id = x.id) AS lastCheckAt
      FROM (${ATTESTATIONS} WHERE ${HELD}) x ORDER BY x.issuedAt DESC, x.id LIMIT ? OFFSET ?`,
     holder.memberId,

@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { FormPage, type Typed, VerdictPage } from '#views/attestations/check.tsx'
-import { ListPage } from '#views/attestations/check-list.tsx'
-import { countAddressGuess, countGuess } from '#src/access/index.ts'
+import { countGuess } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
-import { csvText } from '#src/http/csv.ts'
 import { Problem } from '#src/http/problem.ts'
 import { readValues, parseValues, type Values } from '#src/http/read-body.ts'
 import type { Reader } from '#src/i18n/reader.ts'
-import { type Brought, type Finding, look, lookAtAll } from './checking.ts'
-import { CHECKED_HEADER, checkedJson, checkedRow } from './json.ts'
+import { type Brought, type Finding, look } from './checking.ts'
+import { counted } from './guessing.ts'
+import { checkedJson, refusedJson } from './json.ts'
 import { answer } from './reading.tsx'
 import { receiptOf } from './receipts.ts'
-import { MOST_CODES, verificationAsked } from './requests.ts'
+import { verificationAsked } from './requests.ts'
+import { checkAll } from './verifying-list.tsx'
 import { CODE_SYMBOLS } from './attestation.ts'
 import { parseCode } from '#src/kernel/codes.ts'
 
@@ -21,11 +21,6 @@ const typedIn = (values: Values, problem: string | null = null): Typed => ({
   code: typeof values['code'] === 'string' ? values['code'].slice(0, CODE_SHOWN) : '',
   jws: typeof values['jws'] === 'string' ? values['jws'] : '',
   problem,
-})
-
-const refusedJson = (problem: { code: string; facts?: object }) => ({
-  code: problem.code,
-  facts: problem.facts ?? {},
 })
 
 /** Where a code is typed; again, with what was typed, when nothing could be checked. */
@@ -54,16 +49,6 @@ const throttled = (c: Context<App>, problem: Problem, values: Values): Response 
     problem,
     sentence: (r) => r('form.throttled', { minutes: Number(problem.facts['minutes']) }),
   })
-
-/** Unknown codes are counted by the address they come from; null when there were too many. */
-export const counted = async (c: Context<App>): Promise<(() => Promise<void>) | Problem> => {
-  try {
-    return await countAddressGuess(c, 'verification')
-  } catch (error) {
-    if (error instanceof Problem && error.status === 429) return error
-    throw error
-  }
-}
 
 type Figures = { withFigures: boolean; isWrong: boolean }
 
@@ -118,85 +103,9 @@ export const check = async (
   })
 }
 
-export const list = (
-  c: Context<App>,
-  shown: {
-    text: string
-    results: Awaited<ReturnType<typeof lookAtAll>>
-    problem?: { status: 422 | 429; code: string; sentence: (r: Reader) => string }
-  },
-): Response =>
-  answer(c, {
-    ...(shown.problem ? { status: shown.problem.status } : {}),
-    json: () =>
-      shown.problem
-        ? refusedJson(shown.problem)
-        : {
-            as_of: new Date(c.var.now).toISOString(),
-            results: shown.results.map(({ typed, checked }) => ({
-              asked: typed,
-              ...checkedJson(checked),
-            })),
-          },
-    ...(shown.results.length > 0
-      ? {
-          csv: {
-            name: 'verifications.csv',
-            text: () =>
-              csvText(
-                CHECKED_HEADER,
-                shown.results.map(({ typed, checked }) => checkedRow(typed, checked)),
-              ),
-          },
-        }
-      : {}),
-    page: (about) => (
-      <ListPage
-        {...about}
-        asOf={c.var.now}
-        text={shown.text}
-        results={shown.results}
-        problem={shown.problem ? shown.problem.sentence(about.r) : null}
-      />
-    ),
-  })
-
-/** A column of a spreadsheet, a line for each, or what stands between commas. */
-const codesIn = (given: string | readonly string[]): string[] =>
-  (typeof given === 'string' ? given.split(/[\n\r;,\t]+/) : given)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-
-const checkAll = async (c: Context<App>, given: string | readonly string[]): Promise<Response> => {
-  const codes = codesIn(given)
-  const text = codes.join('\n')
-  if (codes.length === 0 || codes.length > MOST_CODES)
-    return list(c, {
-      text,
-      results: [],
-      problem: { status: 422, code: 'codes_count', sentence: (r) => r('list.count') },
-    })
-  const forgive = await counted(c)
-  if (forgive instanceof Problem) {
-    const minutes = Number(forgive.facts['minutes'])
-    return list(c, {
-      text,
-      results: [],
-      problem: {
-        status: 429,
-        code: forgive.code,
-        sentence: (r) => r('form.throttled', { minutes }),
-      },
-    })
-  }
-  const results = await lookAtAll(c.env, codes, c.var.now)
-  if (results.every(({ checked }) => checked.verdict !== 'unknown')) await forgive()
-  return list(c, { text, results })
-}
-
 /**
- * What a scanner or a hand pasted, broken over lines or not: the address of a paper, whole or without
- * its signed text, a code, or the signed text alone.
+ * What a scanner or a hand pasted, broken over lines or not: the address of a paper, with its signed
+ * text or without it, a code, or the signed text alone.
  */
 const paperIn = (pasted: string): { jws: string | null; typed: string | null } => {
   const [address = '', after] = pasted.replace(/\s/g, '').split('#')

@@ -1,5 +1,5 @@
-// Checks a scanned attestation without a network: its signature by the keys held here, its last day,
-// and the list of statuses held here. The page has every sentence; this only shows some of them.
+// Checks a scanned attestation without a network: its signature by the keys held here, its last
+// day, and the list of statuses held here. The page has every sentence; this only shows some.
 
 const KEYS = '/.well-known/jwks.json'
 const STATUS = '/.well-known/attestation-status.jws'

@@ -1,11 +1,12 @@
-// Lets the pages under /v/ open without a network. It keeps one page, its script, the public keys and
-// the list of statuses; nothing of any paper that was checked.
+// Lets the pages under /v/ open without a network. It keeps one page, its script, the public keys
+// and the list of statuses; nothing of any paper that was checked.
 
 const KEPT = 'attestations-1'
 const LANGUAGES = ['fr', 'ar', 'en']
 const PAGE = '/v/offline'
 const LISTS = ['/.well-known/jwks.json', '/.well-known/attestation-status.jws']
-const PARTS = [...LANGUAGES.map((language) => `${PAGE}?lang=${language}`), '/v/offline.js', ...LISTS]
+const PAGES = LANGUAGES.map((language) => `${PAGE}?lang=${language}`)
+const PARTS = [...PAGES, '/v/offline.js', ...LISTS]
 
 const keep = async (paths) => {
   const cache = await caches.open(KEPT)

@@ -58,7 +58,8 @@ export const newFund = async (): Promise<Fund> => {
   const paper = (code: string, u = '2999-01-01') => ({ ...base, c: code, k: 'points', u, f: facts })
   const valid = await signedBy(third, {}, paper(CODES.valid))
   const address = (code: string, jws: string): string => `https://fund.test/v/${code}#${jws}`
-  const none = `${part({ alg: 'none', kid: 'third', typ: 'attestation+jws' })}.${part(paper(CODES.valid))}.`
+  const unsigned = { alg: 'none', kid: 'third', typ: 'attestation+jws' }
+  const none = `${part(unsigned)}.${part(paper(CODES.valid))}.`
   return {
     jwks: { keys: [third.shown, second.shown, first.shown] },
     papers: {

@@ -25,7 +25,7 @@ type Props = {
   shortNames: Readonly<Record<FactName, string>>
 }
 
-/** Every sentence the script may need is in the page, hidden: it only shows some and fills figures in. */
+/** Every sentence the script may need is here, hidden: it shows some, and fills figures in. */
 const Verdicts: FC<{ r: Reader }> = ({ r }) => (
   <div id="verdicts" aria-live="polite">
     {VERDICTS.map((verdict) => (

@@ -18,7 +18,8 @@ export const qrSvg = (text: string): string => {
     return path
   })
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"`,
+    ' shape-rendering="crispEdges">',
     `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>`,
     `<path stroke="#000" d="${rows.join('')}"/></svg>`,
   ].join('')

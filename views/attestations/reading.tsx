@@ -39,7 +39,7 @@ type Paper = {
   validUntil: IsoDate
 }
 
-/** What a paper says, in one order, as its lines: on paper, on the page that checks it, in a PDF. */
+/** What a paper says, line by line, in one order: on paper and on the page that checks it. */
 export const factRows = (r: Reader, facts: Facts): [label: string, value: string][] =>
   Object.entries(facts).map(([name, value]) => [
     r(`fact.${name as FactName}`),

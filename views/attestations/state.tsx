@@ -8,7 +8,7 @@ type Props = { t: Translate; item: Attestation; today: IsoDate }
 
 const TONES: Readonly<Record<string, Tone>> = { valid: 'done', revoked: 'block', withheld: 'block' }
 
-/** How a paper stands, for its holder and for the desk: what others read as unknown has its name here. */
+/** How a paper stands, for its holder and the desk: what others read as unknown has its name. */
 export const State: FC<Props> = ({ t, item: one, today }) => {
   const state = one.closing?.how ?? (today > one.validUntil ? 'expired' : 'valid')
   return <StatusTag tone={TONES[state] ?? 'plain'} label={t(`attestation.state.${state}`)} />

@@ -32,7 +32,7 @@ export const SHORT: Readonly<Record<FactName, string>> = {
 
 const NAMES = Object.keys(SHORT).filter((name): name is FactName => name in FACT_TYPES)
 
-/** What is signed: the code, the kind, the last day and the facts, and nothing the paper does not show. */
+/** What is signed: code, kind, last day and facts, and nothing that the paper does not show. */
 export const payloadOf = (
   one: Pick<Attestation, 'code' | 'kind' | 'validUntil' | 'facts'>,
 ): Record<string, unknown> => ({

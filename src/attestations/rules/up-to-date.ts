@@ -15,9 +15,9 @@ type Standing = {
 }
 
 /**
- * An employer is up to date when nothing it owes is late and no quarter whose time has passed is left
- * to declare. What is said is the last quarter both are true of: the one under way is nobody's debt
- * yet. A plan to pay what is late does not make it paid.
+ * An employer is up to date when nothing it owes is late and no quarter whose time has passed is
+ * left to declare. What is said is the last quarter both are true of: the one under way is nobody's
+ * debt yet. A plan to pay what is late does not make it paid.
  */
 export const upToDateThrough = (
   { owed, quarters }: Standing,
