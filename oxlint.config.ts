@@ -22,6 +22,7 @@ const DOMAINS = [
   'members',
   'notices',
   'payments',
+  'pensioners',
   'pensions',
   'personal-data',
   'proposals',

@@ -56,7 +56,7 @@ import { demo } from '#src/demo/index.ts'
 import type { App } from '#src/env.ts'
 import { firmHome, firmMandates, firmStaff, invitations, mandates } from '#src/firms/index.ts'
 import { front, parameters } from '#src/front/index.ts'
-import { employerHistory, memberHistory } from '#src/history/index.ts'
+import { employerHistory, memberHistory, pensionerHistory } from '#src/history/index.ts'
 import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -85,6 +85,7 @@ import {
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
+import { accessLetters, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
 import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
@@ -103,6 +104,7 @@ app.route('/.well-known', attestationStatus)
 app.route('/v', attestationChecks)
 app.route('/verifications', verifications)
 app.route('/attestations', attestations)
+app.route('/', pensionerDoor)
 app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
@@ -126,6 +128,8 @@ app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member/data', personalData)
 app.route('/member', members)
+app.route('/pensioner', pensionerHistory)
+app.route('/pensioner', pensioner)
 app.route('/members', statements)
 app.route('/members', freePoints)
 app.route('/simulations', simulations)
@@ -150,6 +154,7 @@ app.route('/desk/staff', staff)
 app.route('/desk/viewing', viewing)
 app.route('/desk/audit', deskAudit)
 app.route('/desk/attestations', deskAttestations)
+app.route('/desk/access-codes', accessLetters)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)
@@ -166,6 +171,7 @@ app.route('/complaints', complaints)
 app.route('/employer/security', security('employer'))
 app.route('/accountant/security', security('accountant'))
 app.route('/member/security', security('member'))
+app.route('/pensioner/security', security('pensioner'))
 app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)

@@ -1,18 +1,27 @@
 import { type Body, parseValues, type Values } from '#src/http/read-body.ts'
 import { type Space, SPACES } from './actor.ts'
-import { emailSignIn, employerSignIn, memberSignIn } from './requests.ts'
+import { emailSignIn, employerSignIn, memberSignIn, pensionerSignIn } from './requests.ts'
 
 /** What each door asks for. */
 export const SPACE_FIELDS = {
   employer: ['employer_number', 'login', 'password'],
   accountant: ['email', 'password'],
   member: ['matricule', 'password'],
+  pensioner: ['number', 'password'],
   desk: ['email', 'password'],
 } as const
 
 export const isSpace = (text: string): text is Space => SPACES.some((space) => space === text)
 
 type Credentials = { account: string; login: string; password: string; next: string | undefined }
+
+/** Where each door is. A pensioner's first door asks for no phrase: most have none. */
+export const doorOf = (space: Space): string =>
+  space === 'pensioner' ? '/sign-in/pensioner/phrase' : `/sign-in/${space}`
+
+/** Where a lost password is replaced; a lost phrase means a new letter. */
+export const recoveryOf = (space: Space): string =>
+  space === 'pensioner' ? '/sign-in/pensioner' : `/sign-in/${space}/recovery`
 
 /** The names of an account as the register has them, whichever space they belong to. */
 export const credentialsOf = (space: Space, values: Values): Body<Credentials> => {
@@ -26,6 +35,12 @@ export const credentialsOf = (space: Space, values: Values): Body<Credentials> =
     const body = parseValues(values, memberSignIn)
     if (!body.ok) return body
     const { matricule: account, password, next } = body.value
+    return { ...body, value: { account, login: '', password, next } }
+  }
+  if (space === 'pensioner') {
+    const body = parseValues(values, pensionerSignIn)
+    if (!body.ok) return body
+    const { number: account, password, next } = body.value
     return { ...body, value: { account, login: '', password, next } }
   }
   const body = parseValues(values, emailSignIn)

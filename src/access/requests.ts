@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { line, parsedBy, text } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
-import { parseEmail, parseEmployerNumber, parseMatricule } from '#src/kernel/identifiers.ts'
+import {
+  parseDpNumber,
+  parseEmail,
+  parseEmployerNumber,
+  parseMatricule,
+} from '#src/kernel/identifiers.ts'
 import { EMPLOYER_RIGHTS } from './actor.ts'
 
 const next = z.string().optional()
@@ -15,6 +20,13 @@ export const employerSignIn = z.object({
 
 export const memberSignIn = z.object({
   matricule: parsedBy(parseMatricule, 'matricule_shape'),
+  password: text({ min: 1, max: 200 }),
+  next,
+})
+
+/** N° DP or matricule: one field, since people hold one or the other. */
+export const pensionerSignIn = z.object({
+  number: parsedBy(parseDpNumber, 'pension_number_shape'),
   password: text({ min: 1, max: 200 }),
   next,
 })

@@ -269,7 +269,8 @@ const takePassword = async (c: Context<App>): Promise<Response> => {
 
 const spaceIn = (c: Context<App>): Space => {
   const space = c.req.param('space') ?? ''
-  if (!isSpace(space)) throw notFound()
+  // A lost phrase means a new letter: pensioners choose no questions.
+  if (!isSpace(space) || space === 'pensioner') throw notFound()
   return space
 }
 

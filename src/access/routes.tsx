@@ -12,9 +12,9 @@ import type { Space } from './actor.ts'
 import { isPassword } from './passwords.ts'
 import { localPath } from './requests.ts'
 import { endSession, startSession } from './sessions.ts'
-import { findAccount } from './store.ts'
+import { findAccount, findPensionerAccount } from './store.ts'
 import { findFactors } from './store-security.ts'
-import { credentialsOf, isSpace, SPACE_FIELDS } from './credentials.ts'
+import { credentialsOf, doorOf, isSpace, recoveryOf, SPACE_FIELDS } from './credentials.ts'
 import {
   dropHalf,
   type Half,
@@ -44,7 +44,7 @@ export const signInPage = (c: Context<App>, space: Space, failure: Failure | nul
             ...(failure.problem ? { facts: failure.problem.facts } : { errors: failure.errors }),
           }
         : {
-            url: `/sign-in/${space}`,
+            url: doorOf(space),
             fields: SPACE_FIELDS[space],
             passkey: `/sign-in/${space}/passkey`,
           },
@@ -53,6 +53,8 @@ export const signInPage = (c: Context<App>, space: Space, failure: Failure | nul
         t={t}
         space={space}
         fields={SPACE_FIELDS[space]}
+        action={doorOf(space)}
+        recovery={recoveryOf(space)}
         values={failure?.values ?? { next: c.req.query('next') ?? '' }}
         errors={failure?.errors ?? []}
         problem={failure?.problem ?? null}
@@ -124,7 +126,10 @@ export const signIn = async (c: Context<App>, space: Space, values: Values): Pro
     throw error
   })
   if (right instanceof Problem) return signInPage(c, space, { errors: [], values, problem: right })
-  const account = await findAccount(c.var.db, { space, ...body.value })
+  const account =
+    space === 'pensioner'
+      ? await findPensionerAccount(c.var.db, named)
+      : await findAccount(c.var.db, { space, ...body.value })
   const isRight = await isPassword(
     body.value.password,
     account?.passwordHash ?? null,
@@ -163,7 +168,7 @@ export const access = new Hono<App>()
     const space = c.req.param('space')
     if (!isSpace(space)) throw notFound()
     const half = halfIn(c)
-    if (half?.space !== space) return c.redirect(`/sign-in/${space}`, 303)
+    if (half?.space !== space) return c.redirect(doorOf(space), 303)
     return await codePage(c, half, null)
   })
   .post('/sign-in/:space/code', async (c) => {

@@ -3,6 +3,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { recoveryOf } from './credentials.ts'
 import type { NewLink } from './links.ts'
 import { couldStop, isOverMoney, isPaymentRight } from './rules.ts'
 import { employerOf } from './sessions.ts'
@@ -54,7 +55,7 @@ export const passwordTold = (c: Context<App>, who: { userId: string; space: Spac
   noticed(c.var.db, {
     to: { userId: who.userId },
     template: 'password_changed',
-    facts: { link: linkTo(c, `/sign-in/${who.space}/recovery`) },
+    facts: { link: linkTo(c, recoveryOf(who.space)) },
     at: c.var.now,
   })
 

@@ -21,10 +21,13 @@ type Pensioner = {
   lastName: string
   firstName: string
   birthDate: string
+  cin: string
   startsOn: string
   endsOn?: string
   yearly: number
   capital?: number
+  /** Where nothing else is said: an address in Casablanca, and one for messages. */
+  contact?: { email: string; postalAddress: string }
   account: { rib: string } | { iban: string; bic: string; country: string }
 }
 
@@ -35,6 +38,7 @@ const PENSIONERS: readonly Pensioner[] = [
     lastName: 'KABBAJ',
     firstName: 'SAADIA',
     birthDate: '1966-06-12',
+    cin: 'BK201166',
     startsOn: '2026-07-01',
     yearly: 4_812_640,
     capital: 18_350_000,
@@ -46,6 +50,7 @@ const PENSIONERS: readonly Pensioner[] = [
     lastName: 'CHRAIBI',
     firstName: 'ABDELKADER',
     birthDate: '1951-11-20',
+    cin: 'BE210987',
     startsOn: '2012-01-01',
     yearly: 3_927_400,
     account: { rib: '011780000200000000000141' },
@@ -55,10 +60,12 @@ const PENSIONERS: readonly Pensioner[] = [
     dpNumber: '4100000103',
     lastName: 'SEBTI',
     firstName: 'MALIKA',
-    birthDate: '1957-03-08',
+    birthDate: '1948-03-08',
+    cin: 'D145230',
     startsOn: '2017-04-01',
     yearly: 2_655_000,
     account: { iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', country: 'FR' },
+    contact: { email: '', postalAddress: '14, rue de la Gare\n59113 Seclin\nFrance' },
   },
   {
     matricule: '198100104',
@@ -66,6 +73,7 @@ const PENSIONERS: readonly Pensioner[] = [
     lastName: 'LAMRANI',
     firstName: 'DRISS',
     birthDate: '1960-09-30',
+    cin: 'A377812',
     startsOn: '2020-10-01',
     yearly: 1_988_125,
     account: { rib: '021780000200000000000116' },
@@ -77,6 +85,7 @@ const PENSIONERS: readonly Pensioner[] = [
     lastName: 'BENSOUDA',
     firstName: 'ZOHRA',
     birthDate: '1954-01-15',
+    cin: 'C118203',
     startsOn: '2022-02-01',
     yearly: 1_404_000,
     account: { rib: '230780000200000000000127' },
@@ -88,6 +97,7 @@ const PENSIONERS: readonly Pensioner[] = [
     lastName: 'HARCHI',
     firstName: 'YAHYA',
     birthDate: '2009-05-22',
+    cin: '',
     startsOn: '2022-02-01',
     endsOn: '2027-05-22',
     yearly: 561_600,
@@ -104,11 +114,17 @@ const CONTROLLER = { kind: 'desk', id: 'desk-controller', name: 'Rachid Ouazzani
 
 const idOf = (one: Pensioner): string => `demo-pension-${one.dpNumber}`
 
+/** Whose own rights a N° DP of the demo stands for. */
+export const memberIdOfPension = (dpNumber: string): string | null => {
+  const one = PENSIONERS.find((each) => each.dpNumber === dpNumber)
+  return one ? memberIdFor(one.matricule) : null
+}
+
 const memberSeeded = (db: Database, one: Pensioner): Statement =>
   statement(
     db,
     `INSERT INTO members (id, matricule, last_name, first_name, birth_date, created_at, retired_on,
-       postal_address) VALUES (?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (matricule) DO NOTHING`,
+       cin, postal_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (matricule) DO NOTHING`,
     memberIdFor(one.matricule),
     one.matricule,
     one.lastName,
@@ -116,6 +132,7 @@ const memberSeeded = (db: Database, one: Pensioner): Statement =>
     one.birthDate,
     AWARDED,
     one.startsOn,
+    (one.kind ?? 'member') === 'member' ? one.cin : null,
   )
 
 const accountOf = ({ account, firstName, lastName }: Pensioner): NewPension['account'] => {
@@ -138,10 +155,11 @@ const pensionOf = (one: Pensioner): NewPension => {
       lastName: one.lastName,
       firstName: one.firstName,
       birthDate: isoDate(one.birthDate),
-      cin: '',
+      cin: one.cin,
       email: `dp-${one.dpNumber}@demo.example`,
       phone: '',
       postalAddress: '8, avenue des FAR, 20000 Casablanca',
+      ...one.contact,
       language: 'fr',
     },
     startsOn,

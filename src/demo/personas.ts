@@ -15,6 +15,8 @@ export type Persona = {
   isFirstAdministrator: boolean
   rights: readonly Right[]
   firmId?: string
+  /** Where another address than the usual invented one is on file, or none. */
+  contact?: { email: string; phone: string; postalAddress: string }
 }
 
 /** The firm of the demo, and what it does for whom. */
@@ -333,6 +335,33 @@ export const PERSONAS: readonly Persona[] = [
     isFirstAdministrator: false,
     rights: [{ name: 'payment_validator', categories: null }],
   },
+  {
+    id: 'pensioner-abdelkader',
+    space: 'pensioner',
+    name: 'Abdelkader Chraibi',
+    about: {
+      fr: 'Retraité à Casablanca, N° DP 4100000102 ; un code peut aussi lui être envoyé (carte BE210987)',
+      ar: 'متقاعد بالدار البيضاء، رقم ملف المعاش 4100000102؛ يمكن أيضا أن يُرسل إليه رمز (البطاقة BE210987)',
+    },
+    account: 'BE210987',
+    login: '4100000102',
+    isFirstAdministrator: false,
+    rights: [],
+  },
+  {
+    id: 'pensioner-malika',
+    space: 'pensioner',
+    name: 'Malika Sebti',
+    about: {
+      fr: 'Retraitée de 78 ans près de Lille, N° DP 4100000103, carte D145230 ; ni courriel ni téléphone au dossier',
+      ar: 'متقاعدة عمرها 78 سنة قرب مدينة ليل، رقم ملف المعاش 4100000103، البطاقة D145230؛ دون بريد إلكتروني ولا هاتف في الملف',
+    },
+    account: 'D145230',
+    login: '4100000103',
+    isFirstAdministrator: false,
+    rights: [],
+    contact: { email: '', phone: '', postalAddress: '14, rue de la Gare\n59113 Seclin\nFrance' },
+  },
 ]
 
 /** Spaces whose door asks for a second factor: the demo's own door reads the code for its visitors. */
@@ -353,16 +382,20 @@ export const fieldsOf = (persona: Persona): Record<string, string> => {
       }
     case 'member':
       return { matricule: account, password: DEMO_PASSWORD }
+    case 'pensioner':
+      return { number: login, password: DEMO_PASSWORD }
     case 'accountant':
     case 'desk':
       return { email: account, password: DEMO_PASSWORD }
   }
 }
 
+const DOORS: Partial<Record<Space, string>> = { pensioner: '/sign-in/pensioner/phrase' }
+
 export const signInOf = (persona: Persona): { url: string; fields: Record<string, string> } =>
   isStrong(persona)
     ? { url: `/demo/doors/${persona.id}`, fields: {} }
-    : { url: `/sign-in/${persona.space}`, fields: fieldsOf(persona) }
+    : { url: DOORS[persona.space] ?? `/sign-in/${persona.space}`, fields: fieldsOf(persona) }
 
 /** Where the persona is written to: the demo's mailbox, whatever the address. */
 export const contactOf = (
@@ -372,5 +405,6 @@ export const contactOf = (
   // The last digit says how the demo's telephone behaves: 0 works.
   phone: `+21260000${String(PERSONAS.indexOf(persona)).padStart(3, '0')}0`,
   postalAddress: `${persona.name}\n12, rue des Orangers\n20000 Casablanca`,
+  ...persona.contact,
   language: persona.id === 'member-khadija' ? 'ar' : 'fr',
 })

@@ -6,9 +6,9 @@ import { realNow } from '#src/http/clock.ts'
 import { atCasablanca, instant, isoDate } from '#src/kernel/dates.ts'
 import { careersSeeded, DRISS_MATRICULE, memberIdFor } from './careers.ts'
 import { EMPLOYERS, SMALL_FILES } from './employers.ts'
-import { contactOf, DEMO_PASSWORD, FIRM, isStrong, PERSONAS } from './personas.ts'
+import { contactOf, DEMO_PASSWORD, FIRM, isStrong, type Persona, PERSONAS } from './personas.ts'
 import { accountsSeeded, payForDemo } from './payments.ts'
-import { payPensionsForDemo, pensionsSeeded } from './pensions.ts'
+import { memberIdOfPension, payPensionsForDemo, pensionsSeeded } from './pensions.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 
 /** Monday 12 October 2026, 9:00 in Casablanca. */
@@ -139,6 +139,12 @@ const mandatesSeeded = (db: Database): Statement[] => [
   ),
 ]
 
+/** Whose member's file a login opens: of a pensioner, the file their own pension rests on. */
+const memberIdOf = (p: Persona): string | null => {
+  if (p.space === 'member') return memberIdFor(p.account)
+  return p.space === 'pensioner' ? memberIdOfPension(p.login) : null
+}
+
 const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
   PERSONAS.flatMap((p) => [
     statement(
@@ -150,7 +156,7 @@ const usersSeeded = (db: Database, passwordHash: string): Statement[] =>
       p.id,
       p.space,
       p.space === 'employer' ? p.account : null,
-      p.space === 'member' ? memberIdFor(p.account) : null,
+      memberIdOf(p),
       p.account,
       p.login,
       p.name,
@@ -195,6 +201,7 @@ export const seed = async (env: Env): Promise<boolean> => {
     ...people.flatMap((line) => memberSeeded(db, line)),
     drissSeeded(db),
     firmSeeded(db),
+    ...pensionsSeeded(db),
     ...usersSeeded(db, await hashPassword(DEMO_PASSWORD, env.PASSWORD_PEPPER)),
     ...PERSONAS.filter(isStrong).flatMap((p) =>
       demoSecondFactor(db, env.PASSWORD_PEPPER, { userId: p.id, at: instant(START) }),
@@ -202,7 +209,6 @@ export const seed = async (env: Env): Promise<boolean> => {
     ...mandatesSeeded(db),
     ...accountsSeeded(db, T2_FILED),
     ...careersSeeded(db, T2_FILED),
-    ...pensionsSeeded(db),
     clockSet(db, T2_FILED),
   ])
   for (const [i, file] of files.entries()) {

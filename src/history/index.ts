@@ -1,2 +1,2 @@
 export { type Event, listEvents } from './store.ts'
-export { employerHistory, memberHistory } from './routes.tsx'
+export { employerHistory, memberHistory, pensionerHistory } from './routes.tsx'

@@ -65,6 +65,11 @@ export const memberHistory = new Hono<App>().get('/history', requireRole('member
   history(c, { kind: 'member', id: c.var.actor.memberId ?? '' }),
 )
 
+/** The same for who draws a pension. */
+export const pensionerHistory = new Hono<App>().get('/history', requireRole('pensioner'), (c) =>
+  history(c, { kind: 'pensioner', userId: c.var.actor.userId }),
+)
+
 /** The employer's own; when colleagues signed in is for who administers them. */
 export const employerHistory = new Hono<App>().get(
   '/history',

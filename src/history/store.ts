@@ -23,6 +23,8 @@ export type Event = {
 /** Whose file, and how much of it the reader may see. */
 export type Scope =
   | { kind: 'member'; id: string }
+  /** Who draws: their pensions, their login, and, of rights of their own, all of a member's file. */
+  | { kind: 'pensioner'; userId: string }
   /** `userId`: only this one's own sign-ins, for who does not administer users. */
   | { kind: 'employer'; number: string; userId: string | null }
   /** What a firm did for this employer. */
@@ -49,6 +51,20 @@ const positionsOf = (scope: Scope): Found => {
         UNION SELECT e.position FROM declaration_lines l JOIN audit_entries e
           ON e.object_kind = 'declaration' AND e.object_id = l.declaration_id
           WHERE l.member_id = ?1 AND ${TOUCHES_LINE}`,
+    }
+  if (scope.kind === 'pensioner')
+    return {
+      values: [scope.userId],
+      sql: `SELECT e.position FROM users u JOIN audit_entries e
+          ON e.subject_kind = 'member' AND e.subject_id = u.member_id WHERE u.id = ?1
+        UNION SELECT e.position FROM users u JOIN audit_entries e
+          ON e.object_kind = 'member' AND e.object_id = u.member_id WHERE u.id = ?1
+        UNION SELECT position FROM audit_entries WHERE object_kind = 'user' AND object_id = ?1
+        UNION SELECT position FROM audit_entries
+          WHERE object_kind = 'pensioner' AND object_id = ?1
+        UNION SELECT e.position FROM users u JOIN pensions p ON p.cin = u.account AND p.cin <> ''
+          JOIN audit_entries e ON e.object_kind = 'pension' AND e.object_id = p.id
+          WHERE u.id = ?1 AND u.space = 'pensioner'`,
     }
   if (scope.kind === 'firm') {
     const whole = positionsOf({ kind: 'employer', number: scope.number, userId: null })

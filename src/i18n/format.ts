@@ -72,6 +72,8 @@ export const formatsOf = (language: Language) => {
     day,
     /** septembre 2026 */
     month: (month: Month): string => monthIn(language, month),
+    /** septembre: where the year goes without saying. */
+    monthName: (month: Month): string => MONTHS[language][Number(month.slice(-2)) - 1] ?? '',
     number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
     /** 1 234,50 — without the currency. */
     figure: (value: Centimes): string => decimals(value, 100),

@@ -16,6 +16,9 @@ export type NoticeFacts = {
   password_link: { validUntil: Instant }
   one_time_code: { validMinutes: number }
   activation_code: { until: Instant; isLetter: boolean; link: string }
+  /** A one-time code to what is on file of a pensioner; `access_code` travels by post only. */
+  pensioner_code: { until: Instant }
+  access_code: { until: Instant; link: string }
   login_exists: { link: string }
   password_changed: { link: string }
   second_factor_added: { link: string }
@@ -191,6 +194,8 @@ type LinkTemplate =
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }
+  pensioner_code: { code: string }
+  access_code: { code: string }
 }
 
 /** Once the message has left, its link or code can't be shown again: the sentence then says so. */

@@ -38,6 +38,7 @@ export const showLiquidation = async (
   ])
   const today = casablancaDate(c.var.now)
   const isMember = sideOf(c) === 'member'
+  const acts = !c.var.actor.viewedBy && c.var.actor.space !== 'pensioner'
   const until = one.notifiedOn === null ? null : withdrawUntil(one.notifiedOn)
   return await respond(c, {
     ...(problem ? { status: problem.status, problem: true } : {}),
@@ -66,9 +67,11 @@ export const showLiquidation = async (
         story={story}
         calculation={calculation}
         digest={choicesDigest(one.form)}
-        mayEdit={mayEdit(one).ok && !c.var.actor.viewedBy}
-        mayReceive={mayReceive(one).ok}
-        mayWithdraw={mayWithdraw(one, { isMember, isInTime: until !== null && today <= until }).ok}
+        mayEdit={acts && mayEdit(one).ok}
+        mayReceive={acts && mayReceive(one).ok}
+        mayWithdraw={
+          acts && mayWithdraw(one, { isMember, isInTime: until !== null && today <= until }).ok
+        }
         withdrawUntil={until}
         paysOn={calculation && firstPaymentOn(calculation.terms.on, today)}
         commandId={newId()}

@@ -47,6 +47,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   password_link: { channels: ['email'] },
   one_time_code: { channels: ['sms'] },
   activation_code: { channels: ['sms'] },
+  pensioner_code: { channels: ['email'] },
+  access_code: { channels: ['letter'] },
   login_exists: { channels: ['email'] },
   password_changed: EVERYWHERE,
   second_factor_added: EVERYWHERE,

@@ -10,15 +10,24 @@ export { newDpNumber, pensionAwarded, pensionEnded, pensionRevised } from './sto
 export {
   findPension,
   findPensionBySource,
+  findPayment,
   listPaymentsOf,
+  listPaymentsOfLogin,
   listPensionsOf,
+  listPensionsOfLogin,
+  listVersions,
 } from './store-reading.ts'
+export { CONTACT, type Contact, contactRecorded } from './store-contacts.ts'
 export { pensionPaidBack, pensionReturned } from './returning.ts'
 export { preparePensions, runAllPensions, runPensions } from './run.ts'
 export type { NextBatch } from './store-batches.ts'
 export { type Pen, writeBatches } from './writing.ts'
 export { parseEndToEndId } from './rules/references.ts'
-export type { Change } from './rules/explaining.ts'
+export { type Change, changesSince, paymentTrace } from './rules/explaining.ts'
+export { type Standing, standing } from './rules/standing.ts'
+export { debtReferenceOf } from './rules/references.ts'
+export { endingOf } from './changing.ts'
+export { explainedJson, paymentJson } from './json.ts'
 export type { PensionState } from './rules/state.ts'
 export { pensions } from './routes.tsx'
 export { pensionRuns, showRun } from './routes-runs.tsx'

@@ -58,9 +58,10 @@ export const versionJson = (one: PointsVersion) => ({
   at: iso(one.at),
 })
 
-export const paymentJson = (one: PensionPayment) => ({
+/** Staff and who draws it read the same; each has an address of their own. */
+export const paymentJson = (one: PensionPayment, space = '/desk') => ({
   month: one.month,
-  url: `/desk/pensions/${one.pensionId}/payments/${one.month}`,
+  url: `${space}/pensions/${one.pensionId}/payments/${one.month}`,
   pay_on: one.payOn,
   state: one.state,
   gross_centimes: one.gross,
@@ -81,8 +82,9 @@ export const paymentJson = (one: PensionPayment) => ({
 export const explainedJson = (
   one: PensionPayment,
   why: { trace: Trace; changes: readonly Change[] },
+  space = '/desk',
 ) => ({
-  ...paymentJson(one),
+  ...paymentJson(one, space),
   trace: why.trace,
   changes: why.changes.map(({ cause, amount }) => ({ cause, amount_centimes: amount })),
 })

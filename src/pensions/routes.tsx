@@ -10,18 +10,18 @@ import { notFound } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
-import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
 import { monthOf, parseMonth } from '#src/kernel/months.ts'
 import { seen } from '#src/members/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
-import { openMonthOn, paymentDayOf, PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
+import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
 import { pensionAccountChanged } from './changing.ts'
 import { explainedJson, paymentJson, pensionJson, pensionRowJson, versionJson } from './json.ts'
-import type { Pension, PointsVersion } from './pension.ts'
+import type { Pension } from './pension.ts'
 import { accountAsked } from './requests.ts'
 import { changesSince, paymentTrace } from './rules/explaining.ts'
-import { firstMonthOwed, isOver, lastMonthOwed } from './rules/owed.ts'
 import { debtReferenceOf } from './rules/references.ts'
+import { standing } from './rules/standing.ts'
 import { stateOf } from './rules/state.ts'
 import { listPensions, SHOWN } from './store-desk.ts'
 import { findPayment, findPension, listPaymentsOf, listVersions } from './store-reading.ts'
@@ -65,26 +65,6 @@ const load = async (c: Context<App>): Promise<Pension> => {
   return one
 }
 
-/** How it stands today, what comes next, and until when. */
-const standing = (one: Pension, versions: readonly PointsVersion[], today: IsoDate) => {
-  const register = { ...one, ...one.once, versions }
-  const [first, open] = [firstMonthOwed(register), openMonthOn(today)]
-  const month = first > open ? first : open
-  return {
-    last: lastMonthOwed(register),
-    comes: isOver(register, month) ? null : { month, on: paymentDayOf(month) },
-    state: stateOf(
-      {
-        ...one,
-        endedOn: one.end?.on ?? null,
-        endReason: one.end?.why ?? null,
-        isHeld: one.isHeld ? 1 : 0,
-      },
-      monthOf(today),
-    ),
-  }
-}
-
 const open = async (
   c: Context<App>,
   refused: { errors: readonly FieldError[]; values: Values } | null = null,
@@ -98,7 +78,7 @@ const open = async (
   ])
   const payments = found.slice(0, PAYMENTS)
   const next = found.length > PAYMENTS ? offset + PAYMENTS : null
-  const { state, comes, last } = standing(one, versions, casablancaDate(c.var.now))
+  const { state, comes, last } = standing(one, casablancaDate(c.var.now))
   const debtReference = debtReferenceOf(one.dpNumber)
   return await respond(c, {
     ...(refused ? { status: 422 as const, problem: true } : {}),
@@ -114,7 +94,7 @@ const open = async (
             next_payment: comes,
             debt_reference: debtReference,
             points: versions.map(versionJson),
-            payments: payments.map(paymentJson),
+            payments: payments.map((each) => paymentJson(each)),
             next_from: next,
           },
     page: (t) => (
@@ -178,7 +158,8 @@ const payment = async (c: Context<App>): Promise<Response> => {
     page: (t) => (
       <PaymentPage
         t={t}
-        pension={one}
+        back={`/desk/pensions/${one.id}`}
+        dpNumber={one.dpNumber}
         payment={found.payment}
         trace={trace}
         changes={changes}

@@ -5,6 +5,7 @@ import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
 import { type Points, points } from '#src/kernel/points.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
+import { CONTACT } from './store-contacts.ts'
 import type {
   EndReason,
   Pension,
@@ -46,8 +47,8 @@ type Row = {
 }
 
 const PENSIONS = `SELECT p.id, p.dp_number AS dpNumber, p.member_id AS memberId, m.matricule, p.kind,
-  p.last_name AS lastName, p.first_name AS firstName, p.birth_date AS birthDate, p.cin, p.email,
-  p.phone, p.postal_address AS postalAddress, p.language, p.starts_on AS startsOn,
+  p.last_name AS lastName, p.first_name AS firstName, p.birth_date AS birthDate, p.cin,
+  ${CONTACT('p')}, p.language, p.starts_on AS startsOn,
   p.ends_on AS endsOn, p.capital_centimes AS capital, p.single_centimes AS single,
   p.settled_before AS settledBefore, p.award_trace AS trace, p.award_rulebook AS rulebook,
   p.source_kind AS sourceKind, p.source_id AS sourceId, p.awarded_at AS awardedAt,
@@ -97,6 +98,8 @@ const pensionOf = (row: Row): Pension => ({
   debt: row.debt,
 })
 
+const DRAWN = `p.cin = (SELECT account FROM users WHERE id = ?1 AND space = 'pensioner')`
+
 const one = async (db: Database, where: string, ...values: string[]): Promise<Pension | null> => {
   const row = await first<Row>(db, `${PENSIONS} WHERE ${where}`, ...values)
   return row && pensionOf(row)
@@ -107,6 +110,17 @@ export const findPension = (db: Database, id: string): Promise<Pension | null> =
 
 export const findPensionBySource = (db: Database, source: PensionSource): Promise<Pension | null> =>
   one(db, 'p.source_kind = ? AND p.source_id = ?', source.kind, source.id)
+
+/** Every pension a pensioner's login stands for: those that bear its person's identity card. */
+export const listPensionsOfLogin = async (db: Database, userId: string): Promise<Pension[]> =>
+  (
+    await all<Row>(
+      db,
+      `${PENSIONS} WHERE p.cin <> '' AND ${DRAWN} ORDER BY p.kind <> 'member', p.starts_on, p.id
+       LIMIT 20`,
+      userId,
+    )
+  ).map(pensionOf)
 
 /** Every pension drawn on the rights of a member, their own first. */
 export const listPensionsOf = async (db: Database, memberId: string): Promise<Pension[]> =>
@@ -174,6 +188,23 @@ export const listPaymentsOf = async (
       db,
       `${PAYMENTS} WHERE x.pension_id = ? ORDER BY x.month DESC LIMIT ? OFFSET ?`,
       pensionId,
+      page.limit,
+      page.offset,
+    )
+  ).map(paymentOf)
+
+/** Of every pension of a login, newest first. */
+export const listPaymentsOfLogin = async (
+  db: Database,
+  userId: string,
+  page: { limit: number; offset: number },
+): Promise<PensionPayment[]> =>
+  (
+    await all<PaymentRow>(
+      db,
+      `${PAYMENTS} JOIN pensions p ON p.id = x.pension_id WHERE p.cin <> '' AND ${DRAWN}
+       ORDER BY x.month DESC, p.kind <> 'member', p.starts_on, p.id LIMIT ?2 OFFSET ?3`,
+      userId,
       page.limit,
       page.offset,
     )

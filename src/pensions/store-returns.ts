@@ -3,6 +3,7 @@ import type { Language } from '#src/i18n/format.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
+import { CONTACT } from './store-contacts.ts'
 
 /** Who hears of a pension: a login of their own, or the addresses the award gave. */
 export type Told = {
@@ -13,9 +14,13 @@ export type Told = {
   postalAddress: string
 }
 
-const TOLD = `CASE p.kind WHEN 'member' THEN (SELECT u.id FROM users u
-    WHERE u.member_id = p.member_id AND u.space = 'member' AND u.ended_at IS NULL LIMIT 1) END
-    AS userId, p.language, p.email, p.phone, p.postal_address AS postalAddress`
+/** The login of who draws it; else, of one's own pension, that of before. */
+const LOGIN = `COALESCE((SELECT u.id FROM users u WHERE u.space = 'pensioner' AND u.account = p.cin
+      AND p.cin <> '' AND u.ended_at IS NULL LIMIT 1),
+    CASE p.kind WHEN 'member' THEN (SELECT u.id FROM users u
+      WHERE u.member_id = p.member_id AND u.space = 'member' AND u.ended_at IS NULL LIMIT 1) END)`
+
+const TOLD = `${LOGIN} AS userId, p.language, ${CONTACT('p')}`
 
 export const findTold = (db: Database, pensionId: string): Promise<Told | null> =>
   first<Told>(db, `SELECT ${TOLD} FROM pensions p WHERE p.id = ?`, pensionId)

@@ -9,6 +9,8 @@ type Props = {
   t: Translate
   space: Actor['space']
   fields: readonly string[]
+  action: string
+  recovery: string
   values: Record<string, unknown>
   errors: readonly FieldError[]
   problem: Refused | null
@@ -20,9 +22,11 @@ const AUTOCOMPLETE: Record<string, string> = {
   matricule: 'username',
   email: 'username',
   employer_number: 'organization',
+  number: 'username',
 }
 
-export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, problem }) => {
+export const SignInPage: FC<Props> = (p) => {
+  const { t, space, fields, values, errors, problem } = p
   const labels = Object.fromEntries(fields.map((f) => [f, t.dynamic(`access.${f}`)]))
   return (
     <>
@@ -30,7 +34,7 @@ export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, proble
       <p class="lead">{t(`access.${space}.lead`)}</p>
       <ErrorSummary t={t} errors={errors} labels={labels} />
       <RefusalSummary t={t} refused={problem} />
-      <form method="post" action={`/sign-in/${space}`} class="card">
+      <form method="post" action={p.action} class="card">
         <input type="hidden" name="next" value={shown(values['next'])} />
         {fields.map((field) => (
           <Field
@@ -51,7 +55,7 @@ export const SignInPage: FC<Props> = ({ t, space, fields, values, errors, proble
         <input type="hidden" name="next" value={shown(values['next'])} />
       </PasskeyForm>
       <p>
-        <a href={`/sign-in/${space}/recovery`}>{t('access.lost')}</a>
+        <a href={p.recovery}>{t('access.lost')}</a>
       </p>
       {space === 'member' ? (
         <p>

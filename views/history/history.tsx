@@ -53,7 +53,7 @@ const Rows: FC<{ t: Translate; events: readonly Event[] }> = ({ t, events }) => 
 
 type Props = {
   t: Translate
-  kind: 'member' | 'employer'
+  kind: 'member' | 'employer' | 'pensioner'
   events: readonly Event[]
   total: number
   next: number | null

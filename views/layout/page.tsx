@@ -48,6 +48,14 @@ const MENUS = {
     ['cases', '/cases?space=member'],
     ['notices', '/notices?space=member'],
   ],
+  pensioner: [
+    ['home', '/pensioner'],
+    ['situation', '/pensioner/situation'],
+    ['payments', '/pensioner/payments'],
+    ['documents', '/pensioner/documents'],
+    ['cases', '/cases?space=pensioner'],
+    ['notices', '/notices?space=pensioner'],
+  ],
   desk: [
     ['home', '/desk'],
     ['liquidations', '/desk/liquidations'],
@@ -59,6 +67,7 @@ const MENUS = {
     ['attestations', '/desk/attestations'],
     ['simulations', '/desk/simulations'],
     ['letters', '/desk/letters'],
+    ['access-codes', '/desk/access-codes'],
     ['viewing', '/desk/viewing'],
     ['mandates', '/desk/mandates'],
     ['staff', '/desk/staff'],
@@ -90,6 +99,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/desk/pensions': ['desk_controller', 'desk_pensions'],
   '/desk/pension-runs': ['desk_controller', 'desk_pensions'],
   '/desk/letters': CASES,
+  '/desk/access-codes': ['desk_agent', 'desk_pensions'],
   '/desk/viewing': CASES,
   '/desk/mandates': ['desk_controller'],
   '/desk/staff': ['desk_administrator'],
@@ -172,6 +182,7 @@ const Viewing: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
 const HISTORY: Partial<Record<Actor['space'], string>> = {
   employer: '/employer/history',
   member: '/member/history',
+  pensioner: '/pensioner/history',
 }
 
 const OTHER = { fr: { code: 'ar', name: 'العربية' }, ar: { code: 'fr', name: 'Français' } } as const
@@ -212,7 +223,9 @@ export const Page: FC<Props> = (p) => {
         <title>{`${p.title} — ${t('site.name')}`}</title>
         <link rel="stylesheet" href="/app.css" />
         <link rel="icon" href="/star.svg" type="image/svg+xml" />
-        {actor ? <script src="/vendor/htmx-4.0.1.min.js" defer></script> : null}
+        {actor && actor.space !== 'pensioner' ? (
+          <script src="/vendor/htmx-4.0.1.min.js" defer></script>
+        ) : null}
       </head>
       <body>
         <a class="skip" href="#main">

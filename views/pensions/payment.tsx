@@ -3,13 +3,14 @@ import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { Change, Pension, PensionPayment } from '#src/pensions/index.ts'
+import type { Change, PensionPayment } from '#src/pensions/index.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
 import { PaymentTag } from './state.tsx'
 
 type Props = {
   t: Translate
-  pension: Pension
+  back: string
+  dpNumber: string
   payment: PensionPayment
   trace: Trace
   changes: readonly Change[]
@@ -42,13 +43,11 @@ const Changes: FC<Props> = ({ t, changes, isFirst }) => (
 
 /** One month of one pension: the amount, how it is counted, and why it is not that of before. */
 export const PaymentPage: FC<Props> = (p) => {
-  const { t, pension, payment } = p
+  const { t, payment } = p
   return (
     <>
       <p>
-        <a href={`/desk/pensions/${pension.id}`}>
-          {isolated(t('pension.see', { dp: pension.dpNumber }))}
-        </a>
+        <a href={p.back}>{isolated(t('pension.see', { dp: p.dpNumber }))}</a>
       </p>
       <h1>{isolated(t('pension.payment.title', payment))}</h1>
       <section class={payment.returnedAt === null ? 'card' : 'card waits'}>

@@ -62,6 +62,7 @@ import {
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
+import { accessCodeDays, entryCodeMinutes } from './pensioners.ts'
 import {
   pensionCutoffDay,
   pensionHealthCover,
@@ -97,6 +98,8 @@ import { servicePointValue } from './service-point-value.ts'
 export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   activationLetterDays,
   activationMinutes,
+  entryCodeMinutes,
+  accessCodeDays,
   administratorDays,
   ageCoefficients,
   alKamilRates,

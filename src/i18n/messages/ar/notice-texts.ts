@@ -4,6 +4,7 @@ import { caseNames } from './case-names.ts'
 import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { pensionNotices } from './pension-notices.ts'
+import { pensionerNotices } from './pensioner-notices.ts'
 import { survivorNotices } from './survivor-notices.ts'
 import { rightNames } from './right-names.ts'
 
@@ -294,5 +295,6 @@ export const noticeTexts: NoticeTexts = {
   ...liquidationNotices,
   ...paymentNotices,
   ...pensionNotices,
+  ...pensionerNotices,
   ...survivorNotices,
 }

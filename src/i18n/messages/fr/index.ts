@@ -16,6 +16,8 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { pensioners } from './pensioners.ts'
+import { pensionerSpace } from './pensioner-space.ts'
 import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
 import { paymentProblems } from './problems-payments.ts'
@@ -54,6 +56,8 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...pensioners,
+  ...pensionerSpace,
   ...pensions,
   ...pensionTraces,
   ...personalData,

@@ -1,0 +1,174 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { DoorPage, type DoorStep } from '#views/pensioners/door.tsx'
+import { countGuess, enter, proposePhrase, signIn, signInPage } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import { batchUnlessTaken } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { realNow } from '#src/http/clock.ts'
+import { newId, sha256 } from '#src/http/command.ts'
+import { Problem } from '#src/http/problem.ts'
+import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { wakeNotices } from '#src/notices/index.ts'
+import { accessCodeHash, entryBegun, entryCodeHash, phraseAwaited, POSTED } from './codes.ts'
+import { takePhrase } from './exchanging.ts'
+import { accessCodeTyped, codeTyped, entryAsked } from './requests.ts'
+import { findAccessCode, letterAsked } from './store-codes.ts'
+import { type Entry, entryUsed, findEntry } from './store-entries.ts'
+import { findPerson, findPersonByCin, pensionerUserCreated } from './store-people.ts'
+
+const START = '/sign-in/pensioner'
+const PHRASE = '/sign-in/pensioner/phrase'
+const LETTER = '/sign-in/pensioner/letter'
+
+export type Failure = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
+
+const page = (c: Context<App>, step: DoorStep, action: string, failure: Failure | null = null) =>
+  respond(c, {
+    status: failure ? (failure.problem?.status ?? 422) : 200,
+    problem: failure !== null,
+    title: (t) => t('door.title'),
+    json: () => ({
+      code: failure?.problem?.code ?? failure?.errors[0]?.code ?? null,
+      step,
+      url: action,
+      ...(failure && failure.errors.length > 0 ? { errors: failure.errors } : {}),
+    }),
+    page: (t) => (
+      <DoorPage
+        t={t}
+        step={step}
+        action={action}
+        phrase={step === 'phrase' ? proposePhrase() : ''}
+        values={failure?.values ?? {}}
+        errors={failure?.errors ?? []}
+        problem={failure?.problem ?? null}
+      />
+    ),
+  })
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  throw error
+}
+
+const refusedBy = (problem: Problem, values: Values = {}): Failure => ({
+  errors: [],
+  problem,
+  values,
+})
+const wrongCode = (values: Values = {}): Failure => ({
+  errors: [{ field: 'code', code: 'entry_code_wrong' }],
+  problem: null,
+  values,
+})
+
+/** A code leaves for what is on file, or a letter is asked for: the answer is the same if nobody matches. */
+const start = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const body = parseValues(values, entryAsked)
+  if (!body.ok) return await page(c, 'start', START, { errors: body.errors, problem: null, values })
+  const { number, cin, channel } = body.value
+  const counted = await countGuess(c, `pensioner ${number}`).catch(problemOf)
+  if (counted instanceof Problem) return await page(c, 'start', START, refusedBy(counted, values))
+  const { db, now: at } = c.var
+  const person = await findPerson(db, { number, cin })
+  if (channel === 'letter') {
+    await db.batch([letterAsked(db, { id: newId(), cin: person?.cin ?? null, at })])
+    return done(c, { status: 202, location: LETTER, json: () => ({ url: LETTER }) })
+  }
+  const { token, statements } = entryBegun(c, { person, number, channel })
+  await db.batch(statements)
+  wakeNotices(c)
+  const location = `/entry/${token}`
+  return done(c, { status: 202, location, json: () => ({ url: location }) })
+}
+
+export const loadEntry = async (c: Context<App>): Promise<Entry> => {
+  const token = c.req.param('token') ?? ''
+  const one = /^[\w-]{43}$/.test(token) ? await findEntry(c.var.db, sha256(token), realNow()) : null
+  if (!one) throw new Problem(410, { code: 'entry_over', facts: {} })
+  return one
+}
+
+const show = async (c: Context<App>, failure: Failure | null = null): Promise<Response> => {
+  const one = await loadEntry(c)
+  const step = one.state === 'phrase' ? 'phrase' : 'code'
+  return await page(c, step, `/entry/${c.req.param('token')}/${step}`, failure)
+}
+
+const sameHash = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/** A right code: the login is made the first time, and the person is inside. */
+const takeCode = async (c: Context<App>): Promise<Response> => {
+  const one = await loadEntry(c)
+  const body = parseValues(await readValues(c), codeTyped)
+  const counted = await countGuess(c, `pensioner code ${one.number}`).catch(problemOf)
+  if (counted instanceof Problem) return await show(c, refusedBy(counted))
+  const given = entryCodeHash(c, one.number, body.ok ? body.value.code : '')
+  if (one.state !== 'code' || one.cin === null || !sameHash(given, one.codeHash))
+    return await show(c, wrongCode())
+  await counted()
+  const { db, now: at } = c.var
+  const person = await findPersonByCin(db, one.cin)
+  if (!person) throw new Problem(410, { code: 'entry_over', facts: {} })
+  const id = person.userId ?? newId()
+  const isNew = person.userId === null
+  const written = await batchUnlessTaken(db, [
+    entryUsed(db, one),
+    ...(isNew
+      ? [
+          pensionerUserCreated(db, { id, person, passwordHash: '', createdAt: at }),
+          audited(db, {
+            object: { kind: 'user', id },
+            action: 'pensioner_entered',
+            actor: { kind: 'pensioner', id, name: person.name },
+            at,
+            after: { channel: one.channel },
+          }),
+        ]
+      : []),
+  ])
+  if (!written) throw new Problem(410, { code: 'entry_over', facts: {} })
+  const who = { userId: id, name: person.name, space: 'pensioner', next: '/pensioner' } as const
+  const location = await enter(c, who)
+  return done(c, { status: 200, location, json: () => ({ location }) })
+}
+
+/** The code of a letter: it is good for one phrase. */
+const takeAccessCode = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const body = parseValues(values, accessCodeTyped)
+  if (!body.ok)
+    return await page(c, 'access_code', POSTED, { errors: body.errors, problem: null, values })
+  const { number, code } = body.value
+  const counted = await countGuess(c, `pensioner code ${number}`).catch(problemOf)
+  if (counted instanceof Problem)
+    return await page(c, 'access_code', POSTED, refusedBy(counted, values))
+  const codeHash = accessCodeHash(c, code)
+  const found = await findAccessCode(c.var.db, { number, codeHash, now: realNow() })
+  if (!found) return await page(c, 'access_code', POSTED, wrongCode(values))
+  await counted()
+  const awaited = phraseAwaited(c, { accessCodeId: found.id, cin: found.cin, number })
+  await awaited.statement.run()
+  const location = `/entry/${awaited.token}`
+  return done(c, { status: 200, location, json: () => ({ url: location }) })
+}
+
+/** A pensioner's ways in: a code to what is on file, a letter, and then a phrase of their own. */
+export const pensionerDoor = new Hono<App>()
+  .get(START, (c) => page(c, 'start', START))
+  .post(START, start)
+  .get(LETTER, (c) => page(c, 'letter', START))
+  .get(POSTED, (c) => page(c, 'access_code', POSTED))
+  .post(POSTED, takeAccessCode)
+  .get(PHRASE, (c) => signInPage(c, 'pensioner', null))
+  .post(PHRASE, async (c) => await signIn(c, 'pensioner', await readValues(c)))
+  .get('/entry/:token', (c) => show(c))
+  .post('/entry/:token/code', takeCode)
+  .post('/entry/:token/phrase', async (c) => {
+    const taken = await takePhrase(c, await loadEntry(c))
+    return taken instanceof Response ? taken : await show(c, taken)
+  })

@@ -1,0 +1,6 @@
+export type { LetterRequest } from './store-codes.ts'
+export type { OwnSituation } from './json.ts'
+export type { Shown as ShownPension } from './rules/headline.ts'
+export { pensionerDoor } from './door.tsx'
+export { accessLetters } from './routes-letters.tsx'
+export { pensioner } from './space.tsx'

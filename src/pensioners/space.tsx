@@ -1,0 +1,181 @@
+import { type Context, Hono } from 'hono'
+import { DocumentsPage } from '#views/pensioners/documents.tsx'
+import { HomePage } from '#views/pensioners/home.tsx'
+import { PaymentsPage } from '#views/pensioners/payments.tsx'
+import { SituationPage } from '#views/pensioners/situation.tsx'
+import { PaymentPage } from '#views/pensions/payment.tsx'
+import { requireRole } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { notFound } from '#src/http/problem.ts'
+import { respond } from '#src/http/respond.tsx'
+import { wholeNumber } from '#src/http/whole-number.ts'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { parseMonth } from '#src/kernel/months.ts'
+import { findFamily, findOfMember, listStoredPieces } from '#src/liquidations/index.ts'
+import {
+  changesSince,
+  explainedJson,
+  findPayment,
+  listPaymentsOfLogin,
+  listPensionsOfLogin,
+  listVersions,
+  paymentJson,
+  paymentTrace,
+  type Pension,
+  standing,
+} from '#src/pensions/index.ts'
+import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
+import { documentJson, shownJson, situationJson } from './json.ts'
+import { changesOf, shownOf } from './rules/headline.ts'
+
+/** What the first page shows of the past; the rest is one link away. */
+const RECENT = 6
+const PAGE = 24
+/** Enough to find, for each of several pensions, the last payment and the one before. */
+const LOOKED_AT = 40
+
+const home = async (c: Context<App>): Promise<Response> => {
+  const { db, actor } = c.var
+  const today = casablancaDate(c.var.now)
+  const [pensions, payments, file] = await Promise.all([
+    listPensionsOfLogin(db, actor.userId),
+    listPaymentsOfLogin(db, actor.userId, { limit: LOOKED_AT, offset: 0 }),
+    actor.memberId === null ? null : findOfMember(db, actor.memberId),
+  ])
+  const shown = pensions.map((pension) =>
+    shownOf(
+      {
+        pension,
+        standing: standing(pension, today),
+        payments: payments.filter(({ pensionId }) => pensionId === pension.id),
+      },
+      today,
+    ),
+  )
+  const recent = payments.slice(0, RECENT)
+  return await respond(c, {
+    title: (t) => t('space.home.title'),
+    section: 'home',
+    json: () => ({
+      name: actor.name,
+      pensions: shown.map((one) => shownJson(one, changesOf(one))),
+      payments: recent.map((one) => paymentJson(one, '/pensioner')),
+      file: file && `/liquidations/${file.id}`,
+    }),
+    page: (t) => (
+      <HomePage
+        t={t}
+        shown={shown.map((one) => ({ ...one, changes: changesOf(one) }))}
+        recent={recent}
+        today={today}
+        file={file}
+      />
+    ),
+  })
+}
+
+const situation = async (c: Context<App>): Promise<Response> => {
+  const { db, actor } = c.var
+  const [pensions, payments, family] = await Promise.all([
+    listPensionsOfLogin(db, actor.userId),
+    listPaymentsOfLogin(db, actor.userId, { limit: LOOKED_AT, offset: 0 }),
+    actor.memberId === null ? null : findFamily(db, actor.memberId),
+  ])
+  const today = casablancaDate(c.var.now)
+  const rows = await Promise.all(
+    pensions.map(async (pension) => ({
+      pension,
+      standing: standing(pension, today),
+      versions: await listVersions(db, pension.id),
+      last: payments.find((one) => one.pensionId === pension.id && one.outcome === 'pay') ?? null,
+    })),
+  )
+  return await respond(c, {
+    title: (t) => t('space.situation.title'),
+    section: 'situation',
+    json: () => ({ pensions: rows.map(situationJson), family: family?.family ?? null }),
+    page: (t) => <SituationPage t={t} rows={rows} family={family?.family ?? null} />,
+  })
+}
+
+const payments = async (c: Context<App>): Promise<Response> => {
+  const { db, actor } = c.var
+  const offset = wholeNumber(c.req.query('from'))
+  const [pensions, found] = await Promise.all([
+    listPensionsOfLogin(db, actor.userId),
+    listPaymentsOfLogin(db, actor.userId, { limit: PAGE + 1, offset }),
+  ])
+  const rows = found.slice(0, PAGE)
+  const next = found.length > PAGE ? offset + PAGE : null
+  return await respond(c, {
+    title: (t) => t('space.payments.title'),
+    section: 'payments',
+    json: () => ({ payments: rows.map((one) => paymentJson(one, '/pensioner')), next_from: next }),
+    page: (t) => (
+      <PaymentsPage
+        t={t}
+        rows={rows}
+        pensions={pensions}
+        today={casablancaDate(c.var.now)}
+        next={next}
+      />
+    ),
+  })
+}
+
+/** Somebody else's pension does not exist. */
+export const loadOwn = async (c: Context<App>): Promise<Pension> => {
+  const pensions = await listPensionsOfLogin(c.var.db, c.var.actor.userId)
+  const one = pensions.find(({ id }) => id === c.req.param('id'))
+  if (!one) throw notFound()
+  return one
+}
+
+const payment = async (c: Context<App>): Promise<Response> => {
+  const month = parseMonth(c.req.param('month') ?? '')
+  const [one, found] = await Promise.all([
+    loadOwn(c),
+    month && findPayment(c.var.db, { pensionId: c.req.param('id') ?? '', month }),
+  ])
+  if (!found) throw notFound()
+  const trace = paymentTrace(PENSION_BOOK, found.payment)
+  const changes = changesSince(found.before, found.payment)
+  return await respond(c, {
+    title: (t) => t('pension.payment.title', found.payment),
+    section: 'payments',
+    json: () => explainedJson(found.payment, { trace, changes }, '/pensioner'),
+    page: (t) => (
+      <PaymentPage
+        t={t}
+        back="/pensioner/payments"
+        dpNumber={one.dpNumber}
+        payment={found.payment}
+        trace={trace}
+        changes={changes}
+        isFirst={found.before === null}
+      />
+    ),
+  })
+}
+
+/** What the file of departure left: the award, its receipt, and each piece that was sent. */
+const documents = async (c: Context<App>): Promise<Response> => {
+  const { db, actor } = c.var
+  const file = actor.memberId === null ? null : await findOfMember(db, actor.memberId)
+  const pieces = file ? await listStoredPieces(db, file.id) : []
+  return await respond(c, {
+    title: (t) => t('space.documents.title'),
+    section: 'documents',
+    json: () => ({ file: file && `/liquidations/${file.id}`, ...documentJson(file, pieces) }),
+    page: (t) => <DocumentsPage t={t} file={file} pieces={pieces} />,
+  })
+}
+
+/** The pensioner's own pages: each one request, without script. */
+export const pensioner = new Hono<App>()
+  .use(requireRole('pensioner'))
+  .get('/', home)
+  .get('/situation', situation)
+  .get('/payments', payments)
+  .get('/pensions/:id/payments/:month', payment)
+  .get('/documents', documents)

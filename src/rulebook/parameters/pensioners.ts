@@ -1,0 +1,23 @@
+import { isoDate } from '#src/kernel/dates.ts'
+import type { DatedParameter } from '#src/rulebook/parameter.ts'
+
+const FROM = isoDate('2026-01-01')
+const CHECKED = isoDate('2026-11-20')
+
+/** How long a code sent to a pensioner's e-mail or telephone opens. */
+export const entryCodeMinutes = {
+  id: 'pensioner-code-minutes',
+  label: { fr: 'Durée d’un code d’entrée du retraité', ar: 'مدة صلاحية رمز دخول المتقاعد' },
+  unit: 'minutes',
+  values: [{ from: FROM, value: 15, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>
+
+/** How long the access code of a letter can be exchanged: post abroad takes weeks. */
+export const accessCodeDays = {
+  id: 'access-code-days',
+  label: { fr: 'Durée d’un code d’accès envoyé par lettre', ar: 'مدة صلاحية رمز الولوج البريدي' },
+  unit: 'days',
+  values: [{ from: FROM, value: 45, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>

@@ -1,0 +1,168 @@
+import type { FC } from 'hono/jsx'
+import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import type { Translate } from '#src/i18n/translate.ts'
+
+export type DoorStep = 'start' | 'code' | 'letter' | 'access_code' | 'phrase'
+
+type Props = {
+  t: Translate
+  step: DoorStep
+  action: string
+  phrase: string
+  values: Record<string, unknown>
+  errors: readonly FieldError[]
+  problem: Refused | null
+}
+type Part = FC<Props>
+
+const NumberField: Part = ({ t, values, errors }) => (
+  <Field
+    t={t}
+    name="number"
+    label={t('access.number')}
+    hint={t('access.number.hint')}
+    value={shown(values['number'])}
+    autocomplete="username"
+    errors={errors}
+    inputmode="numeric"
+    isLtr
+  />
+)
+
+const Start: Part = (p) => {
+  const { t, values, errors } = p
+  return (
+    <>
+      <NumberField {...p} />
+      <Field
+        t={t}
+        name="cin"
+        label={t('door.cin')}
+        hint={t('door.cin.hint')}
+        value={shown(values['cin'])}
+        errors={errors}
+        isLtr
+      />
+      <fieldset class="field">
+        <legend>{t('door.channel')}</legend>
+        {(['email', 'sms', 'letter'] as const).map((channel) => (
+          <div class="choice">
+            <input
+              type="radio"
+              id={`channel-${channel}`}
+              name="channel"
+              value={channel}
+              checked={(shown(values['channel']) || 'email') === channel}
+            />
+            <label for={`channel-${channel}`}>{t(`door.channel.${channel}`)}</label>
+          </div>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+const Phrase: Part = ({ t, phrase, errors }) => (
+  <>
+    <p>
+      {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
+    </p>
+    {(['password', 'again'] as const).map((name) => (
+      <Field
+        t={t}
+        name={name}
+        type="password"
+        label={t(`door.${name}`)}
+        hint={name === 'password' ? t('welcome.rules') : undefined}
+        autocomplete="new-password"
+        errors={errors}
+      />
+    ))}
+  </>
+)
+
+const Fields: Part = (p) => {
+  const { t, values, errors } = p
+  switch (p.step) {
+    case 'start':
+      return <Start {...p} />
+    case 'code':
+      return (
+        <Field
+          t={t}
+          name="code"
+          label={t('door.code')}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          errors={errors}
+          isLtr
+        />
+      )
+    case 'access_code':
+      return (
+        <>
+          <NumberField {...p} />
+          <Field
+            t={t}
+            name="code"
+            label={t('door.access_code')}
+            hint={t('door.access_code.hint')}
+            value={shown(values['code'])}
+            errors={errors}
+            isLtr
+          />
+        </>
+      )
+    case 'phrase':
+      return <Phrase {...p} />
+    case 'letter':
+      return <></>
+  }
+}
+
+/** The other ways in, those that are not this page. */
+const Others: Part = ({ t, step }) => (
+  <ul>
+    {step === 'access_code' ? null : (
+      <li>
+        <a href="/sign-in/pensioner/access-code">{t('door.have_letter')}</a>
+      </li>
+    )}
+    <li>
+      <a href="/sign-in/pensioner/phrase">{t('door.have_phrase')}</a>
+    </li>
+    {step === 'start' ? null : (
+      <li>
+        <a href="/sign-in/pensioner">{t('door.begin_again')}</a>
+      </li>
+    )}
+  </ul>
+)
+
+/** Each step says what comes next, and where to go when nothing comes. */
+export const DoorPage: Part = (p) => {
+  const { t, step } = p
+  const labels = {
+    number: t('access.number'),
+    cin: t('door.cin'),
+    code: step === 'access_code' ? t('door.access_code') : t('door.code'),
+    password: t('door.password'),
+    again: t('door.again'),
+  }
+  return (
+    <>
+      <h1>{t(step === 'letter' ? 'door.letter.title' : 'door.title')}</h1>
+      <p class="lead">{t(`door.${step}.lead`)}</p>
+      <ErrorSummary t={t} errors={p.errors} labels={labels} />
+      <RefusalSummary t={t} refused={p.problem} />
+      {step === 'letter' ? null : (
+        <form method="post" action={p.action} class="card">
+          <Fields {...p} />
+          <button class="main">{t(`door.${step}.go_on`)}</button>
+        </form>
+      )}
+      {step === 'phrase' ? null : <Others {...p} />}
+    </>
+  )
+}

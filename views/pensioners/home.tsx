@@ -1,0 +1,154 @@
+import type { FC } from 'hono/jsx'
+import { Money } from '#views/components/figures.tsx'
+import { isolated } from '#views/components/text.tsx'
+import type { Translate } from '#src/i18n/translate.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Liquidation } from '#src/liquidations/index.ts'
+import type { ShownPension } from '#src/pensioners/index.ts'
+import type { Change, PensionPayment } from '#src/pensions/index.ts'
+import { PaymentTable } from './payments.tsx'
+
+type Props = {
+  t: Translate
+  shown: readonly (ShownPension & { changes: readonly Change[] })[]
+  recent: readonly PensionPayment[]
+  today: IsoDate
+  file: Liquidation | null
+}
+type One = FC<{ t: Translate; one: Props['shown'][number] }>
+
+const ENDING = 4
+const endOf = ({ account }: ShownPension['pension']): string =>
+  (account.rib ?? account.iban ?? '').slice(-ENDING)
+
+/** The title of the page: was I paid? */
+const titleOf = (t: Translate, { headline }: ShownPension): string => {
+  switch (headline.kind) {
+    case 'paid':
+    case 'returned':
+    case 'held':
+    case 'late':
+    case 'first':
+      return t(`space.title.${headline.kind}`, headline)
+    case 'ended':
+      return t('space.title.ended', headline)
+    case 'over':
+      return t('space.title.over')
+  }
+}
+
+/** How it differs from the payment before, in one sentence; the payment's own page has every step. */
+const Difference: One = ({ t, one: { changes, before } }) => {
+  if (before === null) return <p>{t('pension.payment.first')}</p>
+  if (changes.length === 0) return <p>{isolated(t('space.same', before))}</p>
+  return (
+    <ul class="plain">
+      {changes.map((change) => (
+        <li>
+          {t(`pension.change.${change.cause}`)}
+          {t.language === 'fr' ? ' : ' : ': '}
+          <Money t={t} value={change.amount} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Amount: One = ({ t, one }) => {
+  const { headline, pension } = one
+  if (!('payment' in headline)) return <></>
+  const { payment, kind, on } = headline
+  const ending = endOf(pension)
+  return (
+    <section class={kind === 'paid' ? 'card' : 'card waits'}>
+      <p class="figure">
+        <Money t={t} value={payment.net} />
+      </p>
+      <p>{isolated(t(`space.lead.${kind}`, { on, ending }))}</p>
+      {kind === 'paid' ? <Difference t={t} one={one} /> : null}
+      <p>
+        <a href={`/pensioner/pensions/${pension.id}/payments/${payment.month}`}>
+          {t('pension.payment.how')}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const Coming: One = ({ t, one: { next } }) =>
+  next === null ? (
+    <></>
+  ) : (
+    <section class="card">
+      <h2>{t('space.next')}</h2>
+      <p>
+        {isolated(t('pension.next', next))}
+        {next.net === null ? null : (
+          <>
+            {' '}
+            <strong>
+              <Money t={t} value={next.net} />
+            </strong>
+          </>
+        )}
+      </p>
+      {next.isHeld ? <p>{t('space.next.held')}</p> : null}
+    </section>
+  )
+
+const FileCard: FC<{ t: Translate; file: Liquidation; isAlone: boolean }> = (p) => (
+  <section class={p.isAlone ? 'card waits' : 'card'}>
+    <h2>{p.t('space.file')}</h2>
+    <p>
+      <a href={`/liquidations/${p.file.id}`}>
+        {isolated(p.t('liquidation.title', { number: p.file.number }))}
+      </a>
+    </p>
+  </section>
+)
+
+/** A further pension: the same answers, smaller. */
+const Other: One = (p) => (
+  <section>
+    <h2>
+      {isolated(p.t('pension.see', { dp: p.one.pension.dpNumber }))} —{' '}
+      {p.t(`pension.kind.${p.one.pension.kind}`)}
+    </h2>
+    <p>
+      <strong>{isolated(titleOf(p.t, p.one))}</strong>
+    </p>
+    <Amount {...p} />
+    <Coming {...p} />
+  </section>
+)
+
+/** Was I paid, how much, what comes next; then the rest. */
+export const HomePage: FC<Props> = ({ t, shown, recent, today, file }) => {
+  const [first, ...others] = shown
+  return (
+    <>
+      <h1>{isolated(first ? titleOf(t, first) : t('space.title.none'))}</h1>
+      {first ? (
+        <>
+          <Amount t={t} one={first} />
+          <Coming t={t} one={first} />
+        </>
+      ) : (
+        <p class="lead">{t(file ? 'space.none.file' : 'space.none')}</p>
+      )}
+      {file && !first ? <FileCard t={t} file={file} isAlone /> : null}
+      {others.map((one) => (
+        <Other t={t} one={one} />
+      ))}
+      {recent.length === 0 ? null : (
+        <section>
+          <h2>{t('space.payments.title')}</h2>
+          <PaymentTable t={t} rows={recent} today={today} />
+          <p>
+            <a href="/pensioner/payments">{t('space.payments.all')}</a>
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
