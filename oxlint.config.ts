@@ -25,6 +25,7 @@ const DOMAINS = [
   'pensioners',
   'pensions',
   'personal-data',
+  'proofs',
   'proposals',
   'recalls',
   'simulations',

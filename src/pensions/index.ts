@@ -18,6 +18,7 @@ export {
   listVersions,
 } from './store-reading.ts'
 export { CONTACT, type Contact, contactRecorded } from './store-contacts.ts'
+export { pensionHeld, pensionReleased, pensionSuspended } from './store-holds.ts'
 export { pensionPaidBack, pensionReturned } from './returning.ts'
 export { preparePensions, runAllPensions, runPensions } from './run.ts'
 export type { NextBatch } from './store-batches.ts'

@@ -48,6 +48,7 @@ export const pensionJson = (one: Pension) => ({
     since: iso(one.account.at),
   },
   is_held: one.isHeld,
+  hold: one.hold && { kind: one.hold.kind, cause: one.hold.cause, at: iso(one.hold.at) },
   debt_centimes: one.debt,
 })
 

@@ -65,8 +65,10 @@ export type Pension = Omit<NewPension, 'points' | 'account' | 'at' | 'settledBef
   /** In force today or for the months to come: the last decision. */
   points: Points
   account: PensionAccount & { seq: number; byName: string; at: Instant }
-  /** Its account is known to be bad: nothing is paid until another one is there. */
+  /** Nothing is paid: its account is known to be bad, or something else holds it. */
   isHeld: boolean
+  /** What holds it besides its account. */
+  hold: { kind: 'held' | 'suspended'; cause: 'proof'; causeId: string; at: Instant } | null
   end: { on: IsoDate; why: EndReason; byName: string; at: Instant } | null
   /** What was paid and not owed, less what was recovered. */
   debt: Centimes

@@ -3,6 +3,7 @@ import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
 import type { EndReason, PaymentState, PensionKind } from './pension.ts'
+import { IS_HELD } from './store-holds.ts'
 
 export const SHOWN = ['all', 'held', 'debts'] as const
 export type Shown = (typeof SHOWN)[number]
@@ -25,15 +26,17 @@ export type PensionRow = {
 const ROWS = `SELECT p.id, p.dp_number AS dpNumber, m.matricule, p.last_name AS lastName,
   p.first_name AS firstName, p.kind, p.starts_on AS startsOn, p.ends_on AS endsOn,
   e.ended_on AS endedOn, e.why AS endReason,
-  EXISTS (SELECT 1 FROM pension_returns r WHERE r.pension_id = p.id AND r.account_seq =
-    (SELECT MAX(seq) FROM pension_accounts WHERE pension_id = p.id)) AS isHeld
+  ${IS_HELD('p.id', '(SELECT MAX(seq) FROM pension_accounts WHERE pension_id = p.id)')} AS isHeld
   FROM pensions p JOIN members m ON m.id = p.member_id
   LEFT JOIN pension_ends e ON e.pension_id = p.id`
 
 const WHERE: Record<Shown, string> = {
   all: '',
   held: `AND p.id IN (SELECT r.pension_id FROM pension_returns r WHERE r.account_seq =
-    (SELECT MAX(seq) FROM pension_accounts WHERE pension_id = r.pension_id))`,
+    (SELECT MAX(seq) FROM pension_accounts WHERE pension_id = r.pension_id)
+    UNION SELECT h.pension_id FROM pension_holds h WHERE h.kind = 'held' AND NOT EXISTS
+      (SELECT 1 FROM pension_holds x WHERE x.cause_kind = h.cause_kind
+        AND x.cause_id = h.cause_id AND x.kind = 'released'))`,
   debts: `AND p.id IN (SELECT pension_id FROM pension_debts GROUP BY pension_id
     HAVING SUM(CASE kind WHEN 'owed' THEN amount_centimes ELSE -amount_centimes END) > 0)`,
 }

@@ -6,6 +6,7 @@ import type { Month } from '#src/kernel/months.ts'
 import { type Points, points } from '#src/kernel/points.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
 import { CONTACT } from './store-contacts.ts'
+import { HOLD, IS_HELD } from './store-holds.ts'
 import type {
   EndReason,
   Pension,
@@ -42,6 +43,7 @@ type Row = {
   points: Points
   account: string
   isHeld: number
+  hold: string | null
   end: string | null
   debt: Centimes
 }
@@ -55,8 +57,7 @@ const PENSIONS = `SELECT p.id, p.dp_number AS dpNumber, p.member_id AS memberId,
   (SELECT points FROM pension_points WHERE pension_id = p.id ORDER BY seq DESC LIMIT 1) AS points,
   json_object('seq', a.seq, 'mode', a.mode, 'holder', a.holder, 'bank', a.bank, 'rib', a.rib,
     'iban', a.iban, 'bic', a.bic, 'country', a.country, 'byName', a.by_name, 'at', a.at) AS account,
-  EXISTS (SELECT 1 FROM pension_returns r
-    WHERE r.pension_id = p.id AND r.account_seq = a.seq) AS isHeld,
+  ${IS_HELD('p.id', 'a.seq')} AS isHeld, ${HOLD('p.id')} AS hold,
   (SELECT json_object('on', ended_on, 'why', why, 'byName', by_name, 'at', at)
     FROM pension_ends WHERE pension_id = p.id) AS "end",
   (SELECT COALESCE(SUM(CASE kind WHEN 'owed' THEN amount_centimes ELSE -amount_centimes END), 0)
@@ -91,6 +92,7 @@ const pensionOf = (row: Row): Pension => ({
   points: row.points,
   account: JSON.parse(row.account) as Pension['account'],
   isHeld: row.isHeld === 1,
+  hold: row.hold === null ? null : (JSON.parse(row.hold) as NonNullable<Pension['hold']>),
   end:
     row.end === null
       ? null

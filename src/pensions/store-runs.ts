@@ -5,6 +5,7 @@ import { lastDayOf, type Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Doer, EndReason, Outcome, PensionAccount } from './pension.ts'
 import type { Granted } from './rules/preparing.ts'
+import { IS_HELD } from './store-holds.ts'
 
 /** How many decisions were taken on a pension. They are only added: the same number, and nothing changed. */
 const BASIS = (
@@ -12,6 +13,7 @@ const BASIS = (
 ): string => `((SELECT COUNT(*) FROM pension_points WHERE pension_id = ${id})
   + (SELECT COUNT(*) FROM pension_accounts WHERE pension_id = ${id})
   + (SELECT COUNT(*) FROM pension_ends WHERE pension_id = ${id})
+  + (SELECT COUNT(*) FROM pension_holds WHERE pension_id = ${id})
   + (SELECT COUNT(*) FROM pension_returns WHERE pension_id = ${id}))`
 
 const DEBT = (id: string): string => `(SELECT COALESCE(SUM(CASE kind WHEN 'owed'
@@ -131,8 +133,7 @@ const CANDIDATES = `SELECT p.id, p.starts_on AS startsOn, p.ends_on AS endsOn,
   (SELECT json_group_array(json_object('from', v.from_on, 'points', v.points))
     FROM (SELECT * FROM pension_points WHERE pension_id = p.id ORDER BY seq) v) AS versions,
   a.seq AS accountSeq, a.mode,
-  EXISTS (SELECT 1 FROM pension_returns r
-    WHERE r.pension_id = p.id AND r.account_seq = a.seq) AS isHeld,
+  ${IS_HELD('p.id', 'a.seq')} AS isHeld,
   ${DEBT('p.id')} AS debt,
   (SELECT json_group_array(json_object('month', b.month, 'amount', b.amount)) FROM
     (SELECT r.month, r.amount_centimes - COALESCE((SELECT SUM(d.amount_centimes)

@@ -1,6 +1,7 @@
 import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
+import { checkedCode } from '#src/kernel/codes.ts'
 import { seeded } from '#test/support/client.ts'
 import { sendTo, watchedD1 } from '#test/support/counted.ts'
 import { simplePdf } from '#test/support/papers.ts'
@@ -19,7 +20,7 @@ const strip = (text: string): string =>
     .replaceAll(/[\w-]{43}/g, 'token')
     // What a page weighs, compressed, depends on what was typed.
     .replaceAll(/\d+,\d(?=\s?Ko)/g, 'weight')
-    .replaceAll(/00\d{4}|20562\d{4}|99\d{7}/g, 'number')
+    .replaceAll(/00\d{4}|20562\d{4}|99\d{7}|(?:41|98)\d{8}/g, 'number')
     .replaceAll(/nobody\d*|declarant/g, 'login')
 
 const ask = async (path: string, body: object, accept: string) => {
@@ -99,6 +100,26 @@ FLOWS['activation of a member who has a login'] = {
   path: '/sign-in/member/activation',
   known: () => ({ ...activation('205624000'), cin: 'BK450316', birth_date: '1963-02-11' }),
   unknown: (i) => activation(String(999_300_000 + i)),
+}
+
+const entering = (number: string, channel: string) => ({ number, cin: 'BE210987', channel })
+for (const channel of ['email', 'sms', 'letter'])
+  FLOWS[`door of a pensioner, by ${channel}`] = {
+    path: '/sign-in/pensioner',
+    known: () => entering('4100000102', channel),
+    unknown: (i) => entering(String(9_800_000_000 + i), channel),
+  }
+FLOWS['phrase of a pensioner'] = {
+  path: '/sign-in/pensioner/phrase',
+  known: () => ({ number: '4100000102', password: 'wrong-password' }),
+  unknown: (i) => ({ number: String(9_810_000_000 + i), password: 'wrong-password' }),
+}
+// A code that was never sent, with its check symbol right.
+const UNSENT = checkedCode('0123456789ABC')
+FLOWS['access code of a pensioner'] = {
+  path: '/sign-in/pensioner/access-code',
+  known: () => ({ number: '4100000102', code: UNSENT }),
+  unknown: (i) => ({ number: String(9_820_000_000 + i), code: UNSENT }),
 }
 
 const RECORD = await simplePdf('acte de deces')

@@ -8,6 +8,7 @@ import { SAMPLES } from '#test/support/samples.ts'
 
 let visitors: Visitor[] = []
 let departures: Visitor
+let pensioner: Visitor
 
 const own: Record<string, string> = {
   ':space': 'employer',
@@ -33,6 +34,7 @@ beforeAll(async () => {
     await signedInAs('desk-recovery'),
   ]
   departures = await signedInAs('liquidation-005624')
+  pensioner = await signedInAs('pensioner-abdelkader')
   await visitors[6]?.post('/accountant/clients/008842/entry')
   const karim = visitors[1]
   const filed = (await karim?.get('/declarations'))?.json().declarations.at(-1)
@@ -78,10 +80,16 @@ describe('every route', () => {
       const body = method === 'POST' ? {} : undefined
       got[NAMES[i] ?? ''] = (await by.send(method, pathOf(route), body)).status
     }
-    const by = route === 'POST /sign-out' ? new Visitor() : departures
-    const body = method === 'POST' ? {} : undefined
-    got['departures'] = (await by.send(method, pathOf(route), body)).status
-    expect(got).toEqual({ ...row, departures: row.departures ?? row.reader })
+    for (const [name, who] of Object.entries({ departures, pensioner })) {
+      const by = route === 'POST /sign-out' ? new Visitor() : who
+      const body = method === 'POST' ? {} : undefined
+      got[name] = (await by.send(method, pathOf(route), body)).status
+    }
+    expect(got).toEqual({
+      ...row,
+      departures: row.departures ?? row.reader,
+      pensioner: row.pensioner ?? row.stranger,
+    })
   })
 })
 

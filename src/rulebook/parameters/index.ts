@@ -62,6 +62,13 @@ import {
 import { mandateProposalDays } from './mandates.ts'
 import { letterDays, missingQuarterDays } from './notices.ts'
 import { arrivalDays, orderLifeDays, planMonths, pointsCrediting, pointsDays } from './payments.ts'
+import {
+  leastProofNotices,
+  proofReminderDays,
+  proofRules,
+  proofSuspensionMonths,
+  sightingLinkDays,
+} from './proofs.ts'
 import { accessCodeDays, entryCodeMinutes } from './pensioners.ts'
 import {
   pensionCutoffDay,
@@ -99,6 +106,11 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   activationLetterDays,
   activationMinutes,
   entryCodeMinutes,
+  proofRules,
+  proofReminderDays,
+  leastProofNotices,
+  proofSuspensionMonths,
+  sightingLinkDays,
   accessCodeDays,
   administratorDays,
   ageCoefficients,

@@ -22,7 +22,7 @@ export const pensions = {
   'pensions.search': 'رقم المعاش أو رقم التسجيل أو الاسم العائلي',
   'pensions.show': 'عرض',
   'pensions.show.all': 'كل المعاشات',
-  'pensions.show.held': 'التي يجب تغيير حسابها',
+  'pensions.show.held': 'المحفوظة',
   'pensions.show.debts': 'التي دُفع فيها مبلغ زائد',
   'pensions.filter': 'بحث',
   'pensions.none': 'لا يوجد معاش يوافق هذا البحث.',
@@ -37,7 +37,7 @@ export const pensions = {
   'pension.kind.orphan': 'معاش يتيم',
   'pension.state.served': 'يؤدى',
   'pension.state.coming': 'لم يبدأ بعد',
-  'pension.state.held': 'محفوظ: يجب تغيير الحساب',
+  'pension.state.held': 'محفوظ',
   'pension.state.ended': 'انتهى',
   'pension.of': 'رقم التسجيل',
   'pension.since': (a: { on: IsoDate }) => `مستحق منذ ${f.day(a.on)}.`,
@@ -49,6 +49,9 @@ export const pensions = {
   'pension.end.other': 'نهاية الحقوق',
   'pension.ended': (a: { why: string; on: IsoDate; by: string }) =>
     `${a.why}: ${f.day(a.on)}، سجلها ${a.by}.`,
+  'pension.hold.held': 'وثيقة ناقصة: لا يُؤدى شيء، ويتراكم المستحق إلى حين وصولها.',
+  'pension.hold.suspended':
+    'أوقفها مراقب: وثيقة ناقصة منذ أشهر.',
   'pension.held':
     'أعاد البنك تحويلا. لا يؤدى شيء قبل تسجيل حساب آخر: وحينها يرسل ما رجع والأشهر المحفوظة معا مع المعاش المقبل.',
   'pension.debt': (a: { amount: Centimes; reference: string }) =>
@@ -95,7 +98,7 @@ export const pensions = {
   'pension.payment.back': (a: { at: Instant; reason: string }) =>
     `رجع في ${f.moment(a.at)}: ${a.reason}`,
   'pension.payment.held':
-    'محفوظ: كان معروفا أن الحساب غير صالح. يؤدى هذا الشهر ضمن المتأخرات عند تسجيل حساب آخر.',
+    'محفوظ: كان ينقص حساب أو وثيقة. يؤدى هذا الشهر ضمن المتأخرات بمجرد تسوية ذلك.',
   'pension.payment.nothing': 'لم يكن شيء مستحقا، أو سبق منح كل شيء.',
   'pension.payment.how': 'كيف حُسب هذا المبلغ',
   'pension.payment.changes': 'لماذا يختلف عن الأداء السابق',

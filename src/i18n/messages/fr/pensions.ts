@@ -16,7 +16,7 @@ export const pensions = {
   'pensions.search': 'N° DP, matricule ou nom de famille',
   'pensions.show': 'Montrer',
   'pensions.show.all': 'Toutes',
-  'pensions.show.held': 'Celles dont le compte est à changer',
+  'pensions.show.held': 'Celles qui sont gardées',
   'pensions.show.debts': 'Celles qui ont un trop-perçu',
   'pensions.filter': 'Chercher',
   'pensions.none': 'Aucune pension ne répond à cette recherche.',
@@ -31,7 +31,7 @@ export const pensions = {
   'pension.kind.orphan': 'Pension d’orphelin',
   'pension.state.served': 'Servie',
   'pension.state.coming': 'À venir',
-  'pension.state.held': 'Gardée : compte à changer',
+  'pension.state.held': 'Gardée',
   'pension.state.ended': 'Terminée',
   'pension.of': 'matricule',
   'pension.since': (a: { on: IsoDate }) => `Due depuis le ${f.day(a.on)}.`,
@@ -43,6 +43,9 @@ export const pensions = {
   'pension.end.other': 'Fin de droits',
   'pension.ended': (a: { why: string; on: IsoDate; by: string }) =>
     `${a.why} : le ${f.day(a.on)}, enregistré par ${a.by}.`,
+  'pension.hold.held': 'Une pièce manque : rien ne part, et ce qui est dû s’ajoute jusqu’à son arrivée.',
+  'pension.hold.suspended':
+    'Suspendue par un contrôleur : une pièce manque depuis des mois.',
   'pension.held':
     'La banque a rendu un virement. Rien n’est payé avant qu’un autre compte soit enregistré : ce qui est revenu et les mois gardés partent alors ensemble avec la prochaine pension.',
   'pension.debt': (a: { amount: Centimes; reference: string }) =>
@@ -89,7 +92,7 @@ export const pensions = {
   'pension.payment.back': (a: { at: Instant; reason: string }) =>
     `Revenu le ${f.moment(a.at)} : ${a.reason}`,
   'pension.payment.held':
-    'Gardé : le compte était connu comme mauvais. Ce mois part en rappel dès qu’un autre compte est là.',
+    'Gardé : un compte ou une pièce manquait. Ce mois part en rappel dès que c’est réglé.',
   'pension.payment.nothing': 'Rien n’était dû, ou tout l’était déjà.',
   'pension.payment.how': 'Comment ce montant est calculé',
   'pension.payment.changes': 'Pourquoi il diffère du paiement d’avant',
