@@ -87,6 +87,7 @@ import {
 } from '#src/payments/index.ts'
 import { accessLetters, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
 import { pensionRuns, pensions } from '#src/pensions/index.ts'
+import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
@@ -129,6 +130,7 @@ app.route('/member', memberHistory)
 app.route('/member/data', personalData)
 app.route('/member', members)
 app.route('/pensioner', pensionerHistory)
+app.route('/pensioner/proofs', proofs)
 app.route('/pensioner', pensioner)
 app.route('/members', statements)
 app.route('/members', freePoints)
@@ -155,6 +157,9 @@ app.route('/desk/viewing', viewing)
 app.route('/desk/audit', deskAudit)
 app.route('/desk/attestations', deskAttestations)
 app.route('/desk/access-codes', accessLetters)
+app.route('/desk/proofs', deskProofs)
+app.route('/desk/attestors', attestors)
+app.route('/sightings', sightings)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)

@@ -17,6 +17,8 @@ import { recallSimulations } from '#src/simulations/index.ts'
 import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
 import { preparePensions, runPensions } from '#src/pensions/index.ts'
 
+import { holdUnproven, openProofs, remindOfProofs } from '#src/proofs/index.ts'
+
 export { GuessCounter } from '#src/access/index.ts'
 export { ApprovalChain } from '#src/payments/index.ts'
 export { AuditChain } from '#src/audit/index.ts'
@@ -69,6 +71,9 @@ const handler: ExportedHandler<Env, Job> = {
       openDrafts,
       warnOfLapses,
       sweepDocuments,
+      openProofs,
+      remindOfProofs,
+      holdUnproven,
       runPensions,
       writePensionFiles,
       (env: Env) => recallSimulations(env),

@@ -1,3 +1,4 @@
+import { holdUnproven, openProofs, remindOfProofs } from '#src/proofs/index.ts'
 import { type Context, Hono } from 'hono'
 import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
@@ -49,6 +50,9 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'open-drafts': openDrafts,
   'warn-of-lapses': warnOfLapses,
   'sweep-documents': sweepDocuments,
+  'open-proofs': openProofs,
+  'remind-of-proofs': remindOfProofs,
+  'hold-unproven': holdUnproven,
   'run-pensions': runAllPensions,
   'write-pension-files': writePensionFiles,
   'deliver-notices': deliverWaiting,

@@ -6,6 +6,7 @@ import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import type { ProofKind } from '#src/rulebook/parameters/proofs.ts'
 import type { Language } from './format.ts'
 import { noticeTexts as ar } from './messages/ar/notice-texts.ts'
 import { noticeTexts as fr } from './messages/fr/notice-texts.ts'
@@ -164,6 +165,21 @@ export type NoticeFacts = {
   pension_returned: { dpNumber: string; month: Month; amount: Centimes }
   /** From the pension of that month on; only the end of the account is said. */
   pension_account_changed: { dpNumber: string; month: Month; ending: string }
+  /** A paper is asked for, so many days before it is due. */
+  proof_due: { kind: ProofKind; dpNumber: string; dueOn: IsoDate; days: number }
+  /** Not there: the payment of that month waits, unless it comes by that day. */
+  proof_hold_announced: {
+    kind: ProofKind
+    dpNumber: string
+    month: Month
+    until: IsoDate
+    payOn: IsoDate
+  }
+  proof_held: { kind: ProofKind; dpNumber: string; month: Month }
+  proof_refused: { kind: ProofKind; reason: string; link: string }
+  proof_accepted: { kind: ProofKind; until: IsoDate; isReleased: boolean }
+  /** To an organisation: somebody asks it to say that it saw them. */
+  sighting_asked: { until: Instant }
   salary_corrected: {
     employer: string
     quarter: Quarter
@@ -191,6 +207,7 @@ type LinkTemplate =
   | 'case_link'
   | 'liquidation_confirm'
   | 'survivor_link'
+  | 'sighting_asked'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }

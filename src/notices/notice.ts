@@ -19,6 +19,8 @@ type Told<T extends NoticeTemplate> = {
   template: T
   facts: NoticeFacts[T]
   at: Instant
+  /** Where something else has to name it; made here otherwise. */
+  id?: string
   /** In order. Without it, those of the template. */
   channels?: readonly [Channel, ...Channel[]]
   /** Not sent later than this. */
@@ -84,6 +86,12 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   plan_told: LEGAL,
   pension_returned: LEGAL,
   pension_account_changed: EVERYWHERE,
+  proof_due: LEGAL,
+  proof_hold_announced: LEGAL,
+  proof_held: LEGAL,
+  proof_refused: EVERYWHERE,
+  proof_accepted: EVERYDAY,
+  sighting_asked: { channels: ['email'] },
   points_credited: EVERYDAY,
   salary_corrected: EVERYDAY,
   simulation_recalled: EVERYDAY,

@@ -16,7 +16,7 @@ const ADDRESS = `COALESCE(json_extract(?3, '$.' || c.value),
  * may then run alike for known and unknown accounts.
  */
 export const noticed = (db: Database, notice: NewNotice): Statement[] => {
-  const id = newId()
+  const id = notice.id ?? newId()
   const defaults = DEFAULTS[notice.template]
   const isLegal = notice.isLegal ?? defaults.isLegal ?? false
   const channels = notice.channels ?? defaults.channels

@@ -24,6 +24,7 @@ import {
   type Pension,
   standing,
 } from '#src/pensions/index.ts'
+import { listProofsOfLogin, proofStateOf } from '#src/proofs/index.ts'
 import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
 import { documentJson, shownJson, situationJson } from './json.ts'
 import { changesOf, shownOf } from './rules/headline.ts'
@@ -37,9 +38,10 @@ const LOOKED_AT = 40
 const home = async (c: Context<App>): Promise<Response> => {
   const { db, actor } = c.var
   const today = casablancaDate(c.var.now)
-  const [pensions, payments, file] = await Promise.all([
+  const [pensions, payments, proofs, file] = await Promise.all([
     listPensionsOfLogin(db, actor.userId),
     listPaymentsOfLogin(db, actor.userId, { limit: LOOKED_AT, offset: 0 }),
+    listProofsOfLogin(db, actor.userId),
     actor.memberId === null ? null : findOfMember(db, actor.memberId),
   ])
   const shown = pensions.map((pension) =>
@@ -53,6 +55,9 @@ const home = async (c: Context<App>): Promise<Response> => {
     ),
   )
   const recent = payments.slice(0, RECENT)
+  const waiting = proofs
+    .map((one) => ({ ...one, state: proofStateOf(one, today) }))
+    .filter(({ state }) => state === 'to_provide' || state === 'overdue')
   return await respond(c, {
     title: (t) => t('space.home.title'),
     section: 'home',
@@ -60,6 +65,12 @@ const home = async (c: Context<App>): Promise<Response> => {
       name: actor.name,
       pensions: shown.map((one) => shownJson(one, changesOf(one))),
       payments: recent.map((one) => paymentJson(one, '/pensioner')),
+      waiting: waiting.map((one) => ({
+        proof: one.kind,
+        url: `/pensioner/proofs/${one.id}`,
+        state: one.state,
+        due_on: one.dueOn,
+      })),
       file: file && `/liquidations/${file.id}`,
     }),
     page: (t) => (
@@ -67,6 +78,7 @@ const home = async (c: Context<App>): Promise<Response> => {
         t={t}
         shown={shown.map((one) => ({ ...one, changes: changesOf(one) }))}
         recent={recent}
+        waiting={waiting}
         today={today}
         file={file}
       />

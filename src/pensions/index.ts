@@ -1,4 +1,6 @@
+export { findTold, type Told } from './store-returns.ts'
 export type {
+  Doer,
   NewPension,
   PaymentState,
   Pension,
@@ -19,7 +21,7 @@ export {
 } from './store-reading.ts'
 export { CONTACT, type Contact, contactRecorded } from './store-contacts.ts'
 export { pensionHeld, pensionReleased, pensionSuspended } from './store-holds.ts'
-export { pensionPaidBack, pensionReturned } from './returning.ts'
+export { pensionPaidBack, pensionReturned, recipientOf } from './returning.ts'
 export { preparePensions, runAllPensions, runPensions } from './run.ts'
 export type { NextBatch } from './store-batches.ts'
 export { type Pen, writeBatches } from './writing.ts'

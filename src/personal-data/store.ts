@@ -77,7 +77,14 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     name: 'pensions',
-    tables: ['pensions', 'pension_points', 'pension_ends', 'pension_accounts'],
+    tables: [
+      'pensions',
+      'pension_points',
+      'pension_ends',
+      'pension_accounts',
+      'pension_contacts',
+      'pension_holds',
+    ],
     sql: `SELECT p.dp_number, p.last_name, p.first_name, p.birth_date, p.cin, p.email, p.phone,
         p.postal_address, p.language, p.starts_on, p.ends_on, p.capital_centimes,
         p.single_centimes, p.awarded_at, e.ended_on, e.why AS end_reason,
@@ -85,7 +92,12 @@ export const HOLDINGS: readonly Holding[] = [
           FROM pension_points WHERE pension_id = p.id) AS points,
         (SELECT json_group_array(json_object('holder', holder, 'bank', bank, 'rib', rib,
           'iban', iban, 'bic', bic, 'country', country, 'at', at))
-          FROM pension_accounts WHERE pension_id = p.id) AS accounts
+          FROM pension_accounts WHERE pension_id = p.id) AS accounts,
+        (SELECT json_group_array(json_object('email', email, 'phone', phone,
+          'postal_address', postal_address, 'at', at))
+          FROM pension_contacts WHERE pension_id = p.id) AS contacts,
+        (SELECT json_group_array(json_object('kind', kind, 'cause', cause_kind, 'at', at))
+          FROM pension_holds WHERE pension_id = p.id) AS holds
       FROM pensions p LEFT JOIN pension_ends e ON e.pension_id = p.id
       WHERE p.kind = 'member' AND p.member_id IN ${PERSON}`,
   },
@@ -100,6 +112,32 @@ export const HOLDINGS: readonly Holding[] = [
       FROM pension_payments x JOIN pensions p ON p.id = x.pension_id
       LEFT JOIN pension_returns r ON r.pension_id = x.pension_id AND r.month = x.month
       WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY x.month`,
+  },
+  {
+    name: 'proofs',
+    tables: ['proofs', 'proof_pieces', 'proof_notices', 'sightings'],
+    sql: `SELECT x.kind, x.due_on, x.valid_until,
+        (SELECT json_group_array(json_object('how', how, 'seen_by', seen_by, 'state', state,
+          'reason', reason, 'received_at', received_at)) FROM proof_pieces
+          WHERE proof_id = x.id) AS pieces,
+        (SELECT json_group_array(json_object('days', days, 'at', at)) FROM proof_notices
+          WHERE proof_id = x.id) AS notices,
+        (SELECT json_group_array(json_object('attestor', a.name, 'asked_at', s.asked_at))
+          FROM sightings s JOIN attestors a ON a.id = s.attestor_id
+          WHERE s.proof_id = x.id) AS sightings
+      FROM proofs x JOIN pensions p ON p.id = x.pension_id
+      WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY x.due_on`,
+  },
+  {
+    // By the identity card: what was typed at the door, and which letters left.
+    name: 'pensioner_door',
+    tables: ['pensioner_entries', 'access_codes', 'access_code_requests'],
+    sql: `SELECT 'code' AS kind, channel AS about, made_at AS at FROM pensioner_entries
+        WHERE cin IN (SELECT cin FROM members WHERE id IN ${PERSON})
+      UNION ALL SELECT 'letter', '', issued_at FROM access_codes
+        WHERE cin IN (SELECT cin FROM members WHERE id IN ${PERSON})
+      UNION ALL SELECT 'letter_asked', '', asked_at FROM access_code_requests
+        WHERE cin IN (SELECT cin FROM members WHERE id IN ${PERSON})`,
   },
   {
     name: 'pension_debts',

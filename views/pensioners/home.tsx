@@ -6,12 +6,14 @@ import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Liquidation } from '#src/liquidations/index.ts'
 import type { ShownPension } from '#src/pensioners/index.ts'
 import type { Change, PensionPayment } from '#src/pensions/index.ts'
+import { ProofMeaning, type ShownProof } from '#views/proofs/state.tsx'
 import { PaymentTable } from './payments.tsx'
 
 type Props = {
   t: Translate
   shown: readonly (ShownPension & { changes: readonly Change[] })[]
   recent: readonly PensionPayment[]
+  waiting: readonly ShownProof[]
   today: IsoDate
   file: Liquidation | null
 }
@@ -96,6 +98,19 @@ const Coming: One = ({ t, one: { next } }) =>
     </section>
   )
 
+/** What is asked of them: its name, by when, and what happens otherwise. */
+const Waiting: FC<{ t: Translate; item: ShownProof; isMain: boolean }> = ({ t, item, isMain }) => (
+  <section class="card waits">
+    <h2>{t(`proof.kind.${item.kind}`)}</h2>
+    <ProofMeaning t={t} item={item} />
+    <p>
+      <a class={isMain ? 'button' : undefined} href={`/pensioner/proofs/${item.id}`}>
+        {t('space.proof.give')}
+      </a>
+    </p>
+  </section>
+)
+
 const FileCard: FC<{ t: Translate; file: Liquidation; isAlone: boolean }> = (p) => (
   <section class={p.isAlone ? 'card waits' : 'card'}>
     <h2>{p.t('space.file')}</h2>
@@ -123,7 +138,7 @@ const Other: One = (p) => (
 )
 
 /** Was I paid, how much, what comes next; then the rest. */
-export const HomePage: FC<Props> = ({ t, shown, recent, today, file }) => {
+export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) => {
   const [first, ...others] = shown
   return (
     <>
@@ -131,6 +146,9 @@ export const HomePage: FC<Props> = ({ t, shown, recent, today, file }) => {
       {first ? (
         <>
           <Amount t={t} one={first} />
+          {waiting.map((item, i) => (
+            <Waiting t={t} item={item} isMain={i === 0} />
+          ))}
           <Coming t={t} one={first} />
         </>
       ) : (

@@ -1,4 +1,11 @@
-import { addDays, addMonthsTo, dateOf, type IsoDate, partsOf } from '#src/kernel/dates.ts'
+import {
+  addDays,
+  addMonthsTo,
+  casablancaDate,
+  dateOf,
+  type IsoDate,
+  partsOf,
+} from '#src/kernel/dates.ts'
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from '#src/kernel/months.ts'
 import { type DatedParameter, valueOn } from '#src/rulebook/parameter.ts'
 import { pensionCutoffDay } from '#src/rulebook/parameters/pension-payments.ts'
@@ -100,5 +107,6 @@ export const holdDue = (one: Proof, today: IsoDate): HoldVerdict => {
 }
 
 /** Held long enough for a controller to suspend it. */
-export const maySuspend = ({ hold }: Pick<Proof, 'hold'>, heldOn: IsoDate, today: IsoDate): boolean =>
-  hold?.kind === 'held' && addMonthsTo(heldOn, valueOn(proofSuspensionMonths, today)) <= today
+export const maySuspendOn = ({ hold }: Pick<Proof, 'hold'>, today: IsoDate): boolean =>
+  hold?.kind === 'held' &&
+  addMonthsTo(casablancaDate(hold.at), valueOn(proofSuspensionMonths, today)) <= today

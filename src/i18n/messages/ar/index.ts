@@ -28,6 +28,7 @@ import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
+import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
@@ -67,6 +68,7 @@ export const ar = {
   ...bankProblems,
   ...publicPages,
   ...parameters,
+  ...proofs,
   ...proposals,
   ...recalls,
   ...simulations,

@@ -3,6 +3,14 @@ import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('ar')
 
+const KINDS = {
+  life: 'شهادة الحياة',
+  not_remarried: 'شهادة عدم الزواج من جديد',
+  school: 'الشهادة المدرسية',
+  disability: 'شهادة الإعاقة',
+  card: 'بطاقة التعريف السارية',
+}
+
 export const pensionerNotices = {
   pensioner_code: {
     subject: () => 'رمز الدخول إلى فضاء المتقاعد',
@@ -22,4 +30,64 @@ export const pensionerNotices = {
       `يصلح هذا الرمز مرة واحدة، إلى غاية ${f.moment(a.until)}. ولن يطلبه منكم الصندوق أبدا.`,
     ],
   },
-} satisfies Pick<NoticeTexts, 'pensioner_code' | 'access_code'>
+  proof_due: {
+    subject: (a) => `${KINDS[a.kind]}: تُسلَّم قبل ${f.day(a.dueOn)}`,
+    text: (a) => [
+      `بخصوص معاشكم رقم ${f.ltr(a.dpNumber)}، ينتظر الصندوق ${KINDS[a.kind]} قبل ${f.day(a.dueOn)}. الأيام الباقية على الأكثر: ${f.number(a.days)}.`,
+      'أرسلوها أو اطلبوا الشهادة من فضائكم، باب «وثائقي المطلوبة»، أو احملوها إلى وكالة.',
+      'وإلى ذلك الحين لا يتغير شيء في أداءاتكم.',
+    ],
+    sms: (a) => `CIMR: ${KINDS[a.kind]} قبل ${f.day(a.dueOn)}.`,
+  },
+  proof_hold_announced: {
+    subject: (a) => `سيوضع معاشكم عن ${f.month(a.month)} في الانتظار`,
+    text: (a) => [
+      `بخصوص معاشكم رقم ${f.ltr(a.dpNumber)}، لم يتوصل الصندوق بـ${KINDS[a.kind]}.`,
+      `إذا لم تصل في ${f.day(a.until)} يوضع أداء ${f.day(a.payOn)} في الانتظار. لا يضيع شيء: بمجرد وصولها يؤدى كل شيء.`,
+      'أرسلوها أو اطلبوا الشهادة من فضائكم، باب «وثائقي المطلوبة»، أو احملوها إلى وكالة.',
+    ],
+    sms: (a) => `CIMR: معاش ${f.month(a.month)} مهدد بالانتظار: وثيقة ناقصة.`,
+  },
+  proof_held: {
+    subject: (a) => `وُضع معاشكم عن ${f.month(a.month)} في الانتظار`,
+    text: (a) => [
+      `بخصوص معاشكم رقم ${f.ltr(a.dpNumber)}، لم يتوصل الصندوق بـ${KINDS[a.kind]}. الأداءات في الانتظار.`,
+      'تتراكم الأشهر المحفوظة. ويوم تصل الوثيقة تُطلق وتُرسل مع الأداء الموالي.',
+    ],
+    sms: (a) => `CIMR: معاش ${f.month(a.month)} في الانتظار: وثيقة ناقصة.`,
+  },
+  proof_refused: {
+    subject: (a) => `${KINDS[a.kind]}: الوثيقة المتوصل بها لا تصلح`,
+    text: (a) => [`السبب: ${a.reason}`, `أدلوا بغيرها هنا: ${f.ltr(a.link)}`],
+    sms: () => 'CIMR: الوثيقة لا تصلح. التفاصيل في فضائكم.',
+  },
+  proof_accepted: {
+    subject: (a) => `${KINDS[a.kind]}: تم التسجيل`,
+    text: (a) => [
+      `الوثيقة صالحة إلى غاية ${f.day(a.until)}.`,
+      a.isReleased
+        ? 'أُطلق ما كان ينتظر: تُرسل الأشهر المحفوظة مع الأداء المقبل.'
+        : 'تستمر أداءاتكم.',
+    ],
+  },
+  sighting_asked: {
+    subject: () => 'CIMR (المغرب): الشهادة برؤية شخص',
+    text: (a) => [
+      'سيحضر إليكم شخص يؤدي له الصندوق معاشا، ويطلب منكم تأكيد أنكم رأيتموه.',
+      a.secret
+        ? `افتحوا هذا الرابط بحضوره: ${f.ltr(a.secret.link)}`
+        : 'كان الرابط في الرسالة ولم يعد معروضا.',
+      `يصلح مرة واحدة، إلى غاية ${f.moment(a.until)}. ولن تروا فيه إلا اسمه وتاريخ ازدياده.`,
+    ],
+  },
+} satisfies Pick<
+  NoticeTexts,
+  | 'pensioner_code'
+  | 'access_code'
+  | 'proof_due'
+  | 'proof_hold_announced'
+  | 'proof_held'
+  | 'proof_refused'
+  | 'proof_accepted'
+  | 'sighting_asked'
+>

@@ -38,6 +38,7 @@ export const pensionerSpace = {
   'space.same': (a: { month: Month }) => `المبلغ نفسه كما في شهر ${f.monthName(a.month)}.`,
   'space.next': 'الأداء المقبل',
   'space.next.held': 'هو في الانتظار: انظروا أعلاه ما ينقص.',
+  'space.proof.give': 'تقديم هذه الوثيقة',
   'space.file': 'ملف معاشكم',
   'space.none': 'لا يُصرف أي معاش باسمكم.',
   'space.none.file': 'ملفكم يتقدم: إليكم أين وصل.',

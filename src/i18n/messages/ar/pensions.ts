@@ -180,6 +180,9 @@ export const pensions = {
   'history.why.pension_returned': 'تعذر على البنك تنفيذه',
   'history.what.pension_paid_back': 'رد مبلغ معاش دُفع زيادة',
   'history.why.pension_paid_back': 'التعرف على ما توصل به البنك',
+  'demo.job.open-proofs': 'طلب الوثائق القريبة من أجلها',
+  'demo.job.remind-of-proofs': 'التذكير بالوثائق',
+  'demo.job.hold-unproven': 'حفظ الأداءات المعلن عنها',
   'demo.job.run-pensions': 'إعداد أداء المعاشات',
   'demo.job.write-pension-files': 'كتابة ملفات المعاشات',
 }

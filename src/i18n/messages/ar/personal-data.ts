@@ -23,6 +23,8 @@ export const personalData = {
   'personal.part.liquidations': 'ملفات معاشكم ووثائقها وحساباتها',
   'personal.part.pensions': 'معاشكم والحساب الذي يؤدى فيه',
   'personal.part.pension_payments': 'كل أداء لمعاشكم',
+  'personal.part.proofs': 'الوثائق المطلوبة لمعاشكم',
+  'personal.part.pensioner_door': 'دخولكم ورسائل ولوجكم',
   'personal.part.pension_debts': 'ما دُفع زيادة',
   'personal.part.deaths': 'الإخبارات بوفاة باسمكم',
   'personal.part.logins': 'ولوجكم إلى هذه الخدمة',

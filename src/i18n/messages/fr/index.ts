@@ -27,6 +27,7 @@ import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
+import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
@@ -66,6 +67,7 @@ export const fr = {
   ...bankProblems,
   ...publicPages,
   ...parameters,
+  ...proofs,
   ...proposals,
   ...recalls,
   ...simulations,

@@ -3,6 +3,22 @@ import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('fr')
 
+/** Each paper by its name, and as something that is waited for. */
+const KINDS = {
+  life: 'Certificat de vie',
+  not_remarried: 'Certificat de non-remariage',
+  school: 'Certificat de scolarité',
+  disability: 'Certificat de handicap',
+  card: 'Carte d’identité',
+}
+const THE = {
+  life: 'votre certificat de vie',
+  not_remarried: 'votre certificat de non-remariage',
+  school: 'le certificat de scolarité',
+  disability: 'le certificat de handicap',
+  card: 'votre carte d’identité valable',
+}
+
 /** What pensioners hear. */
 export const pensionerNotices = {
   pensioner_code: {
@@ -28,4 +44,60 @@ export const pensionerNotices = {
       `Ce code sert une fois, jusqu’au ${f.moment(a.until)}. La caisse ne vous le demandera jamais.`,
     ],
   },
-} satisfies Pick<NoticeTexts, 'pensioner_code' | 'access_code'>
+  proof_due: {
+    subject: (a) => `${KINDS[a.kind]} : à donner avant le ${f.day(a.dueOn)}`,
+    text: (a) => [
+      `Pour votre pension n° ${a.dpNumber}, la caisse attend ${THE[a.kind]} avant le ${f.day(a.dueOn)}, dans ${f.number(a.days)} jours au plus.`,
+      'Envoyez-la ou faites-la attester depuis votre espace, rubrique « Mes pièces », ou apportez-la à une agence.',
+      'D’ici là, rien ne change à vos paiements.',
+    ],
+  },
+  proof_hold_announced: {
+    subject: (a) => `Votre pension de ${f.month(a.month)} sera mise en attente`,
+    text: (a) => [
+      `Pour votre pension n° ${a.dpNumber}, la caisse n’a pas reçu ${THE[a.kind]}.`,
+      `Sans elle le ${f.day(a.until)}, le paiement du ${f.day(a.payOn)} sera mis en attente. Rien n’est perdu : dès qu’elle arrive, tout est versé.`,
+      'Envoyez-la ou faites-la attester depuis votre espace, rubrique « Mes pièces », ou apportez-la à une agence.',
+    ],
+  },
+  proof_held: {
+    subject: (a) => `Votre pension de ${f.month(a.month)} est mise en attente`,
+    text: (a) => [
+      `Pour votre pension n° ${a.dpNumber}, la caisse n’a pas reçu ${THE[a.kind]}. Les paiements attendent.`,
+      'Les mois gardés s’ajoutent. Le jour où la pièce arrive, ils sont libérés et partent avec le paiement suivant.',
+    ],
+  },
+  proof_refused: {
+    subject: (a) => `${KINDS[a.kind]} : la pièce reçue ne convient pas`,
+    text: (a) => [`Motif : ${a.reason}`, `Donnez-en une autre ici : ${a.link}`],
+  },
+  proof_accepted: {
+    subject: (a) => `${KINDS[a.kind]} : c’est enregistré`,
+    text: (a) => [
+      `La pièce vaut jusqu’au ${f.day(a.until)}.`,
+      a.isReleased
+        ? 'Ce qui attendait est libéré : les mois gardés partent avec le prochain paiement.'
+        : 'Vos paiements continuent.',
+    ],
+  },
+  sighting_asked: {
+    subject: () => 'CIMR (Maroc) : attester que vous avez vu une personne',
+    text: (a) => [
+      'Une personne à qui la CIMR paie une pension se présentera chez vous et vous demande de confirmer que vous l’avez vue.',
+      a.secret
+        ? `Ouvrez ce lien en sa présence : ${a.secret.link}`
+        : 'Le lien était dans le message et n’est plus affiché.',
+      `Il sert une fois, jusqu’au ${f.moment(a.until)}. Vous n’y verrez que son nom et sa date de naissance.`,
+    ],
+  },
+} satisfies Pick<
+  NoticeTexts,
+  | 'pensioner_code'
+  | 'access_code'
+  | 'proof_due'
+  | 'proof_hold_announced'
+  | 'proof_held'
+  | 'proof_refused'
+  | 'proof_accepted'
+  | 'sighting_asked'
+>

@@ -44,6 +44,7 @@ export const pensionerSpace = {
   'space.same': (a: { month: Month }) => `Même montant qu’en ${f.monthName(a.month)}.`,
   'space.next': 'Prochain paiement',
   'space.next.held': 'Il attend : voyez ce qui manque ci-dessus.',
+  'space.proof.give': 'Donner cette pièce',
   'space.file': 'Votre dossier de pension',
   'space.none': 'Aucune pension n’est servie à votre nom.',
   'space.none.file': 'Votre dossier avance : voici où il en est.',

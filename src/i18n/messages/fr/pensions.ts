@@ -177,6 +177,9 @@ export const pensions = {
   'history.why.pension_returned': 'La banque n’a pas pu le faire',
   'history.what.pension_paid_back': 'Trop-perçu de pension rendu',
   'history.why.pension_paid_back': 'Reconnaître ce que la banque a reçu',
+  'demo.job.open-proofs': 'Demander les pièces qui arrivent à échéance',
+  'demo.job.remind-of-proofs': 'Rappeler les pièces',
+  'demo.job.hold-unproven': 'Garder les paiements annoncés',
   'demo.job.run-pensions': 'Préparer la paie des pensions',
   'demo.job.write-pension-files': 'Écrire les fichiers de pensions',
 }

@@ -25,6 +25,8 @@ export const personalData = {
   'personal.part.liquidations': 'vos dossiers de pension, leurs pièces et leurs calculs',
   'personal.part.pensions': 'votre pension et le compte où elle est payée',
   'personal.part.pension_payments': 'chaque paiement de votre pension',
+  'personal.part.proofs': 'les pièces demandées pour votre pension',
+  'personal.part.pensioner_door': 'vos entrées et vos lettres d’accès',
   'personal.part.pension_debts': 'ce qui a été payé en trop',
   'personal.part.deaths': 'les signalements d’un décès à votre nom',
   'personal.part.logins': 'votre accès à ce service',

@@ -1,0 +1,140 @@
+import { type Context, Hono } from 'hono'
+import { ProofPage } from '#views/proofs/proof.tsx'
+import { ProofsPage } from '#views/proofs/list.tsx'
+import { doerOf, requireRole } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import { DOCUMENT_BODY, documentArrived, readDocument, sendDocument } from '#src/documents/index.ts'
+import type { App } from '#src/env.ts'
+import { newId } from '#src/http/command.ts'
+import { once } from '#src/http/once.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import { done, respond } from '#src/http/respond.tsx'
+import { casablancaDate } from '#src/kernel/dates.ts'
+import { wakeNotices } from '#src/notices/index.ts'
+import { attestorJson, proofJson } from './json.ts'
+import type { Proof } from './proof.ts'
+import { sightingAskedOf } from './requests.ts'
+import { isSettled, stateOf } from './rules/due.ts'
+import { sightingSent } from './sighting.ts'
+import { findProofOfLogin, listProofsOfLogin } from './store.ts'
+import { findAttestor, listAttestors, pieceGiven } from './store-pieces.ts'
+
+const HERE = '/pensioner/proofs'
+
+const list = async (c: Context<App>): Promise<Response> => {
+  const proofs = await listProofsOfLogin(c.var.db, c.var.actor.userId)
+  const today = casablancaDate(c.var.now)
+  return await respond(c, {
+    title: (t) => t('proofs.title'),
+    section: 'proofs',
+    json: () => ({ proofs: proofs.map((one) => proofJson(one, today, HERE)) }),
+    page: (t) => (
+      <ProofsPage t={t} proofs={proofs.map((one) => ({ ...one, state: stateOf(one, today) }))} />
+    ),
+  })
+}
+
+/** Somebody else's does not exist. */
+const load = async (c: Context<App>): Promise<Proof> => {
+  const asked = { userId: c.var.actor.userId, id: c.req.param('id') ?? '' }
+  const one = await findProofOfLogin(c.var.db, asked)
+  if (!one) throw notFound()
+  return one
+}
+
+const show = async (c: Context<App>, problem: Problem | null = null): Promise<Response> => {
+  const [one, attestors] = await Promise.all([load(c), listAttestors(c.var.db, true)])
+  const today = casablancaDate(c.var.now)
+  return await respond(c, {
+    ...(problem ? { status: problem.status, problem: true } : {}),
+    title: (t) => t(`proof.kind.${one.kind}`),
+    section: 'proofs',
+    json: () =>
+      problem
+        ? { code: problem.code, facts: problem.facts }
+        : { ...proofJson(one, today, HERE), attestors: attestors.map(attestorJson) },
+    page: (t) => (
+      <ProofPage
+        t={t}
+        item={{ ...one, state: stateOf(one, today) }}
+        attestors={attestors}
+        commandId={newId()}
+        problem={problem}
+      />
+    ),
+  })
+}
+
+const open = (one: Proof): void => {
+  if (isSettled(one)) throw new Problem(409, { code: 'proof_settled', facts: {} })
+}
+
+/** A paper, scanned or photographed: looked at by the desk, and the reminders stop meanwhile. */
+const upload = async (c: Context<App>): Promise<Response> => {
+  const { file, ...values } = await readValues(c, DOCUMENT_BODY)
+  const one = await load(c)
+  const location = `${HERE}/${one.id}`
+  const read = await readDocument(file)
+  if (!read.ok) return await show(c, new Problem(422, read.refusal))
+  const examined = read.value
+  if (!examined) return await show(c, new Problem(422, { code: 'piece_to_choose', facts: {} }))
+  const { db, actor, now: at } = c.var
+  const asked = { ...values, file: examined.sha256 }
+  const outcome = await once(c, asked, { status: 201, location }, async () => {
+    open(one)
+    const document = await documentArrived(c, examined, actor.userId)
+    return [
+      document.kept,
+      pieceGiven(db, {
+        proofId: one.id,
+        how: 'upload',
+        documentId: document.id,
+        seenBy: '',
+        by: actor.userId,
+        at,
+      }),
+      audited(db, {
+        object: { kind: 'pension', id: one.pensionId },
+        subject: { kind: 'member', id: one.memberId },
+        action: 'proof_given',
+        actor: doerOf(actor),
+        at,
+        after: { kind: one.kind, due_month: one.dueMonth },
+      }),
+    ]
+  })
+  return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
+}
+
+/** The link goes to the organisation's own address, and nowhere else. */
+const askAttestor = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const one = await load(c)
+  const body = parseValues(values, sightingAskedOf)
+  const attestor = body.ok ? await findAttestor(c.var.db, body.value.attestor_id) : null
+  if (!attestor) return await show(c, new Problem(422, { code: 'attestor_to_choose', facts: {} }))
+  const location = `${HERE}/${one.id}`
+  const outcome = await once(c, values, { status: 201, location }, async () => {
+    open(one)
+    return sightingSent(c, one, attestor)
+  })
+  wakeNotices(c)
+  return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
+}
+
+const download = async (c: Context<App>): Promise<Response> => {
+  const one = await load(c)
+  const piece = one.pieces.find(({ seq }) => String(seq) === c.req.param('seq'))
+  if (!piece?.documentId) throw notFound()
+  return await sendDocument(c, piece.documentId)
+}
+
+/** What a pensioner's pensions are paid against: what is due, until when, and four ways to give it. */
+export const proofs = new Hono<App>()
+  .use(requireRole('pensioner'))
+  .get('/', list)
+  .get('/:id', (c) => show(c))
+  .post('/:id/pieces', upload)
+  .post('/:id/sightings', askAttestor)
+  .get('/:id/pieces/:seq', download)

@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import { doerOf } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
+import type { Statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { realNow } from '#src/http/clock.ts'
+import { sha256 } from '#src/http/command.ts'
+import { casablancaDate, DAY_MS, instant } from '#src/kernel/dates.ts'
+import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
+import { sightingLinkDays } from '#src/rulebook/parameters/proofs.ts'
+import type { Attestor, Proof } from './proof.ts'
+import { sightingAsked } from './store-pieces.ts'
+
+/** A one-time link to an organisation: it says nothing of whom, until it is opened. */
+export const sightingSent = (c: Context<App>, proof: Proof, attestor: Attestor): Statement[] => {
+  const { db, actor, now: at } = c.var
+  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  const ms = valueOn(sightingLinkDays, casablancaDate(at)) * DAY_MS
+  const until = instant(at + ms)
+  return [
+    sightingAsked(db, {
+      tokenHash: sha256(token),
+      proofId: proof.id,
+      attestorId: attestor.id,
+      by: actor.userId,
+      at,
+      expiresAt: instant(realNow() + ms),
+    }),
+    ...noticed(db, {
+      to: { language: 'fr', addresses: { email: attestor.email } },
+      template: 'sighting_asked',
+      facts: { until },
+      secret: sealed(c.env.PASSWORD_PEPPER, 'sighting_asked', {
+        link: linkTo(c, `/sightings/${token}`),
+      }),
+      expiresAt: until,
+      at,
+    }),
+    audited(db, {
+      object: { kind: 'pension', id: proof.pensionId },
+      subject: { kind: 'member', id: proof.memberId },
+      action: 'sighting_asked',
+      actor: doerOf(actor),
+      at,
+      after: { attestor: attestor.name, kind: proof.kind },
+    }),
+  ]
+}
