@@ -28,6 +28,7 @@ const DOMAINS = [
   'proofs',
   'proposals',
   'recalls',
+  'revisions',
   'simulations',
   'survivors',
 ]

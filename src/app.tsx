@@ -90,6 +90,7 @@ import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
+import { deskRevisions, revisions } from '#src/revisions/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/survivors/index.ts'
 
@@ -131,6 +132,7 @@ app.route('/member/data', personalData)
 app.route('/member', members)
 app.route('/pensioner', pensionerHistory)
 app.route('/pensioner/proofs', proofs)
+app.route('/pensioner/revisions', revisions)
 app.route('/pensioner', pensioner)
 app.route('/members', statements)
 app.route('/members', freePoints)
@@ -158,6 +160,7 @@ app.route('/desk/audit', deskAudit)
 app.route('/desk/attestations', deskAttestations)
 app.route('/desk/access-codes', accessLetters)
 app.route('/desk/proofs', deskProofs)
+app.route('/desk/revisions', deskRevisions)
 app.route('/desk/attestors', attestors)
 app.route('/sightings', sightings)
 app.route('/desk/pensions', pensions)

@@ -265,9 +265,9 @@ export const KINDS: Record<CaseKind, Kind> = {
   revision: {
     promise: revisionDays,
     roles: ['desk_pensions'],
-    needsSecondEye: false,
-    outcomes: ['answered'],
-    reasons: [],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'answered', 'refused'],
+    reasons: ['no_effect', 'rule_applied', 'not_established'],
   },
 }
 export const CASE_KINDS = Object.keys(KINDS) as CaseKind[]

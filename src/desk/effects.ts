@@ -15,6 +15,7 @@ import {
   liquidationRefused,
 } from '#src/liquidations/index.ts'
 import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/index.ts'
+import { revisionDecided, revisionProposed } from '#src/revisions/index.ts'
 import { soleSignatorySet } from '#src/payments/index.ts'
 import { freePointsGranted } from '#src/free-points/index.ts'
 import { findCandidate } from '#src/members/index.ts'
@@ -115,6 +116,7 @@ export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[
 
 /** What has to be ready, and is written down, before a second person is asked to accept. */
 export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> => {
+  if (one.kind === 'revision') return await revisionProposed(c, one.id)
   if (one.kind === 'death') return await deathProposed(c, one.facts.deathId)
   if (one.kind === 'survivor') return await survivorProposed(c, one.facts.survivorId)
   return one.kind === 'liquidation' ? await liquidationProposed(c, one.facts.liquidationId) : []
@@ -162,8 +164,9 @@ export const carriedOut = async (
     case 'complaint':
     case 'lines_to_correct':
     case 'payment_not_received':
-    case 'revision':
       return []
+    case 'revision':
+      return await revisionDecided(c, one.id)
   }
 }
 

@@ -176,6 +176,15 @@ export type NoticeFacts = {
     payOn: IsoDate
   }
   proof_held: { kind: ProofKind; dpNumber: string; month: Month }
+  /** New points after the award: the month's amount, and what past months bring or owe. */
+  pension_revised: {
+    number: string
+    before: Centimes
+    after: Centimes
+    arrears: Centimes
+    on: IsoDate
+    link: string
+  }
   proof_refused: { kind: ProofKind; reason: string; link: string }
   proof_accepted: { kind: ProofKind; until: IsoDate; isReleased: boolean }
   /** To an organisation: somebody asks it to say that it saw them. */

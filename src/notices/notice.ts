@@ -86,6 +86,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   plan_told: LEGAL,
   pension_returned: LEGAL,
   pension_account_changed: EVERYWHERE,
+  pension_revised: LEGAL,
   proof_due: LEGAL,
   proof_hold_announced: LEGAL,
   proof_held: LEGAL,

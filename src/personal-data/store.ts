@@ -129,6 +129,13 @@ export const HOLDINGS: readonly Holding[] = [
       WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY x.due_on`,
   },
   {
+    name: 'revisions',
+    tables: ['revision_calculations'],
+    sql: `SELECT x.from_on, x.points_before, x.points_after, x.award_before, x.award_after, x.at
+      FROM revision_calculations x JOIN pensions p ON p.id = x.pension_id
+      WHERE p.kind = 'member' AND p.member_id IN ${PERSON} ORDER BY x.at`,
+  },
+  {
     // By the identity card: what was typed at the door, and which letters left.
     name: 'pensioner_door',
     tables: ['pensioner_entries', 'access_codes', 'access_code_requests'],

@@ -30,6 +30,7 @@ import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
 import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
+import { revisions } from './revisions.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { simulations } from './simulations.ts'
@@ -71,6 +72,7 @@ export const ar = {
   ...proofs,
   ...proposals,
   ...recalls,
+  ...revisions,
   ...simulations,
   ...survivors,
   ...traces,

@@ -56,6 +56,17 @@ export const pensionerNotices = {
     ],
     sms: (a) => `CIMR: معاش ${f.month(a.month)} في الانتظار: وثيقة ناقصة.`,
   },
+  pension_revised: {
+    subject: (a) => `تمت مراجعة معاشكم (الملف ${f.ltr(a.number)})`,
+    text: (a) => [
+      `ينتقل من ${f.amount(a.before)} إلى ${f.amount(a.after)} شهريا، قبل الاقتطاعات.`,
+      a.arrears < 0
+        ? `ما دُفع زيادة وقدره ${f.amount(Math.abs(a.arrears) as typeof a.arrears)} يُسترجع تدريجيا.`
+        : `في ${f.day(a.on)} تتوصلون بالمبلغ الجديد وبمبلغ ${f.amount(a.arrears)} عن الأشهر الماضية.`,
+      `الحساب السابق والجديد شهرا بشهر: ${f.ltr(a.link)}`,
+    ],
+    sms: () => 'CIMR: تمت مراجعة معاشكم. التفاصيل في فضائكم.',
+  },
   proof_refused: {
     subject: (a) => `${KINDS[a.kind]}: الوثيقة المتوصل بها لا تصلح`,
     text: (a) => [`السبب: ${a.reason}`, `أدلوا بغيرها هنا: ${f.ltr(a.link)}`],
@@ -90,4 +101,5 @@ export const pensionerNotices = {
   | 'proof_refused'
   | 'proof_accepted'
   | 'sighting_asked'
+  | 'pension_revised'
 >

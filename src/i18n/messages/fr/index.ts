@@ -29,6 +29,7 @@ import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
 import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
+import { revisions } from './revisions.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
 import { simulations } from './simulations.ts'
@@ -70,6 +71,7 @@ export const fr = {
   ...proofs,
   ...proposals,
   ...recalls,
+  ...revisions,
   ...simulations,
   ...survivors,
   ...traces,

@@ -67,6 +67,16 @@ export const pensionerNotices = {
       'Les mois gardés s’ajoutent. Le jour où la pièce arrive, ils sont libérés et partent avec le paiement suivant.',
     ],
   },
+  pension_revised: {
+    subject: (a) => `Votre pension a été révisée (dossier ${a.number})`,
+    text: (a) => [
+      `Elle passe de ${f.amount(a.before)} à ${f.amount(a.after)} par mois, avant retenues.`,
+      a.arrears < 0
+        ? `Ce qui a été versé en trop, ${f.amount(Math.abs(a.arrears) as typeof a.arrears)}, sera repris peu à peu.`
+        : `Le ${f.day(a.on)}, vous recevez le nouveau montant et ${f.amount(a.arrears)} pour les mois passés.`,
+      `Ancien et nouveau calcul, mois par mois : ${a.link}`,
+    ],
+  },
   proof_refused: {
     subject: (a) => `${KINDS[a.kind]} : la pièce reçue ne convient pas`,
     text: (a) => [`Motif : ${a.reason}`, `Donnez-en une autre ici : ${a.link}`],
@@ -100,4 +110,5 @@ export const pensionerNotices = {
   | 'proof_refused'
   | 'proof_accepted'
   | 'sighting_asked'
+  | 'pension_revised'
 >

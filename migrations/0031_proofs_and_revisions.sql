@@ -155,3 +155,34 @@ CREATE TABLE sightings (
   used_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sightings_by_proof ON sightings (proof_id);
+
+-- What a revision comes to, each time it was counted: old and new side by side, as two people saw it.
+CREATE TABLE revision_calculations (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  pension_id TEXT NOT NULL REFERENCES pensions (id) ON DELETE RESTRICT,
+  from_on TEXT NOT NULL,
+  points_before INTEGER NOT NULL CHECK (points_before >= 0),
+  points_after INTEGER NOT NULL CHECK (points_after >= 0),
+  -- The award as it was counted, and as it is on what the registers hold now (JSON).
+  award_before TEXT NOT NULL CHECK (json_valid(award_before)),
+  award_after TEXT NOT NULL CHECK (json_valid(award_after)),
+  by_name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX revision_calculations_by_pension ON revision_calculations (pension_id);
+
+CREATE TRIGGER revision_calculations_no_update BEFORE UPDATE ON revision_calculations
+BEGIN
+  SELECT RAISE(ABORT, 'append_only');
+END;
+CREATE TRIGGER revision_calculations_no_delete BEFORE DELETE ON revision_calculations
+BEGIN
+  SELECT RAISE(ABORT, 'append_only');
+END;
+CREATE TRIGGER revision_calculations_no_replace BEFORE INSERT ON revision_calculations
+WHEN EXISTS (SELECT 1 FROM revision_calculations WHERE case_id = NEW.case_id AND seq = NEW.seq)
+BEGIN
+  SELECT RAISE(ABORT, 'append_only');
+END;
