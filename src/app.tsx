@@ -85,7 +85,7 @@ import {
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
-import { accessLetters, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
+import { accessLetters, pensionChanges, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
 import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
@@ -133,6 +133,7 @@ app.route('/member', members)
 app.route('/pensioner', pensionerHistory)
 app.route('/pensioner/proofs', proofs)
 app.route('/pensioner/revisions', revisions)
+app.route('/pensioner', pensionChanges)
 app.route('/pensioner', pensioner)
 app.route('/members', statements)
 app.route('/members', freePoints)

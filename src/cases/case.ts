@@ -2,6 +2,7 @@ import type { RightName } from '#src/access/index.ts'
 import type { Language } from '#src/i18n/translate.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { DepartureKind } from '#src/rulebook/award.ts'
@@ -16,6 +17,8 @@ import {
   linesToCorrectDays,
   liquidationDays,
   paymentNotReceivedDays,
+  pensionAccountDays,
+  pensionContactDays,
   recallDays,
   refundDays,
   revisionDays,
@@ -125,6 +128,28 @@ export type CaseFacts = {
     rights: 'spouse' | 'orphan'
     deceased: string
     diedOn: IsoDate
+  }
+  /** Another account for a pension; not before the day the old contact could stop it until. */
+  pension_account: {
+    pensionId: string
+    dpNumber: string
+    mode: 'morocco' | 'abroad'
+    holder: string
+    bank: string
+    rib: string | null
+    iban: string | null
+    bic: string | null
+    country: string
+    until: IsoDate
+    month: Month
+  }
+  /** Where letters and codes go from now on. */
+  pension_contact: {
+    pensionId: string
+    dpNumber: string
+    newEmail: string
+    newPhone: string
+    newAddress: string
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -261,6 +286,20 @@ export const KINDS: Record<CaseKind, Kind> = {
       'not_established',
       'piece_differs',
     ],
+  },
+  pension_account: {
+    promise: pensionAccountDays,
+    roles: ['desk_pensions'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['holder_differs', 'not_established', 'person_unknown'],
+  },
+  pension_contact: {
+    promise: pensionContactDays,
+    roles: ['desk_pensions', 'desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['not_established', 'person_unknown'],
   },
   revision: {
     promise: revisionDays,

@@ -14,6 +14,7 @@ import {
   liquidationProposed,
   liquidationRefused,
 } from '#src/liquidations/index.ts'
+import { accountChangeAccepted, contactChangeAccepted } from '#src/pensioners/index.ts'
 import { recallAccepted, recallCarriedOn, recallRefused } from '#src/recalls/index.ts'
 import { revisionDecided, revisionProposed } from '#src/revisions/index.ts'
 import { soleSignatorySet } from '#src/payments/index.ts'
@@ -165,6 +166,10 @@ export const carriedOut = async (
     case 'lines_to_correct':
     case 'payment_not_received':
       return []
+    case 'pension_account':
+      return await accountChangeAccepted(c, one.facts)
+    case 'pension_contact':
+      return await contactChangeAccepted(c, one)
     case 'revision':
       return await revisionDecided(c, one.id)
   }

@@ -176,6 +176,9 @@ export type NoticeFacts = {
     payOn: IsoDate
   }
   proof_held: { kind: ProofKind; dpNumber: string; month: Month }
+  /** To the contact of before: a change was asked for, and can be stopped. */
+  account_change_asked: { dpNumber: string; ending: string; until: IsoDate; link: string }
+  contact_change_asked: { dpNumber: string; link: string }
   /** New points after the award: the month's amount, and what past months bring or owe. */
   pension_revised: {
     number: string

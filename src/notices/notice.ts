@@ -86,6 +86,8 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   plan_told: LEGAL,
   pension_returned: LEGAL,
   pension_account_changed: EVERYWHERE,
+  account_change_asked: { channels: ['in_app', 'email', 'sms', 'letter'] },
+  contact_change_asked: { channels: ['in_app', 'email', 'sms', 'letter'] },
   pension_revised: LEGAL,
   proof_due: LEGAL,
   proof_hold_announced: LEGAL,

@@ -1,6 +1,6 @@
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
-import { CONTACT } from '#src/pensions/index.ts'
+import { CONTACT, type Contact } from '#src/pensions/index.ts'
 import type { Person } from './person.ts'
 
 const MATRICULE_DIGITS = 9
@@ -83,3 +83,17 @@ export const pensionerUserCreated = (
     passwordHash,
   )
 }
+
+/** Notices to a login go where its pensions' contact says. */
+export const contactOfLoginChanged = (
+  db: Database,
+  one: { userId: string; contact: Contact },
+): Statement =>
+  statement(
+    db,
+    'UPDATE users SET email = ?2, phone = ?3, postal_address = ?4 WHERE id = ?1',
+    one.userId,
+    one.contact.email,
+    one.contact.phone,
+    one.contact.postalAddress,
+  )

@@ -7,6 +7,7 @@ import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import { Left } from './queue.tsx'
 
@@ -37,6 +38,7 @@ const ELSEWHERE = [
   'buybackId',
   'anomalyId',
   'memberId',
+  'pensionId',
 ]
 
 /** Kinds whose decision is read from the person's points. */
@@ -49,6 +51,9 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (name === 'amount' || name === 'asked') return t.f.amount(value as Centimes)
   if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
+  if (name === 'mode') return t.dynamic(`pension.account.mode.${String(value)}`)
+  if (name === 'until') return t.f.day(value as IsoDate)
+  if (name === 'month') return t.f.month(value as Month)
   if (name === 'points') return t.f.points(value as Points)
   if (name === 'anomaly') return t.dynamic(`anomaly.kind.${String(value)}`)
   if (name === 'departure') return t.dynamic(`liquidation.departure.${String(value)}`)
@@ -76,7 +81,7 @@ const Facts: FC<{ t: Translate; item: Case }> = ({ t, item }) => {
           </tr>
         ) : null}
         {[...Object.entries(item.facts), ...contact]
-          .filter(([key, value]) => value !== null && !ELSEWHERE.includes(key))
+          .filter(([key, value]) => value !== null && value !== '' && !ELSEWHERE.includes(key))
           .map(([key, value]) => (
             <tr>
               <th scope="row">{t.dynamic(`case.fact.${key}`)}</th>
@@ -221,6 +226,14 @@ const pageOf = (item: Case) => {
       return {
         href: `/desk/survivors/${item.facts.survivorId}`,
         label: 'desk.survivor.see',
+      } as const
+    case 'revision':
+      return { href: `/desk/revisions/${item.id}`, label: 'desk.revision.see' } as const
+    case 'pension_account':
+    case 'pension_contact':
+      return {
+        href: `/desk/pensions/${item.facts.pensionId}`,
+        label: 'desk.pension.see',
       } as const
     default:
       return null

@@ -154,6 +154,21 @@ export const SituationPage: FC<Props> = ({ t, rows, family }) => (
         <Amounts t={t} row={row} />
         <Versions t={t} row={row} />
         <Who t={t} row={row} />
+        <ul>
+          <li>
+            <a href={`/pensioner/pensions/${row.pension.id}/account`}>
+              {t('account_change.link')}
+            </a>
+          </li>
+          <li>
+            <a href={`/pensioner/pensions/${row.pension.id}/contact`}>
+              {t('contact_change.link')}
+            </a>
+          </li>
+          <li>
+            <a href="/complaints/new?topic=pension">{t('complaint.title')}</a>
+          </li>
+        </ul>
       </section>
     ))}
     {family ? <Family t={t} family={family} /> : null}

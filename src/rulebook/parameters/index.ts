@@ -69,7 +69,12 @@ import {
   proofSuspensionMonths,
   sightingLinkDays,
 } from './proofs.ts'
-import { accessCodeDays, entryCodeMinutes } from './pensioners.ts'
+import {
+  accessCodeDays,
+  accountChangeDay,
+  accountCoolingDays,
+  entryCodeMinutes,
+} from './pensioners.ts'
 import {
   pensionCutoffDay,
   pensionHealthCover,
@@ -92,6 +97,8 @@ import {
   paymentNotReceivedDays,
   recallDays,
   refundDays,
+  pensionAccountDays,
+  pensionContactDays,
   revisionDays,
   soleSignatoryDays,
   subscriptionDays,
@@ -106,6 +113,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   activationLetterDays,
   activationMinutes,
   entryCodeMinutes,
+  accountCoolingDays,
+  accountChangeDay,
   proofRules,
   proofReminderDays,
   leastProofNotices,
@@ -195,6 +204,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   referenceSalary,
   refundDays,
   revaluation,
+  pensionAccountDays,
+  pensionContactDays,
   revisionDays,
   salaryGrowth,
   salaryJump,

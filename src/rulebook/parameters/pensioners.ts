@@ -21,3 +21,27 @@ export const accessCodeDays = {
   values: [{ from: FROM, value: 45, source: 'house', status: 'estimated' }],
   checkedOn: CHECKED,
 } satisfies DatedParameter<number>
+
+/** A new account waits that many days: whoever held the old contact can still stop it. */
+export const accountCoolingDays = {
+  id: 'pension-account-cooling-days',
+  label: {
+    fr: 'Attente avant de changer le compte d’une pension',
+    ar: 'مهلة قبل تغيير حساب المعاش',
+  },
+  unit: 'days',
+  values: [{ from: FROM, value: 5, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>
+
+/** Asked by that day of a month, a new account serves for the pension of that month. */
+export const accountChangeDay = {
+  id: 'pension-account-change-day',
+  label: {
+    fr: 'Dernier jour pour changer de compte avant le prochain paiement',
+    ar: 'آخر يوم لتغيير الحساب قبل الأداء المقبل',
+  },
+  unit: 'day of the month',
+  values: [{ from: FROM, value: 15, source: 'S60', status: 'official' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>

@@ -59,6 +59,16 @@ export const revisionDays = promise(
   { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },
   { value: 8 },
 )
+export const pensionAccountDays = promise(
+  'pension-account',
+  { fr: 'Changement de compte d’une pension', ar: 'تغيير حساب معاش' },
+  { value: 8 },
+)
+export const pensionContactDays = promise(
+  'pension-contact',
+  { fr: 'Changement d’adresse d’un retraité', ar: 'تغيير عنوان متقاعد' },
+  { value: 4 },
+)
 export const buybackDays = promise(
   'buyback',
   { fr: 'Attribution des points rachetés', ar: 'منح النقط المشتراة' },

@@ -16,5 +16,7 @@ export const caseNames: Record<CaseKind, string> = {
   liquidation: 'تصفية معاش',
   death: 'وفاة',
   survivor: 'معاش أحد ذوي الحقوق',
+  pension_account: 'تغيير حساب',
+  pension_contact: 'تغيير عنوان',
   revision: 'مراجعة معاش',
 }

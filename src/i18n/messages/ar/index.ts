@@ -18,6 +18,7 @@ import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { pensioners } from './pensioners.ts'
+import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
 import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
@@ -60,6 +61,7 @@ export const ar = {
   ...paymentProblems,
   ...payments,
   ...pensioners,
+  ...pensionChanges,
   ...pensionerSpace,
   ...pensions,
   ...pensionTraces,

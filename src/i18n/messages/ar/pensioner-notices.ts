@@ -56,6 +56,21 @@ export const pensionerNotices = {
     ],
     sms: (a) => `CIMR: معاش ${f.month(a.month)} في الانتظار: وثيقة ناقصة.`,
   },
+  account_change_asked: {
+    subject: () => 'طُلب حساب آخر لمعاشكم',
+    text: (a) => [
+      `للمعاش رقم ${f.ltr(a.dpNumber)} طُلب حساب ينتهي بـ ${f.ltr(a.ending)}. لا يتغير شيء قبل ${f.day(a.until)}.`,
+      `إن لم تكونوا أنتم فأوقفوه هنا: ${f.ltr(a.link)}`,
+    ],
+    sms: (a) => `CIMR: طُلب حساب آخر ${a.ending}. لستم أنتم؟ أوقفوه في فضائكم.`,
+  },
+  contact_change_asked: {
+    subject: () => 'طُلب تغيير عنوان معاشكم',
+    text: (a) => [
+      `للمعاش رقم ${f.ltr(a.dpNumber)} طُلب عنوان آخر. ينظر شخصان من الصندوق في الطلب.`,
+      `إن لم تكونوا أنتم فأخبرونا هنا: ${f.ltr(a.link)}`,
+    ],
+  },
   pension_revised: {
     subject: (a) => `تمت مراجعة معاشكم (الملف ${f.ltr(a.number)})`,
     text: (a) => [
@@ -102,4 +117,6 @@ export const pensionerNotices = {
   | 'proof_accepted'
   | 'sighting_asked'
   | 'pension_revised'
+  | 'account_change_asked'
+  | 'contact_change_asked'
 >

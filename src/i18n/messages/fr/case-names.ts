@@ -16,5 +16,7 @@ export const caseNames: Record<CaseKind, string> = {
   liquidation: 'Liquidation d’une pension',
   death: 'décès',
   survivor: 'pension d’un survivant',
+  pension_account: 'changement de compte',
+  pension_contact: 'changement d’adresse',
   revision: 'révision d’une pension',
 }

@@ -17,6 +17,7 @@ import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { pensioners } from './pensioners.ts'
+import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
 import { pensions } from './pensions.ts'
 import { pensionTraces } from './pension-traces.ts'
@@ -59,6 +60,7 @@ export const fr = {
   ...paymentProblems,
   ...payments,
   ...pensioners,
+  ...pensionChanges,
   ...pensionerSpace,
   ...pensions,
   ...pensionTraces,

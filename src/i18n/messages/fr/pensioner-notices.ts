@@ -67,6 +67,22 @@ export const pensionerNotices = {
       'Les mois gardés s’ajoutent. Le jour où la pièce arrive, ils sont libérés et partent avec le paiement suivant.',
     ],
   },
+  account_change_asked: {
+    subject: () => 'Un autre compte est demandé pour votre pension',
+    text: (a) => [
+      `Pour la pension n° ${a.dpNumber}, un compte finissant par ${a.ending} est demandé. Rien ne change avant le ${f.day(a.until)}.`,
+      `Si ce n’est pas vous, arrêtez-le ici : ${a.link}`,
+    ],
+    sms: (a) =>
+      `CIMR : un autre compte (…${a.ending}) est demandé pour votre pension. Pas vous ? Arrêtez-le dans votre espace.`,
+  },
+  contact_change_asked: {
+    subject: () => 'Un changement d’adresse est demandé pour votre pension',
+    text: (a) => [
+      `Pour la pension n° ${a.dpNumber}, une autre adresse est demandée. Deux personnes de la caisse regardent la demande.`,
+      `Si ce n’est pas vous, dites-le ici : ${a.link}`,
+    ],
+  },
   pension_revised: {
     subject: (a) => `Votre pension a été révisée (dossier ${a.number})`,
     text: (a) => [
@@ -111,4 +127,6 @@ export const pensionerNotices = {
   | 'proof_accepted'
   | 'sighting_asked'
   | 'pension_revised'
+  | 'account_change_asked'
+  | 'contact_change_asked'
 >

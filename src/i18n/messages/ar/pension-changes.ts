@@ -1,0 +1,48 @@
+import { formatsOf } from '#src/i18n/format.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Month } from '#src/kernel/months.ts'
+
+const f = formatsOf('ar')
+
+export const pensionChanges = {
+  'account_change.title': 'تغيير الحساب',
+  'account_change.link': 'تغيير الحساب',
+  'account_change.lead': (a: { month: Month; on: IsoDate; until: IsoDate }) =>
+    `إذا طُلب اليوم فهو لمعاش ${f.month(a.month)} المؤدى في ${f.day(a.on)}.`,
+  'account_change.why':
+    'تُخبَر عناوينكم السابقة، ولا يتغير شيء خلال خمسة أيام: مهلة لإيقاف طلب لم يصدر عنكم. ثم ينظر فيه شخصان من الصندوق.',
+  'account_change.go': 'طلب هذا الحساب',
+  'account_change.stop': 'لست أنا: إيقاف هذا التغيير',
+  'account_change.stop.lead': (a: { number: string }) =>
+    `يروم الطلب ${f.ltr(a.number)} أداء معاشكم في حساب آخر. إن لم يكن منكم فأوقفوه وغيروا عبارتكم السرية.`,
+  'account_change.stop.go': 'إيقاف هذا التغيير',
+  'account_change.stop.over': 'أُغلق هذا الطلب: لم يبق ما يوقف.',
+  'contact_change.title': 'تغيير العنوان أو وسائل الاتصال',
+  'contact_change.link': 'تغيير العنوان أو وسائل الاتصال',
+  'contact_change.lead':
+    'إليه تُرسل الرسائل والرموز. تُخبَر عناوينكم السابقة، وينظر شخصان من الصندوق في الطلب.',
+  'contact_change.phone.hint': 'من أي بلد: +33 6 12 34 56 78',
+  'contact_change.go': 'طلب هذا التغيير',
+  'desk.revision.see': 'الحساب السابق والجديد',
+  'desk.pension.see': 'المعاش',
+  'case.kind.pension_account': 'تغيير حساب معاش',
+  'case.kind.pension_contact': 'تغيير عنوان متقاعد',
+  'case.fact.dpNumber': 'رقم ملف المعاش',
+  'case.fact.mode': 'أين',
+  'case.fact.holder': 'صاحب الحساب',
+  'case.fact.bank': 'البنك',
+  'case.fact.iban': 'IBAN',
+  'case.fact.bic': 'BIC',
+  'case.fact.country': 'البلد',
+  'case.fact.until': 'ليس قبل',
+  'case.fact.month': 'لمعاش شهر',
+  'case.fact.newEmail': 'البريد الإلكتروني الجديد',
+  'case.fact.newPhone': 'الهاتف الجديد',
+  'case.fact.newAddress': 'العنوان الجديد',
+  'case.reason.holder_differs': 'الحساب ليس باسم صاحب المعاش.',
+  'refusal.account_still_cooling': (a: { until: IsoDate }) =>
+    `لا يمكن قبول هذا الحساب إلا ابتداء من ${f.day(a.until)}: لصاحب العنوان السابق مهلة لإيقافه.`,
+  'refusal.account_change_over': 'أُغلق هذا الطلب: لم يبق ما يوقف.',
+  'history.what.pension_contact_changed': 'تغيير وسائل الاتصال',
+  'history.why.pension_contact_changed': 'طلبه صاحب المعاش',
+}
