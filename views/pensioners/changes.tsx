@@ -88,7 +88,6 @@ export const ContactChangePage: FC<Props> = ({ t, pension, commandId, values, er
             isLtr
           />
           <TextArea
-            t={t}
             name="postal_address"
             label={labels.postal_address}
             value={shown(values['postal_address'])}
