@@ -13,26 +13,38 @@ import { KINDS } from './rules/kinds.ts'
 import { findAttestation } from './store.ts'
 
 const asMember = requireRole('member')
+const asPensioner = requireRole('pensioner')
 const asEmployer = requireRole('employer', 'account')
 
-/** A member for themselves, whoever reads its account for an employer; `?space=` for who is both. */
+/**
+ * A member or a pensioner for themselves, whoever reads its account for an employer; `?space=` for
+ * who is both.
+ */
 export const holds: MiddlewareHandler<App> = async (c, next) => {
-  const isEmployer = c.req.query('space') === 'employer' || !c.var.actors.member
-  return await (isEmployer ? asEmployer : asMember)(c, next)
+  const { member, pensioner } = c.var.actors
+  const isEmployer = c.req.query('space') === 'employer' || (!member && !pensioner)
+  if (isEmployer) return await asEmployer(c, next)
+  return await (member ? asMember : asPensioner)(c, next)
 }
 
+/** A member, or the same person once they draw: the papers are of one file. */
+const isPerson = (c: Context<App>): boolean =>
+  c.var.actor.space === 'member' || c.var.actor.space === 'pensioner'
+
 export const holderOf = (c: Context<App>): Holder =>
-  c.var.actor.space === 'member'
+  isPerson(c)
     ? { memberId: c.var.actor.memberId ?? '', employerNumber: null }
     : { memberId: null, employerNumber: employerOf(c).number }
 
 /** What the addresses of this holder's pages carry on. */
 export const queryOf = (c: Context<App>): string =>
-  c.var.actor.space === 'member' ? '' : '?space=employer'
+  isPerson(c) ? '' : '?space=employer'
 
 /** What this holder may have attested. */
 export const kindsOf = (c: Context<App>): AttestationKind[] => {
-  const holder = c.var.actor.space === 'member' ? 'member' : 'employer'
+  // Who draws on the rights of somebody else has no member's file of their own.
+  if (isPerson(c) && c.var.actor.memberId === null) return []
+  const holder = isPerson(c) ? 'member' : 'employer'
   return ATTESTATION_KINDS.filter((kind) => KINDS[kind].holder === holder)
 }
 

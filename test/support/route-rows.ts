@@ -110,5 +110,6 @@ export const attesting = (status: number): Row => ({
   member: status,
   acting: status,
   orderer: status,
+  pensioner: status,
 })
 export const ATTESTING = attesting(200)

@@ -53,6 +53,7 @@ const MENUS = {
     ['situation', '/pensioner/situation'],
     ['payments', '/pensioner/payments'],
     ['proofs', '/pensioner/proofs'],
+    ['attestations', '/attestations'],
     ['revisions', '/pensioner/revisions'],
     ['documents', '/pensioner/documents'],
     ['cases', '/cases?space=pensioner'],

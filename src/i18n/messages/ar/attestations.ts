@@ -24,6 +24,7 @@ const checked = (count: number): string =>
 
 /** Papers that anyone can check, for their holders and for the desk. */
 export const attestations = {
+  'nav.pensioner.attestations': 'شهاداتي',
   'nav.member.attestations': 'الشهادات',
   'nav.employer.attestations': 'الشهادات',
   'nav.desk.attestations': 'الشهادات',

@@ -14,6 +14,7 @@ const CLOSED: Readonly<Record<string, string>> = {
 
 /** Papers that anyone can check, for their holders and for the desk. */
 export const attestations = {
+  'nav.pensioner.attestations': 'Mes attestations',
   'nav.member.attestations': 'Attestations',
   'nav.employer.attestations': 'Attestations',
   'nav.desk.attestations': 'Attestations',
