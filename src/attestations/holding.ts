@@ -37,8 +37,7 @@ export const holderOf = (c: Context<App>): Holder =>
     : { memberId: null, employerNumber: employerOf(c).number }
 
 /** What the addresses of this holder's pages carry on. */
-export const queryOf = (c: Context<App>): string =>
-  isPerson(c) ? '' : '?space=employer'
+export const queryOf = (c: Context<App>): string => (isPerson(c) ? '' : '?space=employer')
 
 /** What this holder may have attested. */
 export const kindsOf = (c: Context<App>): AttestationKind[] => {

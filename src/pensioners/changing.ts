@@ -72,7 +72,13 @@ export const accountChangeAsked = async (
     },
   })
   const told = await findTold(db, pension.id)
-  const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language: c.var.language }
+  const contact = {
+    name: actor.name,
+    email: '',
+    phone: '',
+    postalAddress: '',
+    language: c.var.language,
+  }
   return {
     location: `/cases/${one.id}`,
     statements: [
@@ -90,7 +96,11 @@ export const accountChangeAsked = async (
             at,
           })
         : []),
-      ...caseTold(c, { ...one, kind: 'pension_account', userId: actor.userId, contact }, 'received'),
+      ...caseTold(
+        c,
+        { ...one, kind: 'pension_account', userId: actor.userId, contact },
+        'received',
+      ),
     ],
   }
 }
@@ -131,7 +141,13 @@ export const contactChangeAsked = async (
     },
   })
   const told = await findTold(db, pension.id)
-  const named = { name: actor.name, email: '', phone: '', postalAddress: '', language: c.var.language }
+  const named = {
+    name: actor.name,
+    email: '',
+    phone: '',
+    postalAddress: '',
+    language: c.var.language,
+  }
   return {
     location: `/cases/${one.id}`,
     statements: [
@@ -144,7 +160,11 @@ export const contactChangeAsked = async (
             at,
           })
         : []),
-      ...caseTold(c, { ...one, kind: 'pension_contact', userId: actor.userId, contact: named }, 'received'),
+      ...caseTold(
+        c,
+        { ...one, kind: 'pension_contact', userId: actor.userId, contact: named },
+        'received',
+      ),
     ],
   }
 }
@@ -162,9 +182,7 @@ export const contactChangeAccepted = async (
   const contact = { email: newEmail, phone: newPhone, postalAddress: newAddress }
   const by = doerOf(actor)
   return [
-    ...pensions.map((pension) =>
-      contactRecorded(db, { pensionId: pension.id, contact, by, at }),
-    ),
+    ...pensions.map((pension) => contactRecorded(db, { pensionId: pension.id, contact, by, at })),
     contactOfLoginChanged(db, { userId, contact }),
     ...pensions.map((pension) =>
       audited(db, {

@@ -68,7 +68,10 @@ const end = async (c: Context<App>): Promise<Response> => {
   const outcome = await once(c, values, { status: 200, location: HERE }, async () => {
     const one = await findAttestor(db, c.req.param('id') ?? '')
     if (!one) throw notFound()
-    return [attestorEnded(db, { id: one.id, by: actor.userId, at }), traced(c, one.id, 'attestor_ended')]
+    return [
+      attestorEnded(db, { id: one.id, by: actor.userId, at }),
+      traced(c, one.id, 'attestor_ended'),
+    ]
   })
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }

@@ -53,7 +53,12 @@ const list = async (c: Context<App>): Promise<Response> => {
       next_from: next,
     }),
     page: (t) => (
-      <DeskProofsPage t={t} toExamine={toExamine.map(shown)} overdue={rows.map(shown)} next={next} />
+      <DeskProofsPage
+        t={t}
+        toExamine={toExamine.map(shown)}
+        overdue={rows.map(shown)}
+        next={next}
+      />
     ),
   })
 }

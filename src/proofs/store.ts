@@ -171,7 +171,6 @@ export const listToHold = async (
     )
   ).map(proofOf)
 
-
 /** Pensions whose proof of that month is not opened: born in it, served, and old enough. */
 export const listOwing = (
   db: Database,

@@ -26,11 +26,7 @@ export type Shown = {
 const firstMonth = (closedAt: Instant | null, today: IsoDate): Month =>
   openMonthOn(closedAt === null ? today : casablancaDate(closedAt))
 
-const shownOf = (
-  revision: Revision,
-  calculation: Calculation | null,
-  today: IsoDate,
-): Shown => {
+const shownOf = (revision: Revision, calculation: Calculation | null, today: IsoDate): Shown => {
   const month = firstMonth(revision.closedAt, today)
   const isDecided = revision.outcome === 'accepted'
   return {

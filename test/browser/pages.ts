@@ -125,7 +125,12 @@ export const STARTS: Record<string, string[]> = {
     '/desk/pension-runs',
     '/desk/pension-runs/2026-09',
   ],
-  'desk-controller': ['/desk/attestors', '/desk/simulations', '/desk?queue=second', '/desk/mandates?q=7310'],
+  'desk-controller': [
+    '/desk/attestors',
+    '/desk/simulations',
+    '/desk?queue=second',
+    '/desk/mandates?q=7310',
+  ],
   'desk-administrator': ['/desk/staff', '/desk/staff/desk-agent', '/desk/audit', '/promises'],
   'orderer-005624': [
     '/employer',

@@ -171,8 +171,7 @@ describe('notices that never arrive', () => {
         language: 'fr',
       },
     })
-    for (const day of ['2027-09-15', '2027-10-21', '2027-11-01', '2027-11-20'])
-      await morningOf(day)
+    for (const day of ['2027-09-15', '2027-10-21', '2027-11-01', '2027-11-20']) await morningOf(day)
     const one = await proofOf('silent')
     expect(one).toMatchObject({ hold: null, is_unreached: true, state: 'overdue' })
     const refused = await pensions.post(`/desk/proofs/${one.id}/hold`)

@@ -29,30 +29,31 @@ const Back: FC<{ t: Translate }> = ({ t }) => (
 )
 
 /** Which payment it is meant for is said before anything is asked. */
-export const AccountChangePage: FC<Props & { when: { until: IsoDate; month: Month; on: IsoDate } }> =
-  ({ t, pension, when, commandId, values, errors }) => {
-    const labels = Object.fromEntries(
-      (['mode', 'holder', 'bank', 'rib', 'iban', 'bic'] as const).map((name) => [
-        name,
-        t(`liquidation.${name}`),
-      ]),
-    )
-    return (
-      <>
-        <Back t={t} />
-        <h1>{t('account_change.title')}</h1>
-        <p class="lead">{isolated(t('account_change.lead', when))}</p>
-        <p>{t('account_change.why')}</p>
-        <ErrorSummary t={t} errors={errors} labels={labels} />
-        <section class="card">
-          <CommandForm action={`/pensioner/pensions/${pension.id}/account`} commandId={commandId}>
-            <AccountFields t={t} values={values} errors={errors} />
-            <button class="main">{t('account_change.go')}</button>
-          </CommandForm>
-        </section>
-      </>
-    )
-  }
+export const AccountChangePage: FC<
+  Props & { when: { until: IsoDate; month: Month; on: IsoDate } }
+> = ({ t, pension, when, commandId, values, errors }) => {
+  const labels = Object.fromEntries(
+    (['mode', 'holder', 'bank', 'rib', 'iban', 'bic'] as const).map((name) => [
+      name,
+      t(`liquidation.${name}`),
+    ]),
+  )
+  return (
+    <>
+      <Back t={t} />
+      <h1>{t('account_change.title')}</h1>
+      <p class="lead">{isolated(t('account_change.lead', when))}</p>
+      <p>{t('account_change.why')}</p>
+      <ErrorSummary t={t} errors={errors} labels={labels} />
+      <section class="card">
+        <CommandForm action={`/pensioner/pensions/${pension.id}/account`} commandId={commandId}>
+          <AccountFields t={t} values={values} errors={errors} />
+          <button class="main">{t('account_change.go')}</button>
+        </CommandForm>
+      </section>
+    </>
+  )
+}
 
 export const ContactChangePage: FC<Props> = ({ t, pension, commandId, values, errors }) => {
   const labels = {
@@ -110,10 +111,7 @@ export const StopPage: FC<{
     <h1>{t('account_change.stop')}</h1>
     <p class="lead">{isolated(t('account_change.stop.lead', { number }))}</p>
     {isOpen ? (
-      <CommandForm
-        action={`/pensioner/account-changes/${caseId}/withdrawal`}
-        commandId={commandId}
-      >
+      <CommandForm action={`/pensioner/account-changes/${caseId}/withdrawal`} commandId={commandId}>
         <button class="main">{t('account_change.stop.go')}</button>
       </CommandForm>
     ) : (

@@ -156,14 +156,10 @@ export const SituationPage: FC<Props> = ({ t, rows, family }) => (
         <Who t={t} row={row} />
         <ul>
           <li>
-            <a href={`/pensioner/pensions/${row.pension.id}/account`}>
-              {t('account_change.link')}
-            </a>
+            <a href={`/pensioner/pensions/${row.pension.id}/account`}>{t('account_change.link')}</a>
           </li>
           <li>
-            <a href={`/pensioner/pensions/${row.pension.id}/contact`}>
-              {t('contact_change.link')}
-            </a>
+            <a href={`/pensioner/pensions/${row.pension.id}/contact`}>{t('contact_change.link')}</a>
           </li>
           <li>
             <a href="/complaints/new?topic=pension">{t('complaint.title')}</a>

@@ -47,7 +47,9 @@ const Now: Part = ({ t, item, state, comes, last, debtReference }) => {
       {last && item.end?.why !== 'withdrawal' ? (
         <p>{isolated(t('pension.until', { month: last }))}</p>
       ) : null}
-      {item.isHeld ? <p>{t(item.hold ? `pension.hold.${item.hold.kind}` : 'pension.held')}</p> : null}
+      {item.isHeld ? (
+        <p>{t(item.hold ? `pension.hold.${item.hold.kind}` : 'pension.held')}</p>
+      ) : null}
       {comes && !item.isHeld ? <p>{isolated(t('pension.next', comes))}</p> : null}
       {item.debt > 0 ? (
         <p>{isolated(t('pension.debt', { amount: item.debt, reference: debtReference }))}</p>

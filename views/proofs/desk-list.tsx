@@ -56,11 +56,7 @@ export const DeskProofsPage: FC<Props> = ({ t, toExamine, overdue, next }) => (
     <h1>{t('proofs.desk.title')}</h1>
     <p class="lead">{t('proofs.desk.lead')}</p>
     <h2>{t('proofs.desk.to_examine')}</h2>
-    {toExamine.length === 0 ? (
-      <p>{t('proofs.desk.nothing')}</p>
-    ) : (
-      <Rows t={t} rows={toExamine} />
-    )}
+    {toExamine.length === 0 ? <p>{t('proofs.desk.nothing')}</p> : <Rows t={t} rows={toExamine} />}
     <h2>{t('proofs.desk.overdue')}</h2>
     {overdue.length === 0 ? <p>{t('proofs.desk.none')}</p> : <Rows t={t} rows={overdue} />}
     {next === null ? null : (

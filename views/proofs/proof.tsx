@@ -79,7 +79,8 @@ const Given: FC<{ t: Translate; item: ShownProof; piece: ProofPiece }> = ({ t, i
 /** One proof: how it stands, the ways to give it, and what was given so far. */
 export const ProofPage: Part = (p) => {
   const { t, item } = p
-  const isOpen = item.state === 'to_provide' || item.state === 'overdue' || item.state === 'received'
+  const isOpen =
+    item.state === 'to_provide' || item.state === 'overdue' || item.state === 'received'
   const isSeen = item.kind === 'life' || item.kind === 'not_remarried'
   return (
     <>

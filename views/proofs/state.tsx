@@ -27,7 +27,9 @@ export const ProofMeaning: FC<{ t: Translate; item: ShownProof }> = ({ t, item }
       {item.state === 'overdue' && item.hold === null && announced?.holdsMonth ? (
         <p>{isolated(t('proof.announced', { month: announced.holdsMonth }))}</p>
       ) : null}
-      {item.hold ? <p>{isolated(t(`proof.hold.${item.hold.kind}`, { at: item.hold.at }))}</p> : null}
+      {item.hold ? (
+        <p>{isolated(t(`proof.hold.${item.hold.kind}`, { at: item.hold.at }))}</p>
+      ) : null}
     </>
   )
 }

@@ -18,7 +18,11 @@ const TONES: Record<State, Tone> = {
 }
 
 const stateOf = ({ revision }: ShownRevision): State =>
-  revision.outcome === null ? 'open' : revision.outcome === 'settled' ? 'answered' : revision.outcome
+  revision.outcome === null
+    ? 'open'
+    : revision.outcome === 'settled'
+      ? 'answered'
+      : revision.outcome
 
 const Tag: Part = ({ t, shown }) => {
   const state = stateOf(shown)

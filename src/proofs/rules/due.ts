@@ -6,7 +6,14 @@ import {
   type IsoDate,
   partsOf,
 } from '#src/kernel/dates.ts'
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from '#src/kernel/months.ts'
+import {
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '#src/kernel/months.ts'
 import { type DatedParameter, valueOn } from '#src/rulebook/parameter.ts'
 import { pensionCutoffDay } from '#src/rulebook/parameters/pension-payments.ts'
 import {
@@ -40,7 +47,10 @@ export const monthsToOpen = (today: IsoDate): Month[] => {
 }
 
 /** Due at the end of a month, and good until the same day so many months later. */
-export const datesOf = (dueMonth: Month, months: number): { dueOn: IsoDate; validUntil: IsoDate } => ({
+export const datesOf = (
+  dueMonth: Month,
+  months: number,
+): { dueOn: IsoDate; validUntil: IsoDate } => ({
   dueOn: lastDayOf(dueMonth),
   validUntil: lastDayOf(addMonths(dueMonth, months)),
 })

@@ -1,4 +1,3 @@
-import type { IsoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { addMonths, firstDayOf, type Month, monthsBetween } from '#src/kernel/months.ts'
 import { firstMonthOf, monthlyPension } from '#src/rulebook/pension-payments.ts'

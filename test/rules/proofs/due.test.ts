@@ -78,7 +78,9 @@ describe('a proof', () => {
     expect(on('2027-12-01', { pieces: [piece('accepted')] })).toBe('expired')
   })
 
-  it('is recalled sixty, thirty and ten days before, each once, the nearest first', ({ expect }) => {
+  it('is recalled sixty, thirty and ten days before, each once, the nearest first', ({
+    expect,
+  }) => {
     const due = (day: string, notices: ProofNotice[] = []) =>
       noticeDue(proof({ notices }), isoDate(day))
     expect(due('2026-09-30')).toBe(null)

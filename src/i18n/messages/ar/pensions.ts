@@ -50,8 +50,7 @@ export const pensions = {
   'pension.ended': (a: { why: string; on: IsoDate; by: string }) =>
     `${a.why}: ${f.day(a.on)}، سجلها ${a.by}.`,
   'pension.hold.held': 'وثيقة ناقصة: لا يُؤدى شيء، ويتراكم المستحق إلى حين وصولها.',
-  'pension.hold.suspended':
-    'أوقفها مراقب: وثيقة ناقصة منذ أشهر.',
+  'pension.hold.suspended': 'أوقفها مراقب: وثيقة ناقصة منذ أشهر.',
   'pension.held':
     'أعاد البنك تحويلا. لا يؤدى شيء قبل تسجيل حساب آخر: وحينها يرسل ما رجع والأشهر المحفوظة معا مع المعاش المقبل.',
   'pension.debt': (a: { amount: Centimes; reference: string }) =>

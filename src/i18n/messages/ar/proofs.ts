@@ -25,7 +25,7 @@ export const proofs = {
   'proof.state.overdue': 'متأخرة',
   'proof.means.to_provide': (a: Dates) =>
     `تُسلَّم قبل ${f.day(a.due)}. وإلى ذلك الحين لا يتغير شيء في أداءاتكم.`,
-  'proof.means.received': (_: Dates) => 'توصل بها الصندوق ويدرسها. لم يعد مطلوبا منكم شيء.',
+  'proof.means.received': () => 'توصل بها الصندوق ويدرسها. لم يعد مطلوبا منكم شيء.',
   'proof.means.valid': (a: Dates) => `صالحة إلى غاية ${f.day(a.until)}.`,
   'proof.means.expired': (a: Dates) => `كانت صالحة إلى غاية ${f.day(a.until)}.`,
   'proof.means.overdue': (a: Dates) => `كانت منتظرة في ${f.day(a.due)}.`,
@@ -35,8 +35,7 @@ export const proofs = {
     `أداءاتكم في الانتظار منذ ${f.moment(a.at)}. بمجرد وصول الوثيقة يُستأنف كل شيء وتؤدى الأشهر المحفوظة.`,
   'proof.hold.suspended': (a: { at: Instant }) =>
     `أداءاتكم موقوفة منذ ${f.moment(a.at)}. تعيدها الوثيقة مع كل الأشهر المحفوظة.`,
-  'proof.way.counter':
-    'هل زرتم إحدى الوكالات؟ يمكن للعون تسجيل ذلك: وحينها لا شيء عليكم إرساله.',
+  'proof.way.counter': 'هل زرتم إحدى الوكالات؟ يمكن للعون تسجيل ذلك: وحينها لا شيء عليكم إرساله.',
   'proof.way.paper': 'إرسال الوثيقة أو صورتها',
   'proof.paper.life': 'شهادة حياة من جماعة أو قنصلية أو موثق، لا يتعدى تاريخها ثلاثة أشهر.',
   'proof.paper.not_remarried': 'شهادة عدم الزواج من جديد، لا يتعدى تاريخها ثلاثة أشهر.',
@@ -62,8 +61,7 @@ export const proofs = {
   'proof.reason': 'السبب:',
   'proof.download': 'تحميل',
   'proofs.desk.title': 'وثائق المعاشات',
-  'proofs.desk.lead':
-    'ما وصل وينتظر الدراسة، ثم ما تأخر. قبول الوثيقة يُطلق كل شيء في الحال.',
+  'proofs.desk.lead': 'ما وصل وينتظر الدراسة، ثم ما تأخر. قبول الوثيقة يُطلق كل شيء في الحال.',
   'proofs.desk.to_examine': 'للدراسة',
   'proofs.desk.nothing': 'لا شيء ينتظر.',
   'proofs.desk.overdue': 'متأخرة',

@@ -8,8 +8,7 @@ const f = formatsOf('ar')
 export const revisions = {
   'nav.pensioner.revisions': 'مراجعاتي',
   'revisions.title': 'مراجعاتي',
-  'revisions.lead':
-    'عندما تتغير نقطكم بعد المغادرة يعيد الصندوق احتساب معاشكم. إليكم أين وصل ذلك.',
+  'revisions.lead': 'عندما تتغير نقطكم بعد المغادرة يعيد الصندوق احتساب معاشكم. إليكم أين وصل ذلك.',
   'revisions.none': 'لم تُفتح أي مراجعة.',
   'revision.title': (a: { number: string }) => `المراجعة ${f.ltr(a.number)}`,
   'revision.case': 'الملف',
@@ -20,8 +19,7 @@ export const revisions = {
   'revision.why': (a: { quarter: Quarter; points: Points }) =>
     `صُححت مساهمات ${f.quarterInWords(a.quarter)}. تغير النقط: ${f.ltr(a.points < 0 ? '−' : '+')} ${f.points(Math.abs(a.points) as Points)}.`,
   'revision.promised': (a: { on: IsoDate }) => `الجواب موعود قبل ${f.day(a.on)}.`,
-  'revision.settles': (a: { on: IsoDate }) =>
-    `يؤدى المعاش الجديد وما تأخر منه في ${f.day(a.on)}.`,
+  'revision.settles': (a: { on: IsoDate }) => `يؤدى المعاش الجديد وما تأخر منه في ${f.day(a.on)}.`,
   'revision.before': 'المبلغ السابق',
   'revision.after': 'المبلغ الجديد',
   'revision.before.how': 'كيف احتُسب المبلغ السابق',

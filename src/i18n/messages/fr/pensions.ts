@@ -43,9 +43,9 @@ export const pensions = {
   'pension.end.other': 'Fin de droits',
   'pension.ended': (a: { why: string; on: IsoDate; by: string }) =>
     `${a.why} : le ${f.day(a.on)}, enregistré par ${a.by}.`,
-  'pension.hold.held': 'Une pièce manque : rien ne part, et ce qui est dû s’ajoute jusqu’à son arrivée.',
-  'pension.hold.suspended':
-    'Suspendue par un contrôleur : une pièce manque depuis des mois.',
+  'pension.hold.held':
+    'Une pièce manque : rien ne part, et ce qui est dû s’ajoute jusqu’à son arrivée.',
+  'pension.hold.suspended': 'Suspendue par un contrôleur : une pièce manque depuis des mois.',
   'pension.held':
     'La banque a rendu un virement. Rien n’est payé avant qu’un autre compte soit enregistré : ce qui est revenu et les mois gardés partent alors ensemble avec la prochaine pension.',
   'pension.debt': (a: { amount: Centimes; reference: string }) =>

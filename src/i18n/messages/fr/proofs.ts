@@ -27,8 +27,7 @@ export const proofs = {
   'proof.state.overdue': 'En retard',
   'proof.means.to_provide': (a: Dates) =>
     `À donner avant le ${f.day(a.due)}. D’ici là, rien ne change à vos paiements.`,
-  'proof.means.received': (_: Dates) =>
-    'La caisse l’a reçue et l’examine. Vous n’avez plus rien à faire.',
+  'proof.means.received': () => 'La caisse l’a reçue et l’examine. Vous n’avez plus rien à faire.',
   'proof.means.valid': (a: Dates) => `Valable jusqu’au ${f.day(a.until)}.`,
   'proof.means.expired': (a: Dates) => `Elle valait jusqu’au ${f.day(a.until)}.`,
   'proof.means.overdue': (a: Dates) => `Elle était attendue le ${f.day(a.due)}.`,
