@@ -1,7 +1,7 @@
 export { attestors } from './routes-attestors.tsx'
 export { deskProofs } from './routes-desk.tsx'
 export { holdUnproven, openProofs, remindOfProofs } from './following.ts'
-export type { Attestor, Proof, ProofPiece, ProofState } from './proof.ts'
+export type { Attestor, Proof, ProofNotice, ProofPiece, ProofState } from './proof.ts'
 export { proofs } from './routes.tsx'
 export { sightings } from './routes-sightings.tsx'
 export { stateOf as proofStateOf } from './rules/due.ts'

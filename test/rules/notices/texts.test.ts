@@ -152,6 +152,35 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     pointsAfter: points(0),
     link,
   },
+  pensioner_code: { until: at },
+  access_code: { until: at, link },
+  proof_due: { kind: 'life', dpNumber: '0412786', dueOn: isoDate('2026-10-31'), days: 30 },
+  proof_hold_announced: {
+    kind: 'life',
+    dpNumber: '0412786',
+    month: monthOf(isoDate('2026-11-01')),
+    until: isoDate('2026-11-24'),
+    payOn: isoDate('2026-12-01'),
+  },
+  proof_held: { kind: 'life', dpNumber: '0412786', month: monthOf(isoDate('2026-11-01')) },
+  account_change_asked: {
+    dpNumber: '0412786',
+    ending: '4527',
+    until: isoDate('2026-10-18'),
+    link,
+  },
+  contact_change_asked: { dpNumber: '0412786', link },
+  pension_revised: {
+    number: 'R7K2-9QXM',
+    before: centimes(412_350),
+    after: centimes(431_820),
+    arrears: centimes(58_410),
+    on: isoDate('2026-11-01'),
+    link,
+  },
+  proof_refused: { kind: 'life', reason: 'La date manque', link },
+  proof_accepted: { kind: 'life', until: isoDate('2027-10-31'), isReleased: true },
+  sighting_asked: { until: at },
   declaration_filed: {
     quarter: quarterOfDate(isoDate('2026-09-30')),
     employer,
@@ -170,6 +199,9 @@ const SECRETS: NoticeSecrets = {
   survivor_link: { link },
   one_time_code: { code: '402 871' },
   activation_code: { code: 'ABCDE-23456' },
+  pensioner_code: { code: '402 871' },
+  access_code: { code: '7K4M9-QX2VD-8THC' },
+  sighting_asked: { link },
 }
 const isSecret = (template: string): template is keyof NoticeSecrets =>
   Object.hasOwn(SECRETS, template)
