@@ -55,17 +55,20 @@ const monthIn = (language: Language, month: Month): string => {
   return `${MONTHS[language][Number(rank) - 1] ?? ''}${NO_BREAK_SPACE}${year}`
 }
 
+const FIRST = { fr: '1er', ar: 'فاتح' }
+
+const dayIn = (language: Language, date: IsoDate): string => {
+  const { year, month, day } = partsOf(date)
+  const name = MONTHS[language][month - 1] ?? ''
+  return `${day === 1 ? FIRST[language] : day}${NO_BREAK_SPACE}${name}${NO_BREAK_SPACE}${year}`
+}
+
 /** How each language writes what the kernel holds. Western digits everywhere. */
 export const formatsOf = (language: Language) => {
   const ltr = (text: string): string =>
     language === 'ar' ? `${ISOLATE}${text}${END_ISOLATE}` : text
-  const day = (date: IsoDate): string => {
-    const { year, month, day: n } = partsOf(date)
-    const name = MONTHS[language][month - 1] ?? ''
-    return language === 'fr'
-      ? `${n === 1 ? '1er' : n}${NO_BREAK_SPACE}${name}${NO_BREAK_SPACE}${year}`
-      : `${n === 1 ? 'فاتح' : n}${NO_BREAK_SPACE}${name}${NO_BREAK_SPACE}${year}`
-  }
+  const day = (date: IsoDate): string => dayIn(language, date)
+  const currency = language === 'fr' ? 'DH' : 'درهم'
   return {
     language,
     ltr,
@@ -77,10 +80,9 @@ export const formatsOf = (language: Language) => {
     number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
     /** 1 234,50 — without the currency. */
     figure: (value: Centimes): string => decimals(value, 100),
-    currency: language === 'fr' ? 'DH' : 'درهم',
+    currency,
     /** 1 234,50 DH */
-    amount: (value: Centimes): string =>
-      `${ltr(decimals(value, 100))}${NO_BREAK_SPACE}${language === 'fr' ? 'DH' : 'درهم'}`,
+    amount: (value: Centimes): string => `${ltr(decimals(value, 100))}${NO_BREAK_SPACE}${currency}`,
     points: (value: Points): string => ltr(decimals(value, POINTS_SCALE)),
     /** 3,75 %; as many decimals as the rate has, two at least. */
     rate: (value: RatePpm): string => {

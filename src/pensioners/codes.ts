@@ -19,12 +19,12 @@ const MINUTE_MS = 60_000
 /** Where a code that came by post is typed. */
 export const POSTED = '/sign-in/pensioner/access-code'
 
-export const newToken = (): { token: string; hash: string } => {
+const newToken = (): { token: string; hash: string } => {
   const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
   return { token, hash: sha256(token) }
 }
 
-export const entryLifeMs = (c: Context<App>): number =>
+const entryLifeMs = (c: Context<App>): number =>
   valueOn(entryCodeMinutes, casablancaDate(c.var.now)) * MINUTE_MS
 
 /** Bound to the number it was asked for: somebody else's code opens nothing. */

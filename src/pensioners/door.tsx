@@ -85,7 +85,7 @@ const start = async (c: Context<App>): Promise<Response> => {
   return done(c, { status: 202, location, json: () => ({ url: location }) })
 }
 
-export const loadEntry = async (c: Context<App>): Promise<Entry> => {
+const loadEntry = async (c: Context<App>): Promise<Entry> => {
   const token = c.req.param('token') ?? ''
   const one = /^[\w-]{43}$/.test(token) ? await findEntry(c.var.db, sha256(token), realNow()) : null
   if (!one) throw new Problem(410, { code: 'entry_over', facts: {} })

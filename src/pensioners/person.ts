@@ -18,4 +18,3 @@ export type Person = {
 /** How a one-time code travels; a letter is another thing, that the desk sends. */
 export const CODE_CHANNELS = ['email', 'sms'] as const
 export type CodeChannel = (typeof CODE_CHANNELS)[number]
-export type DoorChannel = CodeChannel | 'letter'

@@ -1,4 +1,4 @@
-export { findTold, type Told } from './store-returns.ts'
+export { findTold } from './store-returns.ts'
 export type {
   Doer,
   NewPension,
@@ -29,7 +29,6 @@ export { parseEndToEndId } from './rules/references.ts'
 export { type Change, changesSince, paymentTrace } from './rules/explaining.ts'
 export { pensionAccountChanged } from './changing.ts'
 export { type Standing, standing } from './rules/standing.ts'
-export { debtReferenceOf } from './rules/references.ts'
 export { endingOf } from './changing.ts'
 export { explainedJson, paymentJson } from './json.ts'
 export type { PensionState } from './rules/state.ts'

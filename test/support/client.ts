@@ -1,5 +1,6 @@
 import { exports } from 'cloudflare:workers'
-import { PERSONAS, signInOf } from '#src/demo/personas.ts'
+import { signInOf } from '#src/demo/doors.ts'
+import { PERSONAS } from '#src/demo/personas.ts'
 
 const ORIGIN = 'https://teleservices.test'
 

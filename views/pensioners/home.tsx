@@ -17,7 +17,7 @@ type Props = {
   today: IsoDate
   file: Liquidation | null
 }
-type One = FC<{ t: Translate; one: Props['shown'][number] }>
+type One = FC<{ t: Translate; item: Props['shown'][number] }>
 
 const ENDING = 4
 const endOf = ({ account }: ShownPension['pension']): string =>
@@ -40,7 +40,7 @@ const titleOf = (t: Translate, { headline }: ShownPension): string => {
 }
 
 /** How it differs from the payment before, in one sentence; the payment's own page has every step. */
-const Difference: One = ({ t, one: { changes, before } }) => {
+const Difference: One = ({ t, item: { changes, before } }) => {
   if (before === null) return <p>{t('pension.payment.first')}</p>
   if (changes.length === 0) return <p>{isolated(t('space.same', before))}</p>
   return (
@@ -56,8 +56,8 @@ const Difference: One = ({ t, one: { changes, before } }) => {
   )
 }
 
-const Amount: One = ({ t, one }) => {
-  const { headline, pension } = one
+const Amount: One = ({ t, item }) => {
+  const { headline, pension } = item
   if (!('payment' in headline)) return <></>
   const { payment, kind, on } = headline
   const ending = endOf(pension)
@@ -67,7 +67,7 @@ const Amount: One = ({ t, one }) => {
         <Money t={t} value={payment.net} />
       </p>
       <p>{isolated(t(`space.lead.${kind}`, { on, ending }))}</p>
-      {kind === 'paid' ? <Difference t={t} one={one} /> : null}
+      {kind === 'paid' ? <Difference t={t} item={item} /> : null}
       <p>
         <a href={`/pensioner/pensions/${pension.id}/payments/${payment.month}`}>
           {t('pension.payment.how')}
@@ -77,7 +77,7 @@ const Amount: One = ({ t, one }) => {
   )
 }
 
-const Coming: One = ({ t, one: { next } }) =>
+const Coming: One = ({ t, item: { next } }) =>
   next === null ? (
     <></>
   ) : (
@@ -126,11 +126,11 @@ const FileCard: FC<{ t: Translate; file: Liquidation; isAlone: boolean }> = (p) 
 const Other: One = (p) => (
   <section>
     <h2>
-      {isolated(p.t('pension.see', { dp: p.one.pension.dpNumber }))} —{' '}
-      {p.t(`pension.kind.${p.one.pension.kind}`)}
+      {isolated(p.t('pension.see', { dp: p.item.pension.dpNumber }))} —{' '}
+      {p.t(`pension.kind.${p.item.pension.kind}`)}
     </h2>
     <p>
-      <strong>{isolated(titleOf(p.t, p.one))}</strong>
+      <strong>{isolated(titleOf(p.t, p.item))}</strong>
     </p>
     <Amount {...p} />
     <Coming {...p} />
@@ -145,18 +145,18 @@ export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) 
       <h1>{isolated(first ? titleOf(t, first) : t('space.title.none'))}</h1>
       {first ? (
         <>
-          <Amount t={t} one={first} />
+          <Amount t={t} item={first} />
           {waiting.map((item, i) => (
             <Waiting t={t} item={item} isMain={i === 0} />
           ))}
-          <Coming t={t} one={first} />
+          <Coming t={t} item={first} />
         </>
       ) : (
         <p class="lead">{t(file ? 'space.none.file' : 'space.none')}</p>
       )}
       {file && !first ? <FileCard t={t} file={file} isAlone /> : null}
       {others.map((one) => (
-        <Other t={t} one={one} />
+        <Other t={t} item={one} />
       ))}
       {recent.length === 0 ? null : (
         <section>

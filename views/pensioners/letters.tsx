@@ -11,46 +11,46 @@ type Props = {
   commandId: string
 }
 
-const Request: FC<{ t: Translate; one: LetterRequest; commandId: string }> = ({
+const Request: FC<{ t: Translate; item: LetterRequest; commandId: string }> = ({
   t,
-  one,
+  item,
   commandId,
 }) => (
   <tr>
     <th scope="row">
-      <bdi>{one.name}</bdi> {one.dpNumber === null ? null : <bdi dir="ltr">{one.dpNumber}</bdi>}
+      <bdi>{item.name}</bdi> {item.dpNumber === null ? null : <bdi dir="ltr">{item.dpNumber}</bdi>}
     </th>
     <td data-name={t('letters.access.address')}>
       <span>
-        {one.postalAddress.trim() === '' ? (
+        {item.postalAddress.trim() === '' ? (
           t('letters.access.no_address')
         ) : (
-          <bdi>{one.postalAddress}</bdi>
+          <bdi>{item.postalAddress}</bdi>
         )}
       </span>
     </td>
     <td data-name={t('letters.access.asked')}>
-      <span>{isolated(t.f.moment(one.askedAt))}</span>
+      <span>{isolated(t.f.moment(item.askedAt))}</span>
     </td>
     <td data-name={t('letters.access.before')}>
       <span>
-        {one.lastIssuedAt === null
+        {item.lastIssuedAt === null
           ? t('letters.access.never')
-          : isolated(t.f.moment(one.lastIssuedAt))}
+          : isolated(t.f.moment(item.lastIssuedAt))}
       </span>
     </td>
     <td>
-      {one.postalAddress.trim() === '' ? null : (
+      {item.postalAddress.trim() === '' ? null : (
         <CommandForm
-          action={`/desk/access-codes/${one.id}/letter`}
-          commandId={`${commandId}-${one.id}`}
+          action={`/desk/access-codes/${item.id}/letter`}
+          commandId={`${commandId}-${item.id}`}
         >
           <button>{t('letters.access.send')}</button>
         </CommandForm>
       )}
       <CommandForm
-        action={`/desk/access-codes/${one.id}/refusal`}
-        commandId={`${commandId}-no-${one.id}`}
+        action={`/desk/access-codes/${item.id}/refusal`}
+        commandId={`${commandId}-no-${item.id}`}
       >
         <button class="link">{t('letters.access.refuse')}</button>
       </CommandForm>
@@ -79,7 +79,7 @@ export const AccessLettersPage: FC<Props> = ({ t, rows, next, commandId }) => (
           </thead>
           <tbody>
             {rows.map((one) => (
-              <Request t={t} one={one} commandId={commandId} />
+              <Request t={t} item={one} commandId={commandId} />
             ))}
           </tbody>
         </table>

@@ -15,17 +15,17 @@ const TONES: Record<PensionPayment['state'], Tone> = {
 }
 
 /** What became of a payment, in the words of who waits for it. */
-export const OwnPaymentTag: FC<{ t: Translate; one: PensionPayment; today: IsoDate }> = ({
+const OwnPaymentTag: FC<{ t: Translate; item: PensionPayment; today: IsoDate }> = ({
   t,
-  one,
+  item,
   today,
 }) => (
   <StatusTag
-    tone={TONES[one.state]}
+    tone={TONES[item.state]}
     label={t(
-      one.state === 'sent' && one.payOn > today
+      item.state === 'sent' && item.payOn > today
         ? 'space.payment.leaving'
-        : `space.payment.${one.state}`,
+        : `space.payment.${item.state}`,
     )}
   />
 )
@@ -73,7 +73,7 @@ export const PaymentTable: FC<TableProps> = ({ t, rows, today, numbers }) => (
           </td>
           <td data-name={t('pensions.state')}>
             <span>
-              <OwnPaymentTag t={t} one={one} today={today} />
+              <OwnPaymentTag t={t} item={one} today={today} />
             </span>
           </td>
         </tr>

@@ -39,7 +39,9 @@ export const pensionerNotices = {
       a.secret
         ? `Votre code d’accès : ${a.secret.code}`
         : 'Le code était dans la lettre et n’est plus affiché.',
-      `Tapez-le avec votre N° DP, ou votre matricule, à cette adresse : ${a.link}`,
+      ...(a.secret
+        ? [`Tapez-le avec votre N° DP, ou votre matricule, à cette adresse : ${a.link}`]
+        : []),
       'Vous choisirez ensuite une phrase secrète à vous. Il n’y a rien à installer, et aucun téléphone marocain n’est nécessaire.',
       `Ce code sert une fois, jusqu’au ${f.moment(a.until)}. La caisse ne vous le demandera jamais.`,
     ],
@@ -48,7 +50,7 @@ export const pensionerNotices = {
     subject: (a) => `${KINDS[a.kind]} : à donner avant le ${f.day(a.dueOn)}`,
     text: (a) => [
       `Pour votre pension n° ${a.dpNumber}, la caisse attend ${THE[a.kind]} avant le ${f.day(a.dueOn)}, dans ${f.number(a.days)} jours au plus.`,
-      'Envoyez-la ou faites-la attester depuis votre espace, rubrique « Mes pièces », ou apportez-la à une agence.',
+      'Depuis votre espace, rubrique « Mes pièces », envoyez cette pièce ou faites-la attester. Vous pouvez aussi l’apporter à une agence.',
       'D’ici là, rien ne change à vos paiements.',
     ],
   },
@@ -56,8 +58,8 @@ export const pensionerNotices = {
     subject: (a) => `Votre pension de ${f.month(a.month)} sera mise en attente`,
     text: (a) => [
       `Pour votre pension n° ${a.dpNumber}, la caisse n’a pas reçu ${THE[a.kind]}.`,
-      `Sans elle le ${f.day(a.until)}, le paiement du ${f.day(a.payOn)} sera mis en attente. Rien n’est perdu : dès qu’elle arrive, tout est versé.`,
-      'Envoyez-la ou faites-la attester depuis votre espace, rubrique « Mes pièces », ou apportez-la à une agence.',
+      `Sans cette pièce le ${f.day(a.until)}, le paiement du ${f.day(a.payOn)} sera mis en attente. Rien n’est perdu : dès qu’elle arrive, tout est versé.`,
+      'Depuis votre espace, rubrique « Mes pièces », envoyez cette pièce ou faites-la attester. Vous pouvez aussi l’apporter à une agence.',
     ],
   },
   proof_held: {
@@ -74,7 +76,7 @@ export const pensionerNotices = {
       `Si ce n’est pas vous, arrêtez-le ici : ${a.link}`,
     ],
     sms: (a) =>
-      `CIMR : un autre compte (…${a.ending}) est demandé pour votre pension. Pas vous ? Arrêtez-le dans votre espace.`,
+      `CIMR : un autre compte (fin ${a.ending}) est demandé pour votre pension. Pas vous ? Arrêtez-le dans votre espace.`,
   },
   contact_change_asked: {
     subject: () => 'Un changement d’adresse est demandé pour votre pension',
