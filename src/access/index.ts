@@ -48,3 +48,4 @@ export { listUsers, memberUserCreated, questionsSet, userEnded } from './store-u
 export { access, signIn, signInPage } from './routes.tsx'
 export { enter, passwordReplaced } from './entering.ts'
 export { demoCode, demoSecondFactor } from './demo-door.ts'
+export { ALIVE, CARDS, matriculeOf } from './store-pensioners.ts'

@@ -283,8 +283,6 @@ export const sessionActsFor = (
     employerNumber,
   )
 
-const MATRICULE_DIGITS = 9
-
 export type Account = { userId: string; name: string; passwordHash: string }
 
 /**
@@ -308,23 +306,6 @@ export const findAccount = async (
     sign.space,
     sign.account,
     sign.login,
-  )
-
-/**
- * A pensioner is known by the number of any pension they draw, or by their matricule; the account is
- * their identity card. Nobody enters on a pension that ended by its holder's death.
- */
-export const findPensionerAccount = async (db: Database, number: string): Promise<Account | null> =>
-  await first<Account>(
-    db,
-    `SELECT id AS userId, name, password_hash AS passwordHash FROM users
-     WHERE space = 'pensioner' AND ended_at IS NULL AND password_hash <> '' AND account IN (
-       SELECT p.cin FROM pensions p WHERE p.cin <> '' AND p.dp_number = ?1
-         AND NOT EXISTS (SELECT 1 FROM pension_ends e WHERE e.pension_id = p.id AND e.why = 'death')
-       UNION SELECT m.cin FROM members m WHERE m.matricule = ?2 AND m.died_on IS NULL)
-     ORDER BY created_at, id LIMIT 1`,
-    number,
-    number.padStart(MATRICULE_DIGITS, '0'),
   )
 
 /** Who can open a right at this employer: named on the page that refuses. */

@@ -1,6 +1,6 @@
+import { CARDS, matriculeOf } from '#src/access/index.ts'
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
-import { CARDS, matriculeOf } from './store-people.ts'
 
 /** Somebody waits for a letter; asked twice, one letter. Of nobody, nothing is written. */
 export const letterAsked = (

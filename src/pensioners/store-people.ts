@@ -1,16 +1,12 @@
+import { ALIVE, matriculeOf } from '#src/access/index.ts'
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { CONTACT, type Contact } from '#src/pensions/index.ts'
 import type { Person } from './person.ts'
 
-const MATRICULE_DIGITS = 9
-
 const LOGIN = (cin: string): string =>
   `(SELECT u.id FROM users u WHERE u.space = 'pensioner' AND u.account = ${cin}
     AND u.ended_at IS NULL)`
-
-/** Nobody enters on a pension that ended by its holder's death. */
-const ALIVE = `NOT EXISTS (SELECT 1 FROM pension_ends e WHERE e.pension_id = p.id AND e.why = 'death')`
 
 const DRAWS = `SELECT p.cin, p.first_name || ' ' || p.last_name AS name, p.member_id AS memberId,
     p.kind = 'member' AS isOwn, ${CONTACT('p')}, p.language, ${LOGIN('p.cin')} AS userId, 0 AS rank,
@@ -38,7 +34,7 @@ export const findPerson = (
      ORDER BY rank, isOwn DESC, since LIMIT 1`,
     who.number,
     who.cin,
-    who.number.padStart(MATRICULE_DIGITS, '0'),
+    matriculeOf(who.number),
   )
 
 /** By the identity card alone: for what somebody has shown to be theirs already, and for the desk. */
@@ -51,14 +47,6 @@ export const findPersonByCin = (db: Database, cin: string): Promise<Person | nul
      ORDER BY rank, isOwn DESC, since LIMIT 1`,
     cin,
   )
-
-/** Whose identity cards go with a number: of a code that was typed with it. */
-export const CARDS = `(SELECT p.cin FROM pensions p WHERE p.dp_number = ?1 AND ${ALIVE}
-  UNION SELECT p.cin FROM pensions p JOIN members m ON m.id = p.member_id
-    WHERE m.matricule = ?2 AND ${ALIVE}
-  UNION SELECT m.cin FROM members m WHERE m.matricule = ?2 AND m.died_on IS NULL)`
-
-export const matriculeOf = (number: string): string => number.padStart(MATRICULE_DIGITS, '0')
 
 /** A pensioner's login: one for each person, whatever they draw. */
 export const pensionerUserCreated = (
