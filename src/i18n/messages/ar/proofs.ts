@@ -117,6 +117,9 @@ export const proofs = {
   'attestor.email': 'العنوان الإلكتروني الرسمي',
   'error.country_shape': 'اكتبوا البلد بحرفين: FR',
   'error.month_shape': 'اكتبوا الشهر هكذا: 2026-11',
+  'refusal.proof_being_examined':
+    'توجد ورقة قيد الدراسة لهذه الوثيقة. انتظروا الجواب قبل إرسال أخرى.',
+  'refusal.proof_not_seen': 'هذه الوثيقة ورقة: أرسلوها، فلا تكفي رؤيتكم لإثباتها.',
   'refusal.proof_settled': 'هذه الوثيقة موجودة: لم يبق ما يُقدَّم.',
   'refusal.attestor_to_choose': 'اختاروا هيئة من اللائحة.',
   'refusal.proof_nothing_to_see': 'لا وثيقة تنتظر الدراسة.',
