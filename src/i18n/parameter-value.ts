@@ -3,6 +3,7 @@ import type { RatePpm } from '#src/kernel/rates.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { AgeCoefficient, CategoryAge } from '#src/rulebook/parameters/ages.ts'
+import type { ProofRule } from '#src/rulebook/parameters/proofs.ts'
 import type { Formats } from './format.ts'
 
 /** The words a page has for what a parameter holds. */
@@ -38,6 +39,10 @@ const ROWS: Readonly<Record<string, (row: never, words: ValueWords) => string>> 
     `${f.number(years)} ${unit('years')} : ${f.rate(rate)}`,
   categories: ({ regime, first, last, years }: CategoryAge, { f, unit, code }) =>
     `${code(`regime.${regime}`)} ${f.ltr(`${first}–${last}`)} : ${f.number(years)} ${unit('years')}`,
+  proofs: ({ kind, pensions, months }: ProofRule, { f, unit, code }) => {
+    const whose = f.list(pensions.map((pension) => code(`pension.kind.${pension}`)))
+    return `${code(`proof.kind.${kind}`)} (${whose}) : ${f.number(months)} ${unit('months')}`
+  },
   rates: (rate: RatePpm, { f }) => f.rate(rate),
 }
 

@@ -123,7 +123,7 @@ export const proofs = {
   'refusal.proof_settled': 'هذه الوثيقة موجودة: لم يبق ما يُقدَّم.',
   'refusal.attestor_to_choose': 'اختاروا هيئة من اللائحة.',
   'refusal.proof_nothing_to_see': 'لا وثيقة تنتظر الدراسة.',
-  'refusal.reason_to_write': 'اكتبوا لماذا لا تصلح الوثيقة.',
+  'refusal.proof_reason_to_write': 'اكتبوا لماذا لا تصلح الوثيقة.',
   'refusal.counter_to_write': 'اكتبوا أين رأيتم الشخص.',
   'refusal.proof_not_to_hold': 'لا يُحفظ هذا الأداء: لم يحن اليوم المعلن.',
   'refusal.proof_not_to_suspend': 'لم يُحفظ هذا الأداء مدة كافية.',

@@ -130,7 +130,7 @@ export const proofs = {
   'refusal.proof_settled': 'Cette pièce est déjà là : il n’y a plus rien à donner.',
   'refusal.attestor_to_choose': 'Choisissez un organisme de la liste.',
   'refusal.proof_nothing_to_see': 'Aucune pièce n’attend d’être examinée.',
-  'refusal.reason_to_write': 'Écrivez pourquoi la pièce ne convient pas.',
+  'refusal.proof_reason_to_write': 'Écrivez pourquoi la pièce ne convient pas.',
   'refusal.counter_to_write': 'Écrivez où vous avez vu la personne.',
   'refusal.proof_not_to_hold': 'Ce paiement n’est pas à garder : le jour annoncé n’est pas venu.',
   'refusal.proof_not_to_suspend': 'Ce paiement n’est pas gardé depuis assez longtemps.',
