@@ -5,10 +5,20 @@ import type { FrozenPaper, SignedDocumentKind, Signing, SigningDocument } from '
 
 export type NewDocument = { kind: SignedDocumentKind; title: string; paper: Paper }
 
+const withoutDrawing = ({ title, issuer, lead, foot, language, at, blocks }: Paper): FrozenPaper => ({
+  title,
+  issuer,
+  lead,
+  foot,
+  language,
+  at,
+  blocks,
+})
+
 /** From here on the text is what is kept, read, drawn and signed: nothing is made again. */
 export const frozen = (documents: readonly NewDocument[]): SigningDocument[] =>
-  documents.map(({ kind, title, paper: { page: _, ...paper } }, i) => {
-    const text = canonicalJson(paper)
+  documents.map(({ kind, title, paper }, i) => {
+    const text = canonicalJson(withoutDrawing(paper))
     return { seq: i + 1, kind, title, text, sha256: sha256(text) }
   })
 

@@ -84,38 +84,31 @@ export const hasCode = async (
     about.realNow,
   )) !== null
 
-export type Waiting = Whose & { openedAt: Instant; expiresAt: Instant; sent: number[] }
-
-/** Signers who have not answered a signing opened by then, with the reminders they had. */
-export const listWaiting = async (
+/**
+ * Signers who have not answered a signing opened by then, and were not reminded so many days after it,
+ * or later still.
+ */
+export const listWaiting = (
   db: Database,
   about: { openedBy: Instant; now: Instant; days: number; limit: number },
-): Promise<Waiting[]> => {
-  const rows = await all<Omit<Waiting, 'sent'> & { sent: string }>(
+): Promise<Whose[]> =>
+  all<Whose>(
     db,
-    `SELECT g.signing_id AS signingId, g.seq AS signerSeq, s.opened_at AS openedAt,
-       s.expires_at AS expiresAt,
-       (SELECT json_group_array(days) FROM signing_reminders r
-         WHERE r.signing_id = g.signing_id AND r.signer_seq = g.seq) AS sent
+    `SELECT g.signing_id AS signingId, g.seq AS signerSeq
      FROM signings s JOIN signing_signers g ON g.signing_id = s.id
      WHERE s.state = 'open' AND s.opened_at <= ?1 AND s.expires_at > ?2
        AND NOT EXISTS (SELECT 1 FROM signing_records r
          WHERE r.signing_id = g.signing_id AND r.signer_seq = g.seq)
        AND NOT EXISTS (SELECT 1 FROM signing_reminders r
-         WHERE r.signing_id = g.signing_id AND r.signer_seq = g.seq AND r.days = ?3)
+         WHERE r.signing_id = g.signing_id AND r.signer_seq = g.seq AND r.days >= ?3)
      ORDER BY s.opened_at, g.signing_id, g.seq LIMIT ?4`,
     about.openedBy,
     about.now,
     about.days,
     about.limit,
   )
-  return rows.map((row) => ({ ...row, sent: JSON.parse(row.sent) as number[] }))
-}
 
-export const reminderSent = (
-  db: Database,
-  one: Whose & { days: number; at: Instant },
-): Statement =>
+export const reminderSent = (db: Database, one: Whose & { days: number; at: Instant }): Statement =>
   statement(
     db,
     `INSERT INTO signing_reminders (signing_id, signer_seq, days, at) VALUES (?, ?, ?, ?)`,

@@ -61,7 +61,11 @@ export const signingRecorded = (db: Database, one: NewSigning): Statement[] => [
   ),
 ]
 
-/** Over, once: a NULL state breaks the batch when somebody else ended it. */
+/** Nothing is answered on what is over: a trigger breaks the batch. */
+export const signingStillOpen = (db: Database, id: string): Statement =>
+  statement(db, 'UPDATE signings SET ended_at = NULL WHERE id = ?', id)
+
+/** Over, once: a trigger breaks the batch when somebody else ended it. */
 export const signingEnded = (
   db: Database,
   id: string,
@@ -69,7 +73,7 @@ export const signingEnded = (
 ): Statement =>
   statement(
     db,
-    `UPDATE signings SET state = CASE WHEN state = 'open' THEN ?2 END, ended_at = ?3 WHERE id = ?1`,
+    `UPDATE signings SET state = ?2, ended_at = ?3 WHERE id = ?1`,
     id,
     about.state,
     about.at,
@@ -128,9 +132,7 @@ const assembled = (
   documents,
   signers: signers.map((signer): Signer => {
     const found = records.find(({ signerSeq }) => signerSeq === signer.seq)
-    const record = found
-      ? { ...found, digests: JSON.parse(found.digests) as string[] }
-      : null
+    const record = found ? { ...found, digests: JSON.parse(found.digests) as string[] } : null
     return { ...signer, record }
   }),
 })

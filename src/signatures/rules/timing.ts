@@ -1,21 +1,18 @@
-import { DAY_MS, type Instant } from '#src/kernel/dates.ts'
+import { DAY_MS, instant, type Instant } from '#src/kernel/dates.ts'
 
-type Timed = { state: string; openedAt: Instant; expiresAt: Instant }
+type Timed = { state: string; expiresAt: Instant }
 
 /** Past its day it is over, whether or not the clock has written it down yet. */
 export const isOpen = (one: Timed, now: Instant): boolean =>
   one.state === 'open' && now < one.expiresAt
 
+export type Reminder = { days: number; openedBy: Instant }
+
 /**
- * The reminder due now, by how many days after the opening; null when there is none, or when it was
- * sent. One that was missed is not sent after a later one.
+ * Which signings are reminded now, the latest reminder first: somebody who missed the first hears the
+ * second alone.
  */
-export const reminderDue = (
-  one: Timed,
-  about: { days: readonly number[]; sent: readonly number[]; now: Instant },
-): number | null => {
-  if (!isOpen(one, about.now)) return null
-  const due = about.days.filter((days) => about.now >= one.openedAt + days * DAY_MS)
-  const last = Math.max(0, ...due)
-  return last > Math.max(0, ...about.sent) ? last : null
-}
+export const remindersOn = (days: readonly number[], now: Instant): Reminder[] =>
+  days
+    .toSorted((a, b) => b - a)
+    .map((count) => ({ days: count, openedBy: instant(now - count * DAY_MS) }))
