@@ -5,7 +5,15 @@ import type { FrozenPaper, SignedDocumentKind, Signing, SigningDocument } from '
 
 export type NewDocument = { kind: SignedDocumentKind; title: string; paper: Paper }
 
-const withoutDrawing = ({ title, issuer, lead, foot, language, at, blocks }: Paper): FrozenPaper => ({
+const withoutDrawing = ({
+  title,
+  issuer,
+  lead,
+  foot,
+  language,
+  at,
+  blocks,
+}: Paper): FrozenPaper => ({
   title,
   issuer,
   lead,

@@ -54,7 +54,7 @@ const written = (
   answerRecorded(c.var.db, record),
   audited(c.var.db, {
     object: { kind: 'signing', id: signing.id },
-    action: record.what === 'signed' ? 'signing_signed' : 'signing_declined',
+    action: `signing_${record.what}`,
     actor: { kind: 'signer', id: `${signing.id}:${signer.seq}`, name: signer.name },
     at: record.at,
     after: { position: record.position, documents: signing.documentsDigest, hash: record.hash },
