@@ -5,10 +5,17 @@ import { withContext } from '#src/access/index.ts'
 import { audited, entriesOf } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type SignedEffect, signatureRequests, signingOf } from '#src/signatures/index.ts'
+import {
+  senderOf,
+  type SignedEffect,
+  signatureRequests,
+  signingOf,
+  signingWithdrawn,
+} from '#src/signatures/index.ts'
 import { type Body, seeded, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
-import { codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
+import { asked, codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
 
 // What a signing is for happens with its last answer, in the same batch, and only then.
 
@@ -29,6 +36,10 @@ describe('what was waiting for the last signature', () => {
       seen.push(`${what} ${object.id} ${state} ${answered}`)
       if (object.id === 'application-refuses')
         throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+      if (object.id === 'application-next')
+        return asked('next-2', [person('Omar Sefrioui', 'next@effects.example')], {
+          sender: senderOf(c),
+        })
       const actor = { kind: 'fund', id: 'effect', name: 'CIMR' }
       return [audited(c.var.db, { object, action: `signing_${what}`, actor, at: c.var.now })]
     }
@@ -79,6 +90,14 @@ describe('what was waiting for the last signature', () => {
     expect((await new Visitor().get(path)).status).toBe(200)
   })
 
+  it('may be other signatures', async ({ expect }) => {
+    await opened('next', [person('Rachida Amrani', 'fifth@effects.example')])
+    const { path, code } = await codeFor('fifth@effects.example', 'Rachida Amrani')
+    expect(await send(`${path}/signature`, { code })).toBe(201)
+    const next = await linkOf('next@effects.example', 'signature-requests')
+    expect((await new Visitor().get(next)).json().state).toBe('open')
+  })
+
   it('happens with a refusal as well', async ({ expect }) => {
     await opened('told', [person('Rachida Amrani', 'fourth@effects.example')])
     const path = await linkOf('fourth@effects.example', 'signature-requests')
@@ -107,6 +126,26 @@ describe('a signer with a telephone alone', () => {
       "SELECT intent FROM signing_records WHERE signing_id = 'phone'",
     ).first<{ intent: string }>()
     expect(record?.intent).toContain('مُلزم كالتوقيع بخط اليد')
+  })
+})
+
+describe('what is asked no more', () => {
+  it('is taken back: its links are worth nothing, and its signers are told', async ({ expect }) => {
+    const EMAIL = 'taken@back.example'
+    const object = 'application-taken-back'
+    await opened('taken-back', [person('Rachida Amrani', EMAIL)], { object })
+    const path = await linkOf(EMAIL, 'signature-requests')
+    const signing = await signingOf(env.DB, { kind: 'application', id: object })
+    if (!signing) throw new Error('no signing')
+    const by = { kind: 'applicant', id: 'applicant', name: 'Salma Naciri' }
+    const about = { by, at: signing.openedAt }
+    await env.DB.batch(signingWithdrawn(env.DB, signing, about))
+    expect(await stateOf('taken-back')).toBe('withdrawn')
+    expect((await new Visitor().get(path)).status).toBe(410)
+    await lastMessage(EMAIL, ({ text }) => text.includes('elle a été retirée'))
+    await expect(env.DB.batch(signingWithdrawn(env.DB, signing, about))).rejects.toThrow(
+      'append_only',
+    )
   })
 })
 

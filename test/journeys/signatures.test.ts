@@ -5,6 +5,9 @@ import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
+import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
+import { applicationPaper, shareAnAddress } from '#src/signatures/index.ts'
+import { APPLICATION } from '#test/support/application.ts'
 import { codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
 
 // Documents are signed by people without a login: a link, what they read, a code, and one answer.
@@ -14,6 +17,8 @@ const job = async (name: string): Promise<number> => {
   if (answer.status !== 200) throw new Error(answer.text)
   return Number(answer.json().done)
 }
+
+const openedAt = atCasablanca(isoDate('2026-11-02'), { hour: 9 })
 
 /** As a browser sends it: one field for each box. */
 const ticked = (name: string): URLSearchParams =>
@@ -60,6 +65,9 @@ describe('one signer', () => {
     expect(shown.text).toContain(json.documents[1].sha256)
     const { text, sha256: digest } = (await rachida.get(contract)).json()
     expect(sha256(text)).toBe(digest)
+    // The text is the paper, whole.
+    const paper = applicationPaper('contract', APPLICATION, { at: openedAt, isDemo: true })
+    expect(JSON.parse(text).blocks).toEqual(JSON.parse(JSON.stringify(paper.blocks)))
     const pdf = await rachida.get(contract, { as: 'pdf' })
     const words = (await readPdf(pdf.bytes)).text
     expect(words).toContain('Contrat de retraite groupe')
@@ -249,6 +257,7 @@ describe('two who sign jointly', () => {
 
   it('are not asked at one address', async ({ expect }) => {
     const same = [person('Rachida Amrani', 'z@x.example'), person('Omar Sefrioui', ' Z@x.example')]
+    expect(shareAnAddress(same)).toBe(true)
     await expect(opened('same', same)).rejects.toThrow('share an address')
   })
 })

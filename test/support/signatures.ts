@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import type { Statement } from '#src/database/database.ts'
 import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
 import { contractDocuments, type NewSigner, signingOpened } from '#src/signatures/index.ts'
 import { APPLICATION } from './application.ts'
@@ -12,26 +13,36 @@ export const person = (name: string, email: string): NewSigner => ({
   phone: '',
 })
 
+type About = { day?: string; object?: string }
+
+/** For a batch. */
+export const asked = (
+  id: string,
+  signers: readonly NewSigner[],
+  about: About & { sender: Parameters<typeof signingOpened>[1]['sender'] },
+): Statement[] => {
+  const at = atCasablanca(isoDate(about.day ?? '2026-11-02'), { hour: 9 })
+  return signingOpened(env.DB, {
+    id,
+    object: { kind: 'application', id: about.object ?? `application-${id}` },
+    number: APPLICATION.number,
+    party: APPLICATION.employer.name,
+    documents: contractDocuments(APPLICATION, { at, isDemo: true }),
+    signers,
+    by: { kind: 'applicant', id: 'applicant', name: 'Salma Naciri' },
+    at,
+    sender: about.sender,
+  })
+}
+
 /** As an accepted application asks for it, on the morning of 2 November 2026 unless said otherwise. */
 export const opened = async (
   id: string,
   signers: readonly NewSigner[],
-  about: { day?: string; object?: string } = {},
+  about: About = {},
 ): Promise<void> => {
-  const at = atCasablanca(isoDate(about.day ?? '2026-11-02'), { hour: 9 })
-  await env.DB.batch(
-    signingOpened(env.DB, {
-      id,
-      object: { kind: 'application', id: about.object ?? `application-${id}` },
-      number: APPLICATION.number,
-      party: APPLICATION.employer.name,
-      documents: contractDocuments(APPLICATION, { at, isDemo: true }),
-      signers,
-      by: { kind: 'applicant', id: 'applicant', name: 'Salma Naciri' },
-      at,
-      sender: { pepper: env.PASSWORD_PEPPER, origin: 'https://teleservices.test' },
-    }),
-  )
+  const sender = { pepper: env.PASSWORD_PEPPER, origin: 'https://teleservices.test' }
+  await env.DB.batch(asked(id, signers, { ...about, sender }))
 }
 
 /** The path of the last link of that kind sent there. */
