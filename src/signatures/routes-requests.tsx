@@ -15,7 +15,7 @@ import { isWhole } from './freezing.ts'
 import { requestJson } from './json.ts'
 import { declinedBy, signedBy } from './recording.ts'
 import { codeAsked, codeTyped, refusalSaid } from './requests.ts'
-import { isSameName } from './rules/names.ts'
+import { isSameName, maskedAddress } from './rules/names.ts'
 import { isOpen } from './rules/timing.ts'
 import { showDocument } from './showing.tsx'
 import type { Signer, Signing } from './signing.ts'
@@ -70,6 +70,7 @@ const show = (c: Context<App>, whose: Whose, failure: Failure | null = null): Pr
       <RequestPage
         t={t}
         {...whose}
+        address={maskedAddress(whose.signer.address)}
         base={baseOf(c)}
         commandId={newId()}
         values={failure?.values ?? {}}
@@ -88,7 +89,8 @@ const showCode = (c: Context<App>, whose: Whose, failure: Failure | null = null)
     page: (t) => (
       <CodePage
         t={t}
-        {...whose}
+        signing={whose.signing}
+        address={maskedAddress(whose.signer.address)}
         base={baseOf(c)}
         commandId={newId()}
         errors={failure?.errors ?? []}
