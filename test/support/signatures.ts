@@ -93,7 +93,7 @@ export const answering = (effects: { signed: SignedEffect; declined: SignedEffec
     .onError((error) => new Response('', { status: error instanceof Problem ? error.status : 500 }))
   return async (
     path: string,
-    body: URLSearchParams | Body,
+    body: URLSearchParams | Record<string, string>,
   ): Promise<{ status: number; location: string | null }> => {
     const isForm = body instanceof URLSearchParams
     const json = { 'Content-Type': 'application/json', Accept: 'application/json' }
