@@ -29,6 +29,7 @@ const DOMAINS = [
   'proposals',
   'recalls',
   'revisions',
+  'signatures',
   'simulations',
   'survivors',
 ]

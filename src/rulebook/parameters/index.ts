@@ -25,6 +25,12 @@ import {
 } from './historical-regimes.ts'
 import { pointGrowth, salaryGrowth, simulatedAges } from './hypotheses.ts'
 import { revaluation } from './revaluations.ts'
+import {
+  signatureCodeMinutes,
+  signatureDays,
+  signatureReadingDays,
+  signatureReminderDays,
+} from './signatures.ts'
 import { smallPensionPoints, smallPensionYears } from './small-pension.ts'
 import {
   deathCapitalMonths,
@@ -210,6 +216,10 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   salaryGrowth,
   salaryJump,
   servicePointValue,
+  signatureCodeMinutes,
+  signatureDays,
+  signatureReadingDays,
+  signatureReminderDays,
   simulatedAges,
   smallPensionPoints,
   smallPensionYears,

@@ -35,6 +35,7 @@ import { recalls } from './recalls.ts'
 import { revisions } from './revisions.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { signatures } from './signatures.ts'
 import { simulations } from './simulations.ts'
 import { survivors } from './survivors.ts'
 import { traces } from './traces.ts'
@@ -77,6 +78,7 @@ export const ar = {
   ...proposals,
   ...recalls,
   ...revisions,
+  ...signatures,
   ...simulations,
   ...survivors,
   ...traces,
