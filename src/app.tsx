@@ -91,6 +91,7 @@ import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { deskRevisions, revisions } from '#src/revisions/index.ts'
+import { offers } from '#src/offers/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/survivors/index.ts'
 
@@ -111,6 +112,7 @@ app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
 app.route('/parameters', parameters)
+app.route('/offers', offers)
 app.route('/demo', demo)
 app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)

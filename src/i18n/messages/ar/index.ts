@@ -17,6 +17,7 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { offers } from './offers.ts'
 import { pensioners } from './pensioners.ts'
 import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
@@ -60,6 +61,7 @@ export const ar = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...offers,
   ...pensioners,
   ...pensionChanges,
   ...pensionerSpace,

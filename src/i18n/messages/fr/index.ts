@@ -16,6 +16,7 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { offers } from './offers.ts'
 import { pensioners } from './pensioners.ts'
 import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
@@ -59,6 +60,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...offers,
   ...pensioners,
   ...pensionChanges,
   ...pensionerSpace,
