@@ -79,52 +79,59 @@ export const PayrollForm: Part = (p) => {
     <form class="card" method="post" action="/offers#result" enctype="multipart/form-data">
       <ErrorSummary t={t} errors={errors} labels={labelsOf(p)} />
       <Faults {...p} />
-      <div class="field">
-        <label for="payroll">{t('offers.payroll')}</label>
-        <span class="hint" id="payroll-hint">
-          {t('offers.payroll.hint')}
-        </span>
-        <textarea
-          id="payroll"
-          name="payroll"
-          rows={ROWS}
-          dir="ltr"
-          spellcheck={false}
-          aria-invalid={faults.length > 0 ? 'true' : undefined}
-          aria-describedby="payroll-hint"
-        >
-          {text}
-        </textarea>
-      </div>
-      <Field t={t} name="file" type="file" label={t('offers.file')} hint={t('offers.file.hint')} />
-      <div class="filters">
-        <Rate p={p} product="al_kamil" />
-        <Rate p={p} product="al_mounassib" />
-        <RetirementOption {...p} />
-      </div>
-      <fieldset class="bare">
-        <legend>{t('offers.company')}</legend>
-        <Field
-          t={t}
-          name="declared"
-          label={t('offers.declared')}
-          hint={t('offers.declared.hint')}
-          value={shown(values['declared'])}
-          errors={errors}
-          inputmode="numeric"
-          isLtr
-        />
-        <div class="choice">
-          <input
-            type="checkbox"
-            id="member"
-            name="member"
-            value="yes"
-            checked={values['member'] === 'yes'}
+      <div class="answers">
+        <div>
+          <div class="field">
+            <label for="payroll">{t('offers.payroll')}</label>
+            <span class="hint" id="payroll-hint">
+              {t('offers.payroll.hint')}
+            </span>
+            <textarea
+              id="payroll"
+              name="payroll"
+              rows={ROWS}
+              dir="ltr"
+              spellcheck={false}
+              aria-invalid={faults.length > 0 ? 'true' : undefined}
+              aria-describedby="payroll-hint"
+            >
+              {text}
+            </textarea>
+          </div>
+          <Field
+            t={t}
+            name="file"
+            type="file"
+            label={t('offers.file')}
+            hint={t('offers.file.hint')}
           />
-          <label for="member">{t('offers.member')}</label>
         </div>
-      </fieldset>
+        <div>
+          <Rate p={p} product="al_kamil" />
+          <Rate p={p} product="al_mounassib" />
+          <RetirementOption {...p} />
+          <Field
+            t={t}
+            name="declared"
+            label={t('offers.declared')}
+            hint={t('offers.declared.hint')}
+            value={shown(values['declared'])}
+            errors={errors}
+            inputmode="numeric"
+            isLtr
+          />
+          <div class="choice">
+            <input
+              type="checkbox"
+              id="member"
+              name="member"
+              value="yes"
+              checked={values['member'] === 'yes'}
+            />
+            <label for="member">{t('offers.member')}</label>
+          </div>
+        </div>
+      </div>
       <p class="actions">
         <button class="button">{t('offers.go')}</button>
       </p>

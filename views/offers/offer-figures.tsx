@@ -23,26 +23,30 @@ export const WhatCounts: Part = ({ t, offer: { terms, ceiling } }) => (
 
 /** What a year costs each of them, before tax and by the example after it. */
 export const CostFigures: Part = ({ t, offer: { cost, afterTax, terms } }) => (
-  <dl>
-    <dt>
-      {t('offers.employer')} <span class="soft">{isolated(t.f.rate(cost.employerRate))}</span>
-    </dt>
-    <dd class="figure">
-      <Money t={t} value={cost.employer} />
-    </dd>
-    <dt>
-      {t('offers.employee')} <span class="soft">{isolated(t.f.rate(terms.rate))}</span>
-    </dt>
-    <dd class="figure">
-      <Money t={t} value={cost.employee} />
-    </dd>
-    <dt>{t('offers.covered')}</dt>
-    <dd>{isolated(t('offers.covered.of', cost))}</dd>
-    <dt>
-      {t('offers.taxed')} <StatusTag tone="wait" label={t('trace.estimated')} />
-    </dt>
-    <dd>{isolated(t('offers.taxed.both', afterTax))}</dd>
-  </dl>
+  <>
+    <dl class="tiles">
+      <div>
+        <dt>
+          {t('offers.employer')} <span>{isolated(t.f.rate(cost.employerRate))}</span>
+        </dt>
+        <dd>
+          <Money t={t} value={cost.employer} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          {t('offers.employee')} <span>{isolated(t.f.rate(terms.rate))}</span>
+        </dt>
+        <dd>
+          <Money t={t} value={cost.employee} />
+        </dd>
+      </div>
+    </dl>
+    <p>{isolated(t('offers.covered', cost))}</p>
+    <p class="soft">
+      {isolated(t('offers.taxed', afterTax))} <StatusTag tone="wait" label={t('trace.estimated')} />
+    </p>
+  </>
 )
 
 /** One category of an application: its cost, the pensions it gives, what tax makes of it. */

@@ -24,6 +24,25 @@ export const explainedPath = (
   return `/offers/explained?${query.toString()}`
 }
 
+const wholePercent = (ppm: number): number => Math.round(ppm / PPM_A_PERCENT) * PPM_A_PERCENT
+
+const WHOLE = 100
+const HEIGHT = 6
+
+/** The share of the last salary, drawn: the words beside it say the same. */
+const Share: FC<{ share: number }> = ({ share }) => (
+  <svg
+    class="share"
+    viewBox={`0 0 ${WHOLE} ${HEIGHT}`}
+    preserveAspectRatio="none"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <rect width={WHOLE} height={HEIGHT} />
+    <rect class="part" width={Math.min(WHOLE, share / PPM_A_PERCENT)} height={HEIGHT} />
+  </svg>
+)
+
 const Paid: FC<{ t: Translate; scenario: Scenario; isAlone: boolean }> = (p) => {
   const { t, scenario, isAlone } = p
   const { single, monthly } = scenario.pension
@@ -36,6 +55,14 @@ const Paid: FC<{ t: Translate; scenario: Scenario; isAlone: boolean }> = (p) => 
         <span class="hint">{isolated(t('offers.age', { age: scenario.age }))}</span>
       )}
       {single === null ? null : <span class="hint">{t('offers.once')}</span>}
+      {scenario.replacement === null ? null : (
+        <>
+          <Share share={scenario.replacement} />
+          <span class="hint">
+            {isolated(t('offers.share', { share: wholePercent(scenario.replacement) }))}
+          </span>
+        </>
+      )}
       {scenario.between.least === scenario.between.most ? null : (
         <span class="hint">{isolated(t('offers.between', scenario.between))}</span>
       )}

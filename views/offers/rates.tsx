@@ -15,7 +15,7 @@ const Cells: FC<{ t: Translate; result: Comparison; row: RateRow }> = ({ t, resu
       const product = t(`regime.${regime}`)
       return (
         <>
-          <td class="num" data-name={t('offers.cost.of', { product })}>
+          <td class={at ? 'num' : 'num none'} data-name={t('offers.cost.of', { product })}>
             <span>
               {at ? (
                 <>
@@ -29,7 +29,10 @@ const Cells: FC<{ t: Translate; result: Comparison; row: RateRow }> = ({ t, resu
               )}
             </span>
           </td>
-          <td class="num" data-name={t('offers.pension.of', { product })}>
+          <td
+            class={at?.scenario ? 'num' : 'num none'}
+            data-name={t('offers.pension.of', { product })}
+          >
             <span>{at?.scenario ? <Money t={t} value={at.scenario.pension.monthly} /> : '—'}</span>
           </td>
         </>
@@ -46,37 +49,42 @@ export const RatesTable: Part = ({ t, result }) => (
   <section class="card">
     <h2>{t('offers.rates')}</h2>
     <p class="soft">{isolated(t('offers.rates.lead', result.midCareer))}</p>
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">{t('offers.rate')}</th>
-          {result.products.map(({ regime }) => {
-            const product = t(`regime.${regime}`)
-            return (
-              <>
-                <th scope="col" class="num">
-                  {t('offers.cost.of', { product })}
-                </th>
-                <th scope="col" class="num">
-                  {t('offers.pension.of', { product })}
-                </th>
-              </>
-            )
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {result.rates.map((row) => (
+    <details>
+      <summary>{isolated(t('offers.rates.see', { count: result.rates.length }))}</summary>
+      <table class="stack">
+        <thead>
           <tr>
-            <th scope="row">
-              {isolated(t.f.rate(row.rate))}{' '}
-              {isChosen(result, row) ? <StatusTag tone="plain" label={t('offers.chosen')} /> : null}
-            </th>
-            <Cells t={t} result={result} row={row} />
+            <th scope="col">{t('offers.rate')}</th>
+            {result.products.map(({ regime }) => {
+              const product = t(`regime.${regime}`)
+              return (
+                <>
+                  <th scope="col" class="num">
+                    {t('offers.cost.of', { product })}
+                  </th>
+                  <th scope="col" class="num">
+                    {t('offers.pension.of', { product })}
+                  </th>
+                </>
+              )
+            })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {result.rates.map((row) => (
+            <tr>
+              <th scope="row">
+                {isolated(t.f.rate(row.rate))}{' '}
+                {isChosen(result, row) ? (
+                  <StatusTag tone="plain" label={t('offers.chosen')} />
+                ) : null}
+              </th>
+              <Cells t={t} result={result} row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
     <p class="no-print">
       <a href="/offers?format=csv">{t('nav.csv')}</a>
     </p>

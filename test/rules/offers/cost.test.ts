@@ -71,7 +71,9 @@ describe('what a year of a payroll costs', () => {
   it('is the sum of what the same lines come to when they are declared', ({ expect }) => {
     const terms = fc.oneof(
       fc.constantFrom(...ratesOf('al_kamil', on)).map((rate): Terms => ({ ...kamil, rate })),
-      fc.constantFrom(...ratesOf('al_mounassib', on)).map((rate): Terms => ({ ...mounassib, rate })),
+      fc
+        .constantFrom(...ratesOf('al_mounassib', on))
+        .map((rate): Terms => ({ ...mounassib, rate })),
     )
     const payroll = fc.array(
       fc.record({
@@ -87,8 +89,7 @@ describe('what a year of a payroll costs', () => {
         for (const quarter of yearFrom(quarterOf(2027, 1)))
           for (const { salary, headcount } of staff)
             for (let person = 0; person < headcount; person += 1) {
-              const monthly =
-                chosen.regime === 'al_kamil' ? salary : Math.max(0, salary - 600_000)
+              const monthly = chosen.regime === 'al_kamil' ? salary : Math.max(0, salary - 600_000)
               const base = centimes(monthly * 3)
               const due = contributionOn(RULEBOOK, { base, rate: chosen.rate, quarter })
               declared.base += base

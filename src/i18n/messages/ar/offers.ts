@@ -22,7 +22,7 @@ export const offers = {
   'front.offers': 'مقارنة عروض التقاعد',
   'front.offers.text':
     'مقاولتكم غير منخرطة بعد؟ اطلعوا، انطلاقا من أجوركم، على تكلفة الكامل والمناسب وعلى المعاش الذي يمنحانه. دون حساب.',
-  'offers.title': 'كم تكلف تقاعدا لدى CIMR، وماذا يمنح',
+  'offers.title': 'كم يكلف تقاعد CIMR، وماذا يمنح',
   'offers.lead': 'الكامل والمناسب جنبا إلى جنب، على أجوركم. لا نحتفظ بشيء مما تكتبون هنا.',
   'offers.example': (a: { people: number }) =>
     `مثال للبداية: ${people(a.people)} بثلاثة أجور. ضعوا أجوركم مكانها.`,
@@ -33,10 +33,9 @@ export const offers = {
     'سطر لكل أجر: الأجر الشهري الخام ; السن ; عدد الأشخاص. يمكن ترك السن والعدد. لا تكتبوا أي اسم.',
   'offers.file': 'أو ملف CSV بالأعمدة نفسها',
   'offers.file.hint': 'يحل محل ما كُتب أعلاه.',
-  'offers.company': 'مقاولتكم',
   'offers.declared': 'الأجراء المصرح بهم للصندوق الوطني للضمان الاجتماعي',
   'offers.declared.hint': 'إن تُرك فارغا: بعدد من في لائحتكم',
-  'offers.member': 'هي منخرطة في CIMR من قبل',
+  'offers.member': 'مقاولتكم تساهم في CIMR من قبل',
   'offers.rate.al_kamil': 'نسبة الأجير في الكامل',
   'offers.rate.al_mounassib': 'نسبة الأجير في المناسب',
   'offers.option': 'المعاش الكامل عند',
@@ -58,15 +57,12 @@ export const offers = {
     `يُحسب على جزء الأجر الذي يتجاوز ${f.amount(a.ceiling)} في الشهر، وهو سقف الصندوق الوطني للضمان الاجتماعي.`,
   'offers.employer': 'تؤدي المقاولة',
   'offers.employee': 'يؤدي الأجراء مجتمعين',
-  'offers.employer_rate': (a: { rate: RatePpm }) => `${f.rate(a.rate)} من الأجر المحتسب`,
-  'offers.a_year': 'في السنة',
-  'offers.a_month': 'في الشهر',
-  'offers.covered': 'من يكتسب معاشا',
-  'offers.covered.of': (a: { covered: number; people: number }) =>
-    `${f.number(a.covered)} من أصل ${f.number(a.people)}`,
-  'offers.taxed': 'بعد الضريبة، على سبيل المثال',
-  'offers.taxed.both': (a: { employer: Centimes; employee: Centimes }) =>
-    `${f.amount(a.employer)} للمقاولة، و${f.amount(a.employee)} للأجراء`,
+  'offers.covered': (a: { covered: number; people: number }) =>
+    a.covered === a.people
+      ? `الجميع يكتسب معاشا: ${people(a.people)}.`
+      : `${f.number(a.covered)} من أصل ${people(a.people)} يكتسبون معاشا؛ وأجور الآخرين دون السقف.`,
+  'offers.taxed': (a: { employer: Centimes; employee: Centimes }) =>
+    `بعد الضريبة، على سبيل المثال: ${f.amount(a.employer)} للمقاولة، و${f.amount(a.employee)} للأجراء.`,
   'offers.averaged': 'حُسب على متوسط أجر الفئة: المبلغ الدقيق رهين بكل أجر.',
   'offers.pensions': 'المعاش الذي يمنحانه',
   'offers.pensions.lead': (a: { salary: RatePpm; point: RatePpm }) =>
@@ -91,10 +87,11 @@ export const offers = {
   'offers.headcount': 'الأشخاص',
   'offers.rates': 'كل النسب',
   'offers.rates.lead': (a: { age: number; salary: Centimes }) =>
-    `النسبة الأعلى تكلف أكثر وتمنح أكثر. التكلفة هي تكلفة لائحتكم في السنة؛ والمعاش معاش شخص عمره ${years(a.age)} وأجره ${f.amount(a.salary)}، في الشهر.`,
+    `النسبة الأعلى تكلف أكثر وتمنح أكثر. التكلفة هي تكلفة لائحتكم: المقاولة ثم الأجراء. والمعاش معاش شخص عمره ${years(a.age)} وأجره ${f.amount(a.salary)}.`,
   'offers.rate': 'نسبة الأجير',
-  'offers.cost.of': (a: { product: string }) => `${a.product}: المقاولة والأجراء`,
-  'offers.pension.of': (a: { product: string }) => `${a.product}: المعاش`,
+  'offers.rates.see': (a: { count: number }) => `الاطلاع على النسب (${f.number(a.count)})`,
+  'offers.cost.of': (a: { product: string }) => `${a.product}: التكلفة السنوية`,
+  'offers.pension.of': (a: { product: string }) => `${a.product}: المعاش الشهري`,
   'offers.chosen': 'مختارة',
   'offers.tax': 'الضريبة',
   'offers.tax.text':
@@ -102,12 +99,10 @@ export const offers = {
   'offers.tax.example': (a: { income: RatePpm; corporate: RatePpm }) =>
     `تأخذ المبالغ «بعد الضريبة» مثال أجير آخر شطر من دخله بنسبة ${f.share(a.income)}، ومقاولة خاضعة لنسبة ${f.share(a.corporate)}. وقد تختلف نسبكم.`,
   'offers.option.text': 'يقدم هذا الخيار سن المعاش الكامل. يُحدد ثمنه في العقد، وهو غير محتسب هنا.',
-  'offers.known': 'قيمة هذه الأرقام',
   'offers.known.text':
     'النسب وشروط الاستفادة هي التي ينشرها الصندوق. وما لا ينشره مقدّر، ومشار إليه بذلك.',
   'offers.faults': 'بعض الأسطر تحتاج إلى تصحيح',
   'offers.fault.line': (a: { line: number }) => `السطر ${f.number(a.line)}`,
-  'offers.fault.read': 'المقروء',
   'offers.fault.payroll_words': 'احذفوا الكلمات: الأرقام وحدها كافية، ولا حاجة إلى أي اسم.',
   'offers.fault.payroll_columns': 'أبقوا ثلاثة أعمدة على الأكثر: الأجر ; السن ; عدد الأشخاص.',
   'offers.fault.payroll_salary': 'اكتبوا الأجر الشهري بالدرهم، مثل 8 500 أو 8500,50.',

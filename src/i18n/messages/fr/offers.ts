@@ -27,10 +27,9 @@ export const offers = {
     'Une ligne par salaire : salaire mensuel brut ; âge ; nombre de personnes. L’âge et le nombre peuvent manquer. Jamais de nom.',
   'offers.file': 'Ou un fichier CSV des mêmes colonnes',
   'offers.file.hint': 'Il prend la place de ce qui est écrit au-dessus.',
-  'offers.company': 'Votre entreprise',
   'offers.declared': 'Salariés déclarés à la CNSS',
   'offers.declared.hint': 'Vide : autant que sur votre liste',
-  'offers.member': 'Elle est déjà adhérente de la CIMR',
+  'offers.member': 'Votre entreprise contribue déjà à la CIMR',
   'offers.rate.al_kamil': 'Taux salarial Al Kamil',
   'offers.rate.al_mounassib': 'Taux salarial Al Mounassib',
   'offers.option': 'Pension entière à',
@@ -53,15 +52,12 @@ export const offers = {
     `Compté sur la part du salaire au-dessus de ${f.amount(a.ceiling)} par mois, le plafond de la CNSS.`,
   'offers.employer': 'L’entreprise paie',
   'offers.employee': 'Les salariés paient, ensemble',
-  'offers.employer_rate': (a: { rate: RatePpm }) => `${f.rate(a.rate)} du salaire compté`,
-  'offers.a_year': 'par an',
-  'offers.a_month': 'par mois',
-  'offers.covered': 'Qui acquiert une pension',
-  'offers.covered.of': (a: { covered: number; people: number }) =>
-    `${f.number(a.covered)} sur ${f.number(a.people)}`,
-  'offers.taxed': 'Après impôt, en exemple',
-  'offers.taxed.both': (a: { employer: Centimes; employee: Centimes }) =>
-    `${f.amount(a.employer)} pour l’entreprise, ${f.amount(a.employee)} pour les salariés`,
+  'offers.covered': (a: { covered: number; people: number }) =>
+    a.covered === a.people
+      ? `${people(a.people)} acquièrent une pension : tout le monde.`
+      : `${f.number(a.covered)} sur ${people(a.people)} acquièrent une pension ; les autres sont sous le plafond.`,
+  'offers.taxed': (a: { employer: Centimes; employee: Centimes }) =>
+    `Après impôt, en exemple : ${f.amount(a.employer)} pour l’entreprise, ${f.amount(a.employee)} pour les salariés.`,
   'offers.averaged':
     'Compté au salaire moyen de la catégorie : le montant exact dépend de chaque salaire.',
   'offers.pensions': 'La pension qu’ils donnent',
@@ -87,10 +83,11 @@ export const offers = {
   'offers.headcount': 'Personnes',
   'offers.rates': 'Tous les taux',
   'offers.rates.lead': (a: { age: number; salary: Centimes }) =>
-    `Un taux plus haut coûte plus et donne plus. Le coût est celui de votre liste, par an ; la pension, celle d’une personne de ${f.number(a.age)} ans à ${f.amount(a.salary)}, par mois.`,
+    `Un taux plus haut coûte plus et donne plus. Le coût est celui de votre liste : l’entreprise, puis les salariés. La pension est celle d’une personne de ${f.number(a.age)} ans à ${f.amount(a.salary)}.`,
   'offers.rate': 'Taux salarial',
-  'offers.cost.of': (a: { product: string }) => `${a.product} : entreprise et salariés`,
-  'offers.pension.of': (a: { product: string }) => `${a.product} : pension`,
+  'offers.rates.see': (a: { count: number }) => `Voir les ${f.number(a.count)} taux`,
+  'offers.cost.of': (a: { product: string }) => `${a.product} : coût par an`,
+  'offers.pension.of': (a: { product: string }) => `${a.product} : pension par mois`,
   'offers.chosen': 'choisi',
   'offers.tax': 'L’impôt',
   'offers.tax.text':
@@ -99,12 +96,10 @@ export const offers = {
     `Les montants « après impôt » prennent en exemple un salarié dont la dernière tranche est à ${f.share(a.income)} et une entreprise imposée à ${f.share(a.corporate)}. Les vôtres peuvent être autres.`,
   'offers.option.text':
     'L’option avance l’âge de la pension entière. Son prix se fixe au contrat : il n’est pas compté ici.',
-  'offers.known': 'Ce que ces chiffres valent',
   'offers.known.text':
     'Les taux et les règles d’ouverture sont ceux que la caisse publie. Ce qu’elle ne publie pas est estimé, et marqué ainsi.',
   'offers.faults': 'Quelques lignes sont à reprendre',
   'offers.fault.line': (a: { line: number }) => `Ligne ${f.number(a.line)}`,
-  'offers.fault.read': 'lu',
   'offers.fault.payroll_words': 'Retirez les mots : seuls des nombres sont utiles, jamais un nom.',
   'offers.fault.payroll_columns':
     'Gardez trois colonnes au plus : salaire ; âge ; nombre de personnes.',
