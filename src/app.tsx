@@ -25,6 +25,7 @@ import {
   deskAttestations,
   verifications,
 } from '#src/attestations/index.ts'
+import { contract, deskContractChanges } from '#src/contract-changes/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -128,6 +129,8 @@ app.route('/proposals', proposals)
 app.route('/desk/proposals', deskProposals)
 app.route('/recalls', recalls)
 app.route('/desk/recalls', deskRecalls)
+app.route('/contract', contract)
+app.route('/desk/contract-changes', deskContractChanges)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member/data', personalData)

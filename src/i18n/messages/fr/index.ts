@@ -7,6 +7,7 @@ import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { contract } from './contract.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { documents } from './documents.ts'
@@ -49,6 +50,7 @@ export const fr = {
   ...attestations,
   ...buybacks,
   ...cases,
+  ...contract,
   ...corrections,
   ...declarations,
   ...documents,
