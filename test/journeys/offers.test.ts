@@ -43,7 +43,7 @@ describe('the comparator', () => {
     })
     // Above 6 000 a month: four people at 4 000.
     expect(offer(answer, 'al_mounassib')).toMatchObject({
-      people: 10,
+      headcount: 10,
       people_with_a_base: 4,
       employee_centimes: 4 * 288_000,
       employer_centimes: 4 * 374_400,
