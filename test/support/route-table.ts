@@ -317,7 +317,7 @@ export const TABLE: Record<string, Row> = {
   'POST /follow/:token/answers': GONE,
   'GET /follow/:token/files/:file': GONE,
   'GET /complaints/new': ANYONE,
-  'POST /complaints': { ...every(422), stranger: 401 },
+  'POST /complaints': { ...every(422), stranger: 401, pensioner: 422 },
   'GET /sign-in/member/activation': OPEN,
   'POST /sign-in/member/activation': every(422),
   'GET /sign-in/member/activation/code': OPEN,
