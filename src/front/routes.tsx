@@ -16,6 +16,7 @@ export const front = new Hono<App>()
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
         death: '/deaths/new',
         check: '/v',
+        offers: '/offers',
         rules: '/rules',
         parameters: '/parameters',
       }),

@@ -4,6 +4,7 @@ import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { AgeCoefficient, CategoryAge } from '#src/rulebook/parameters/ages.ts'
 import type { ProofRule } from '#src/rulebook/parameters/proofs.ts'
+import type { TypicalPerson } from '#src/rulebook/parameters/offers.ts'
 import type { Formats } from './format.ts'
 
 /** The words a page has for what a parameter holds. */
@@ -44,6 +45,8 @@ const ROWS: Readonly<Record<string, (row: never, words: ValueWords) => string>> 
     return `${code(`proof.kind.${kind}`)} (${whose}) : ${f.number(months)} ${unit('months')}`
   },
   rates: (rate: RatePpm, { f }) => f.rate(rate),
+  'typical people': ({ age, salary }: TypicalPerson, { f, unit }) =>
+    `${f.number(age)} ${unit('years')} : ${f.amount(salary)} ${unit('/month')}`,
 }
 
 const isCoded = (value: unknown): value is { code: string } =>

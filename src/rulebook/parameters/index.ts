@@ -47,6 +47,12 @@ import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
 import { cancellationObjects, correctionQuarters, proposalAnswerDays } from './corrections.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
+import {
+  categoryNumbers,
+  changeQuarters,
+  suspensionQuarters,
+  suspensionYears,
+} from './contract-changes.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { lateInterestRate, lateInterestYear } from './late-interest.ts'
@@ -90,6 +96,14 @@ import {
   transferFeeAbroad,
   transferFeeMorocco,
 } from './pension-payments.ts'
+import {
+  alKamilLeast,
+  alMounassibMost,
+  corporateTaxExample,
+  incomeTaxExample,
+  typicalPeople,
+  usualRate,
+} from './offers.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
@@ -97,6 +111,7 @@ import {
   buybackDays,
   cancellationDays,
   complaintDays,
+  contractChangeDays,
   deathDays,
   linesToCorrectDays,
   liquidationDays,
@@ -129,7 +144,9 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   accessCodeDays,
   administratorDays,
   ageCoefficients,
+  alKamilLeast,
   alKamilRates,
+  alMounassibMost,
   alMounassibRates,
   anomalyDays,
   arrivalDays,
@@ -144,6 +161,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   capitalPointsShare,
   capitalRate,
   categoryAges,
+  categoryNumbers,
+  changeQuarters,
   claimWarningMonths,
   claimYears,
   cnssCeiling,
@@ -152,6 +171,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   complementaryRegimeRates,
   confirmationDeskDays,
   confirmationReminderDays,
+  contractChangeDays,
+  corporateTaxExample,
   correctionQuarters,
   deathCapitalMonths,
   deathDays,
@@ -165,6 +186,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   freePointsYear,
   fundAccount,
   highestSalary,
+  incomeTaxExample,
   insurersUntil,
   interestFreeDays,
   lateInterestRate,
@@ -229,13 +251,17 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   subscriptionDays,
   survivorDays,
   survivorPieces,
+  suspensionQuarters,
+  suspensionYears,
   taxAttestationDay,
   taxAttestationMonths,
   transferFeeAbroad,
   transferFeeMorocco,
   twoTrancheRates,
+  typicalPeople,
   usualAges,
   usualConfirmations,
+  usualRate,
   widowAge,
   widowerAge,
   withdrawalMonths,

@@ -7,6 +7,7 @@ import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { contract } from './contract.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { documents } from './documents.ts'
@@ -16,6 +17,7 @@ import { firms } from './firms.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { offers } from './offers.ts'
 import { pensioners } from './pensioners.ts'
 import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
@@ -50,6 +52,7 @@ export const fr = {
   ...attestations,
   ...buybacks,
   ...cases,
+  ...contract,
   ...corrections,
   ...declarations,
   ...documents,
@@ -61,6 +64,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...offers,
   ...pensioners,
   ...pensionChanges,
   ...pensionerSpace,
