@@ -18,6 +18,7 @@ const DOMAINS = [
   'firms',
   'free-points',
   'history',
+  'joining',
   'liquidations',
   'members',
   'notices',

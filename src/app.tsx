@@ -61,6 +61,7 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
+import { applicantDoor, applications, deskApplications } from '#src/joining/index.ts'
 import {
   deskLiquidations,
   liquidation,
@@ -107,6 +108,7 @@ app.route('/v', attestationChecks)
 app.route('/verifications', verifications)
 app.route('/attestations', attestations)
 app.route('/', pensionerDoor)
+app.route('/', applicantDoor)
 app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
@@ -139,10 +141,12 @@ app.route('/members', statements)
 app.route('/members', freePoints)
 app.route('/simulations', simulations)
 app.route('/buybacks', buybacks)
+app.route('/applications', applications)
 app.route('/liquidations', liquidations)
 app.route('/liquidations', liquidation)
 app.route('/liquidation-confirmations', liquidationConfirmations)
 app.route('/desk/liquidations', deskLiquidations)
+app.route('/desk/applications', deskApplications)
 app.route('/anomalies', anomalies)
 app.route('/anomaly-confirmations', anomalyConfirmations)
 app.route('/desk/simulations', deskSimulations)
@@ -181,6 +185,7 @@ app.route('/employer/security', security('employer'))
 app.route('/accountant/security', security('accountant'))
 app.route('/member/security', security('member'))
 app.route('/pensioner/security', security('pensioner'))
+app.route('/applicant/security', security('applicant'))
 app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)

@@ -1,5 +1,6 @@
 import type { RightName } from '#src/access/index.ts'
 import type { Language } from '#src/i18n/translate.ts'
+import { fileNumber } from '#src/kernel/codes.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
@@ -10,6 +11,7 @@ import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
   administratorDays,
   anomalyDays,
+  applicationDays,
   buybackDays,
   cancellationDays,
   complaintDays,
@@ -150,6 +152,14 @@ export type CaseFacts = {
     newEmail: string
     newPhone: string
     newAddress: string
+  }
+  /** A company asks to join: the application is judged on its own page. */
+  application: {
+    applicationId: string
+    file: string
+    company: string
+    ice: string
+    headcount: number
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -301,6 +311,20 @@ export const KINDS: Record<CaseKind, Kind> = {
     outcomes: ['accepted', 'refused'],
     reasons: ['not_established', 'person_unknown'],
   },
+  application: {
+    promise: applicationDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: [
+      'not_eligible',
+      'company_differs',
+      'signatory_not_authorised',
+      'piece_differs',
+      'already_member',
+      'board_refuses',
+    ],
+  },
   revision: {
     promise: revisionDays,
     roles: ['desk_pensions'],
@@ -371,13 +395,10 @@ export type Entry = {
 
 export type CaseFile = { id: string; name: string; type: string; size: number; addedAt: Instant }
 
-// No 0/O, 1/I/L: read out on the telephone.
-const SYMBOLS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const SYMBOLS_IN_NUMBER = 8
 
 /** `R7K2-9QXM`: says nothing of how many there are. */
 export const newCaseNumber = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(SYMBOLS_IN_NUMBER))
-  const text = Array.from(bytes, (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')
+  const text = fileNumber(crypto.getRandomValues(new Uint8Array(SYMBOLS_IN_NUMBER)))
   return `${text.slice(0, SYMBOLS_IN_NUMBER / 2)}-${text.slice(SYMBOLS_IN_NUMBER / 2)}`
 }

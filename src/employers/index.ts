@@ -2,8 +2,10 @@ export { type ContractCategory, inForceIn, type RosterPerson } from './employer.
 export {
   confirmationsAsked,
   confirmationsStopped,
+  employerJoined,
   findConfirmations,
   findEmployer,
+  findNextNumber,
   listCategories,
   listContracts,
   listPendingConfirmations,

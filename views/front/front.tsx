@@ -22,6 +22,13 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
       ))}
     </ul>
     <section class="card">
+      <h2>{t('front.join')}</h2>
+      <p>{t('front.join.text')}</p>
+      <p>
+        <a href="/sign-in/applicant">{t('front.join.open')}</a>
+      </p>
+    </section>
+    <section class="card">
       <h2>
         <a href="/v">{t('front.check')}</a>
       </h2>

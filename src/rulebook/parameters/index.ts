@@ -23,6 +23,15 @@ import {
   normalRegimeCeiling,
   normalRegimeRates,
 } from './historical-regimes.ts'
+import {
+  applicantCodeMinutes,
+  applicationDraftDays,
+  applicationPieces,
+  applicationSignatureDays,
+  applicationWarningDays,
+  conventionRule,
+  effectQuarters,
+} from './joining.ts'
 import { pointGrowth, salaryGrowth, simulatedAges } from './hypotheses.ts'
 import { revaluation } from './revaluations.ts'
 import { smallPensionPoints, smallPensionYears } from './small-pension.ts'
@@ -88,6 +97,7 @@ import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
   anomalyDays,
+  applicationDays,
   buybackDays,
   cancellationDays,
   complaintDays,
@@ -110,6 +120,14 @@ import { servicePointValue } from './service-point-value.ts'
 
 /** Every dated figure of the rulebook: tests go over all of them at once. */
 export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
+  applicantCodeMinutes,
+  applicationDays,
+  applicationDraftDays,
+  applicationPieces,
+  applicationSignatureDays,
+  applicationWarningDays,
+  conventionRule,
+  effectQuarters,
   activationLetterDays,
   activationMinutes,
   entryCodeMinutes,

@@ -14,6 +14,9 @@ import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { joining } from './joining.ts'
+import { joiningDesk } from './joining-desk.ts'
+import { joiningFields } from './joining-fields.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
@@ -55,6 +58,9 @@ export const ar = {
   ...history,
   ...desk,
   ...firms,
+  ...joining,
+  ...joiningDesk,
+  ...joiningFields,
   ...liquidations,
   ...members,
   ...notices,

@@ -1,0 +1,21 @@
+export type {
+  Application,
+  ApplicationState,
+  Category,
+  Delegate,
+  Form,
+  FormStep,
+  Holder,
+  Manager,
+  Offer,
+  Piece,
+  Proposal,
+  Signatory,
+  StoryEntry,
+} from './application.ts'
+export { activated } from './activating.ts'
+export { applicationAccepted, applicationProposed, applicationRefused } from './deciding.ts'
+export { applicantDoor } from './door.tsx'
+export { applications } from './routes.tsx'
+export { deskApplications } from './routes-desk.tsx'
+export { followApplications } from './timers.ts'
