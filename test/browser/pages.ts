@@ -15,6 +15,7 @@ export const STARTS: Record<string, string[]> = {
     '/administrator-requests/new',
     '/sign-in/member/activation',
     '/sign-in/member/activation/code',
+    '/sign-in/applicant',
     '/sign-in/pensioner',
     '/sign-in/pensioner/letter',
     '/sign-in/pensioner/access-code',
@@ -80,6 +81,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases?space=pensioner',
     '/notices?space=pensioner',
   ],
+  'applicant-rim': ['/applications', '/applicant/security', '/notices?space=applicant'],
   'pensioner-malika': ['/pensioner', '/pensioner/payments'],
   'accountant-nadia': [
     '/accountant',
@@ -176,6 +178,7 @@ type Refused = { visitor: string; path: string; fields: Record<string, string>; 
 /** Forms badly filled: the page comes back with its errors, and has to meet the floor as well. */
 export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
+  { visitor: 'nobody', path: '/sign-in/applicant', fields: { email: 'x' } },
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
   { visitor: 'desk-agent', path: '/desk/proposals', fields: { salary: '12 x' } },
   { visitor: 'liquidation-005624', path: '/liquidations', fields: { matricule: 'x' } },

@@ -21,11 +21,13 @@ export const NAMES = [
 /**
  * `departures`: of 005624, with the right to file departures alone. Where it is not said, what the
  * reader gets: somebody of 005624 without the right that is asked for. `pensioner`: who draws a pension;
- * where it is not said, what a stranger gets.
+ * `applicant`: a company's
+ * director who asks to join; where it is not said, what a stranger gets.
  */
 export type Row = Record<(typeof NAMES)[number], number> & {
   departures?: number
   pensioner?: number
+  applicant?: number
 }
 
 export const every = (status: number): Row => ({
@@ -42,6 +44,7 @@ export const every = (status: number): Row => ({
 })
 export const OPEN = every(200)
 export const CLOSED = every(401)
+export const APPLICANT: Row = { ...CLOSED, applicant: 200 }
 export const PENSIONER: Row = { ...CLOSED, pensioner: 200 }
 /** Any user of an employer, and who works for one. */
 export const EMPLOYER: Row = {
