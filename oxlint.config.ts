@@ -30,6 +30,7 @@ const DOMAINS = [
   'proposals',
   'recalls',
   'revisions',
+  'signatures',
   'simulations',
   'survivors',
 ]

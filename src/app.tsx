@@ -74,6 +74,14 @@ import { anomalies, anomalyConfirmations } from '#src/anomalies/index.ts'
 import { buybacks } from '#src/buybacks/index.ts'
 import { personalData } from '#src/personal-data/index.ts'
 import { deskSimulations, simulations } from '#src/simulations/index.ts'
+import {
+  deskSignatures,
+  signatureChecks,
+  signatureRequests,
+  signatures,
+  signedPapers,
+  type SigningEffects,
+} from '#src/signatures/index.ts'
 import { signing } from '#src/signing/index.ts'
 import {
   collections,
@@ -94,6 +102,15 @@ import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { deskRevisions, revisions } from '#src/revisions/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/survivors/index.ts'
+
+/** What signatures do, by what they are asked for. */
+const signingEffects: SigningEffects = {
+  application: {
+    signed: async () => [],
+    declined: async () => [],
+    readerOf: async () => null,
+  },
+}
 
 export const app = new Hono<App>()
   .use(securityHeaders)
@@ -168,6 +185,11 @@ app.route('/desk/proofs', deskProofs)
 app.route('/desk/revisions', deskRevisions)
 app.route('/desk/attestors', attestors)
 app.route('/sightings', sightings)
+app.route('/signature-requests', signatureRequests(signingEffects))
+app.route('/signatures', signatures(signingEffects))
+app.route('/signed-papers', signedPapers)
+app.route('/signature-checks', signatureChecks)
+app.route('/desk/signatures', deskSignatures)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)

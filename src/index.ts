@@ -14,6 +14,7 @@ import { followApplications } from '#src/joining/index.ts'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
+import { expireSignings, remindSigners } from '#src/signatures/index.ts'
 import { recallSimulations } from '#src/simulations/index.ts'
 import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
 import { preparePensions, runPensions } from '#src/pensions/index.ts'
@@ -76,6 +77,8 @@ const handler: ExportedHandler<Env, Job> = {
       openProofs,
       remindOfProofs,
       holdUnproven,
+      remindSigners,
+      expireSignings,
       runPensions,
       writePensionFiles,
       (env: Env) => recallSimulations(env),

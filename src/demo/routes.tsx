@@ -1,4 +1,5 @@
 import { holdUnproven, openProofs, remindOfProofs } from '#src/proofs/index.ts'
+import { expireSignings, remindSigners } from '#src/signatures/index.ts'
 import { type Context, Hono } from 'hono'
 import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
@@ -56,6 +57,8 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'open-proofs': openProofs,
   'remind-of-proofs': remindOfProofs,
   'hold-unproven': holdUnproven,
+  'remind-signers': remindSigners,
+  'expire-signings': expireSignings,
   'run-pensions': runAllPensions,
   'write-pension-files': writePensionFiles,
   'deliver-notices': deliverWaiting,

@@ -203,6 +203,19 @@ export type NoticeFacts = {
   proof_accepted: { kind: ProofKind; until: IsoDate; isReleased: boolean }
   /** To an organisation: somebody asks it to say that it saw them. */
   sighting_asked: { until: Instant }
+  /** To somebody who signs for others, by a link of their own: no login is needed. */
+  signature_asked: {
+    number: string
+    party: string
+    askedBy: string
+    documents: number
+    until: Instant
+    isReminder: boolean
+  }
+  signature_code: { number: string; party: string; until: Instant }
+  /** Their own copy; `left`: how many have not signed yet. */
+  signature_given: { number: string; party: string; left: number; until: Instant }
+  signing_ended: { number: string; party: string; why: 'declined' | 'expired' | 'withdrawn' }
   salary_corrected: {
     employer: string
     quarter: Quarter
@@ -231,12 +244,15 @@ type LinkTemplate =
   | 'liquidation_confirm'
   | 'survivor_link'
   | 'sighting_asked'
+  | 'signature_asked'
+  | 'signature_given'
 export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }
   pensioner_code: { code: string }
   applicant_code: { code: string }
   access_code: { code: string }
+  signature_code: { code: string }
 }
 
 /** Once the message has left, its link or code can't be shown again: the sentence then says so. */

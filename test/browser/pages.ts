@@ -21,6 +21,9 @@ export const STARTS: Record<string, string[]> = {
     '/sign-in/pensioner/access-code',
     '/sign-in/pensioner/phrase',
     '/sightings/said',
+    '/signature-requests/done',
+    '/signature-requests/declined',
+    '/signature-checks',
     '/subscription-requests/new',
     '/deaths/new',
     '/deaths/received',
@@ -192,6 +195,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'accountant-nadia', path: '/accountant/mandates', fields: { employer_number: 'x' } },
   { visitor: 'member', path: '/complaints', fields: { topic: '', text: '' } },
   { visitor: 'nobody', path: '/verifications', fields: { code: '' } },
+  { visitor: 'nobody', path: '/signature-checks', fields: { jws: 'x' } },
   {
     visitor: 'member-mohammed',
     path: '/attestations',

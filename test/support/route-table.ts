@@ -31,6 +31,7 @@ import {
   type Row,
 } from './route-rows.ts'
 import { PENSIONERS } from './route-table-pensioners.ts'
+import { SIGNATURES } from './route-table-signatures.ts'
 
 /** Deny by default: who gets what at every route. A route missing here fails the build. */
 export const TABLE: Record<string, Row> = {
@@ -316,6 +317,7 @@ export const TABLE: Record<string, Row> = {
   'GET /sign-in/member/activation/code': OPEN,
   'POST /sign-in/member/activation/code': every(422),
   ...PENSIONERS,
+  ...SIGNATURES,
   'GET /activation/:token': GONE,
   'POST /activation/:token/code': GONE,
   'POST /activation/:token/password': GONE,

@@ -34,6 +34,12 @@ import {
 } from './joining.ts'
 import { pointGrowth, salaryGrowth, simulatedAges } from './hypotheses.ts'
 import { revaluation } from './revaluations.ts'
+import {
+  signatureCodeMinutes,
+  signatureDays,
+  signatureReadingDays,
+  signatureReminderDays,
+} from './signatures.ts'
 import { smallPensionPoints, smallPensionYears } from './small-pension.ts'
 import {
   deathCapitalMonths,
@@ -228,6 +234,10 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   salaryGrowth,
   salaryJump,
   servicePointValue,
+  signatureCodeMinutes,
+  signatureDays,
+  signatureReadingDays,
+  signatureReminderDays,
   simulatedAges,
   smallPensionPoints,
   smallPensionYears,

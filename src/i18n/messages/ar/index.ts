@@ -37,6 +37,7 @@ import { recalls } from './recalls.ts'
 import { revisions } from './revisions.ts'
 import { bankProblems } from './problems-bank.ts'
 import { publicPages } from './public.ts'
+import { signatures } from './signatures.ts'
 import { simulations } from './simulations.ts'
 import { survivors } from './survivors.ts'
 import { traces } from './traces.ts'
@@ -81,6 +82,7 @@ export const ar = {
   ...proposals,
   ...recalls,
   ...revisions,
+  ...signatures,
   ...simulations,
   ...survivors,
   ...traces,

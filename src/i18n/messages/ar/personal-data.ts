@@ -29,6 +29,7 @@ export const personalData = {
   'personal.part.pensioner_door': 'دخولكم ورسائل ولوجكم',
   'personal.part.pension_debts': 'ما دُفع زيادة',
   'personal.part.deaths': 'الإخبارات بوفاة باسمكم',
+  'personal.part.signatures': 'الوثائق التي طُلب منكم توقيعها',
   'personal.part.logins': 'ولوجكم إلى هذه الخدمة',
   'personal.part.sessions': 'جلساتكم',
   'personal.part.ways_to_sign_in': 'وسائل دخولكم، دون أسرارها',

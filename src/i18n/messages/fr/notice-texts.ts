@@ -6,6 +6,7 @@ import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { pensionNotices } from './pension-notices.ts'
 import { pensionerNotices } from './pensioner-notices.ts'
+import { signatureNotices } from './signature-notices.ts'
 import { survivorNotices } from './survivor-notices.ts'
 import { rightNames } from './right-names.ts'
 
@@ -301,5 +302,6 @@ export const noticeTexts: NoticeTexts = {
   ...paymentNotices,
   ...pensionNotices,
   ...pensionerNotices,
+  ...signatureNotices,
   ...survivorNotices,
 }

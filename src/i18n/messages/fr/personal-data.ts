@@ -31,6 +31,7 @@ export const personalData = {
   'personal.part.pensioner_door': 'vos entrées et vos lettres d’accès',
   'personal.part.pension_debts': 'ce qui a été payé en trop',
   'personal.part.deaths': 'les signalements d’un décès à votre nom',
+  'personal.part.signatures': 'les documents que vous avez été invité à signer',
   'personal.part.logins': 'votre accès à ce service',
   'personal.part.sessions': 'vos connexions',
   'personal.part.ways_to_sign_in': 'vos moyens de connexion, sans leurs secrets',

@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono'
+import { SigningPage } from '#views/signatures/signing.tsx'
+import { requireRole } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { sha256 } from '#src/http/command.ts'
+import { notFound, Problem } from '#src/http/problem.ts'
+import { respond } from '#src/http/respond.tsx'
+import { showCertificate } from './certificate.tsx'
+import type { SigningEffects } from './effects.ts'
+import { signingJson } from './json.ts'
+import { showDocument } from './showing.tsx'
+import type { Signing } from './signing.ts'
+import { findSigning } from './store.ts'
+import { findLink } from './store-links.ts'
+
+/** Where a signing is read, and as whose: the addresses inside the page follow. */
+type Reading = { signing: Signing; base: string }
+type Load = (c: Context<App>) => Promise<Reading>
+
+const show = async (c: Context<App>, { signing, base }: Reading): Promise<Response> =>
+  await respond(c, {
+    title: (t) => t('signing.papers.title'),
+    json: () => signingJson(signing, base),
+    page: (t) => <SigningPage t={t} signing={signing} base={base} now={c.var.now} />,
+  })
+
+const pages = (load: Load, prefix: string): Hono<App> =>
+  new Hono<App>()
+    .get(prefix, async (c) => await show(c, await load(c)))
+    .get(`${prefix}/certificate`, async (c) => {
+      const { signing, base } = await load(c)
+      return await showCertificate(c, signing, base)
+    })
+    .get(`${prefix}/documents/:seq`, async (c) => {
+      const { signing, base } = await load(c)
+      return await showDocument(c, signing, base)
+    })
+
+/** For those it belongs to, in their space: to anybody else it does not exist. */
+export const signatures = (effects: SigningEffects): Hono<App> =>
+  pages(async (c) => {
+    const id = c.req.param('id') ?? ''
+    const signing = await findSigning(c.var.db, id)
+    const reader = signing && (await effects[signing.object.kind].readerOf(c, signing.object))
+    if (!signing || !reader) throw notFound()
+    c.set('actor', reader)
+    return { signing, base: `/signatures/${id}` }
+  }, '/:id')
+
+/** At the desk, beside the file it belongs to. */
+export const deskSignatures = new Hono<App>()
+  .use('/:id/*', requireRole('desk', 'desk_agent', 'desk_controller'))
+  .use('/:id', requireRole('desk', 'desk_agent', 'desk_controller'))
+  .route(
+    '/',
+    pages(async (c) => {
+      const id = c.req.param('id') ?? ''
+      const signing = await findSigning(c.var.db, id)
+      if (!signing) throw notFound()
+      return { signing, base: `/desk/signatures/${id}` }
+    }, '/:id'),
+  )
+
+/** A signer's own copy, by the link of the message that said it was signed. */
+export const signedPapers = pages(async (c) => {
+  const { db, now } = c.var
+  const token = c.req.param('token') ?? ''
+  const link = /^[\w-]{43}$/.test(token)
+    ? await findLink(db, { tokenHash: sha256(token), purpose: 'read', now })
+    : null
+  const signing = link && (await findSigning(db, link.signingId))
+  if (!signing) throw new Problem(410, { code: 'signature_link_over', facts: {} })
+  return { signing, base: `/signed-papers/${token}` }
+}, '/:token')
