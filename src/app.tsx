@@ -25,6 +25,7 @@ import {
   deskAttestations,
   verifications,
 } from '#src/attestations/index.ts'
+import { contract, deskContractChanges } from '#src/contract-changes/index.ts'
 import { sealing } from '#src/audit/index.ts'
 import {
   administratorRequests,
@@ -100,6 +101,7 @@ import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { deskRevisions, revisions } from '#src/revisions/index.ts'
+import { offers } from '#src/offers/index.ts'
 import { mailbox, notices } from '#src/notices/index.ts'
 import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/survivors/index.ts'
 
@@ -130,6 +132,7 @@ app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
 app.route('/parameters', parameters)
+app.route('/offers', offers)
 app.route('/demo', demo)
 app.route('/demo/mailbox', mailbox)
 app.route('/employer', employerHome)
@@ -145,6 +148,8 @@ app.route('/proposals', proposals)
 app.route('/desk/proposals', deskProposals)
 app.route('/recalls', recalls)
 app.route('/desk/recalls', deskRecalls)
+app.route('/contract', contract)
+app.route('/desk/contract-changes', deskContractChanges)
 app.route('/roster-checks', rosterChecks)
 app.route('/member', memberHistory)
 app.route('/member/data', personalData)

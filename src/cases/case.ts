@@ -6,6 +6,7 @@ import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import type { RatePpm } from '#src/kernel/rates.ts'
 import type { DepartureKind } from '#src/rulebook/award.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 import {
@@ -15,6 +16,7 @@ import {
   buybackDays,
   cancellationDays,
   complaintDays,
+  contractChangeDays,
   deathDays,
   linesToCorrectDays,
   liquidationDays,
@@ -160,6 +162,14 @@ export type CaseFacts = {
     company: string
     ice: string
     headcount: number
+  }
+  /** What an employer asks to change of its contract. */
+  contract_change: {
+    changeId: string
+    change: 'rate' | 'category' | 'suspension' | 'leaving'
+    category: string | null
+    rate: RatePpm | null
+    effectOn: IsoDate
   }
   /** Points of somebody who draws a pension moved: what the pension becomes is to be seen. */
   revision: { quarter: Quarter; points: Points }
@@ -324,6 +334,13 @@ export const KINDS: Record<CaseKind, Kind> = {
       'already_member',
       'board_refuses',
     ],
+  },
+  contract_change: {
+    promise: contractChangeDays,
+    roles: ['desk_agent'],
+    needsSecondEye: true,
+    outcomes: ['accepted', 'refused'],
+    reasons: ['rule_applied', 'not_established', 'signatory_not_authorised', 'debt_first'],
   },
   revision: {
     promise: revisionDays,

@@ -5,6 +5,7 @@ import { anomalyCorrected, anomalyRefused } from '#src/anomalies/index.ts'
 import { buybackGranted, buybackRefused } from '#src/buybacks/index.ts'
 import { cancellationAccepted, cancellationRefused } from '#src/cancellations/index.ts'
 import type { Case, CaseFacts } from '#src/cases/index.ts'
+import { changeAccepted, changeProposed, changeRefused } from '#src/contract-changes/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
@@ -109,6 +110,7 @@ const soleSignatory = async (
 export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   if (one.kind === 'cancellation') return cancellationRefused(c, one.facts.cancellationId)
   if (one.kind === 'recall') return recallRefused(c, one.facts.recallId)
+  if (one.kind === 'contract_change') return changeRefused(c, one.facts.changeId)
   if (one.kind === 'liquidation') return await liquidationRefused(c, one.facts.liquidationId)
   if (one.kind === 'death') return await deathRefused(c, one.facts.deathId)
   if (one.kind === 'survivor') return await survivorRefused(c, one.facts.survivorId)
@@ -121,6 +123,7 @@ export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[
 export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   if (one.kind === 'revision') return await revisionProposed(c, one.id)
   if (one.kind === 'application') return await applicationProposed(c, one.facts.applicationId)
+  if (one.kind === 'contract_change') return await changeProposed(c, one.facts.changeId)
   if (one.kind === 'death') return await deathProposed(c, one.facts.deathId)
   if (one.kind === 'survivor') return await survivorProposed(c, one.facts.survivorId)
   return one.kind === 'liquidation' ? await liquidationProposed(c, one.facts.liquidationId) : []
@@ -175,6 +178,8 @@ export const carriedOut = async (
       return await accountChangeAccepted(c, one.facts)
     case 'pension_contact':
       return await contactChangeAccepted(c, one)
+    case 'contract_change':
+      return await changeAccepted(c, one.facts.changeId)
     case 'revision':
       return await revisionDecided(c, one.id)
   }

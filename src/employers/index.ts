@@ -1,4 +1,10 @@
-export { type ContractCategory, inForceIn, type RosterPerson } from './employer.ts'
+export {
+  type ContractCategory,
+  type DatedCategory,
+  inForceIn,
+  type RosterPerson,
+} from './employer.ts'
+export { categoryClosed, categoryOpened } from './store-contract.ts'
 export {
   confirmationsAsked,
   confirmationsStopped,

@@ -17,6 +17,7 @@ export const front = new Hono<App>()
         join: '/sign-in/applicant',
         death: '/deaths/new',
         check: '/v',
+        offers: '/offers',
         rules: '/rules',
         parameters: '/parameters',
       }),

@@ -3,6 +3,7 @@ import type { RatePpm } from '#src/kernel/rates.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { AgeCoefficient, CategoryAge } from '#src/rulebook/parameters/ages.ts'
+import type { TypicalPerson } from '#src/rulebook/parameters/offers.ts'
 import type { Formats } from './format.ts'
 
 /** The words a page has for what a parameter holds. */
@@ -40,6 +41,8 @@ const ROWS: Readonly<Record<string, (row: never, words: ValueWords) => string>> 
   categories: ({ regime, first, last, years }: CategoryAge, { f, unit, code }) =>
     `${code(`regime.${regime}`)} ${f.ltr(`${first}–${last}`)} : ${f.number(years)} ${unit('years')}`,
   rates: (rate: RatePpm, { f }) => f.rate(rate),
+  'typical people': ({ age, salary }: TypicalPerson, { f, unit }) =>
+    `${f.number(age)} ${unit('years')} : ${f.amount(salary)} ${unit('/month')}`,
 }
 
 const isCoded = (value: unknown): value is { code: string } =>

@@ -6,6 +6,7 @@ export const SOURCES = {
   S7: 'L’Économiste, 10 août 1995 — le calcul de la pension CIMR',
   S8: 'Paramètres du régime de retraite en 2008',
   S9: 'Hespress — revalorisation des pensions de 1,50 % (2024, art. 27 du règlement)',
+  S11: 'Boursenews — ce qui change pour les adhérents (2017)',
   S12: 'lacompta-pro — les règles de 2017 (petites pensions, anticipation)',
   S14: 'La Vie éco — la valeur du point augmentera de 4 % par an à partir de 2010',
   S16: 'Module d’export de paie, structure 190 (2024)',

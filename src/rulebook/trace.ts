@@ -18,6 +18,12 @@ export type TraceParameter = {
 export type TraceStep = {
   key:
     | 'base'
+    | 'monthly_salary'
+    | 'quarter_base'
+    | 'year_employee'
+    | 'year_employer'
+    | 'taxed_employee'
+    | 'taxed_employer'
     | 'employee'
     | 'employer'
     | 'earning'

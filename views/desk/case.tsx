@@ -7,6 +7,7 @@ import type { Case, CaseFile, Entry, KINDS } from '#src/cases/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
+import type { RatePpm } from '#src/kernel/rates.ts'
 import type { Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import { Left } from './queue.tsx'
@@ -38,6 +39,7 @@ const ELSEWHERE = [
   'recallId',
   'buybackId',
   'anomalyId',
+  'changeId',
   'memberId',
   'pensionId',
 ]
@@ -51,6 +53,8 @@ const factText = (t: Translate, name: string, value: unknown): string => {
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
   if (name === 'amount' || name === 'asked') return t.f.amount(value as Centimes)
   if (name === 'object') return t.dynamic(`cancellation.object.${String(value)}`)
+  if (name === 'change') return t.dynamic(`contract.ask.${String(value)}`)
+  if (name === 'rate') return t.f.rate(value as RatePpm)
   if (name === 'motive') return t.dynamic(`recall.reason.${String(value)}`)
   if (name === 'mode') return t.dynamic(`pension.account.mode.${String(value)}`)
   if (name === 'until') return t.f.day(value as IsoDate)
@@ -220,6 +224,11 @@ const pageOf = (item: Case) => {
       return {
         href: `/desk/applications/${item.facts.applicationId}`,
         label: 'desk.application.see',
+      } as const
+    case 'contract_change':
+      return {
+        href: `/desk/contract-changes/${item.facts.changeId}`,
+        label: 'desk.contract_change.see',
       } as const
     case 'liquidation':
       return {

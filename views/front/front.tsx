@@ -30,6 +30,12 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
     </section>
     <section class="card">
       <h2>
+        <a href="/offers">{t('front.offers')}</a>
+      </h2>
+      <p>{t('front.offers.text')}</p>
+    </section>
+    <section class="card">
+      <h2>
         <a href="/v">{t('front.check')}</a>
       </h2>
       <p>{t('front.check.text')}</p>

@@ -22,6 +22,7 @@ const MENUS = {
     ['declarations', '/declarations'],
     ['account', '/accounts'],
     ['payments', '/payments'],
+    ['contract', '/contract'],
     ['roster', '/roster-checks'],
     ['liquidations', '/liquidations'],
     ['attestations', '/attestations?space=employer'],

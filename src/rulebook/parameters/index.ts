@@ -56,6 +56,12 @@ import { linkLife, paymentChangeDelay, usualConfirmations } from './access.ts'
 import { declarationMonths, interestFreeDays, processingDays } from './calendar.ts'
 import { cancellationObjects, correctionQuarters, proposalAnswerDays } from './corrections.ts'
 import { cnssCeiling } from './cnss-ceiling.ts'
+import {
+  categoryNumbers,
+  changeQuarters,
+  suspensionQuarters,
+  suspensionYears,
+} from './contract-changes.ts'
 import { alKamilRates, alMounassibRates, twoTrancheRates } from './contribution-rates.ts'
 import { highestSalary, salaryJump, usualAges } from './declaration-checks.ts'
 import { lateInterestRate, lateInterestYear } from './late-interest.ts'
@@ -99,6 +105,14 @@ import {
   transferFeeAbroad,
   transferFeeMorocco,
 } from './pension-payments.ts'
+import {
+  alKamilLeast,
+  alMounassibMost,
+  corporateTaxExample,
+  incomeTaxExample,
+  typicalPeople,
+  usualRate,
+} from './offers.ts'
 import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
@@ -107,6 +121,7 @@ import {
   buybackDays,
   cancellationDays,
   complaintDays,
+  contractChangeDays,
   deathDays,
   linesToCorrectDays,
   liquidationDays,
@@ -147,7 +162,9 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   accessCodeDays,
   administratorDays,
   ageCoefficients,
+  alKamilLeast,
   alKamilRates,
+  alMounassibMost,
   alMounassibRates,
   anomalyDays,
   arrivalDays,
@@ -162,6 +179,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   capitalPointsShare,
   capitalRate,
   categoryAges,
+  categoryNumbers,
+  changeQuarters,
   claimWarningMonths,
   claimYears,
   cnssCeiling,
@@ -170,6 +189,8 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   complementaryRegimeRates,
   confirmationDeskDays,
   confirmationReminderDays,
+  contractChangeDays,
+  corporateTaxExample,
   correctionQuarters,
   deathCapitalMonths,
   deathDays,
@@ -183,6 +204,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   freePointsYear,
   fundAccount,
   highestSalary,
+  incomeTaxExample,
   insurersUntil,
   interestFreeDays,
   lateInterestRate,
@@ -247,13 +269,17 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   subscriptionDays,
   survivorDays,
   survivorPieces,
+  suspensionQuarters,
+  suspensionYears,
   taxAttestationDay,
   taxAttestationMonths,
   transferFeeAbroad,
   transferFeeMorocco,
   twoTrancheRates,
+  typicalPeople,
   usualAges,
   usualConfirmations,
+  usualRate,
   widowAge,
   widowerAge,
   withdrawalMonths,

@@ -54,6 +54,11 @@ export const recallDays = promise(
   { fr: 'Rappel de contributions', ar: 'استدراك المساهمات' },
   { value: 8 },
 )
+export const contractChangeDays = promise(
+  'contract-change',
+  { fr: 'Modification d’un contrat', ar: 'تعديل عقد' },
+  { value: 8 },
+)
 export const revisionDays = promise(
   'revision',
   { fr: 'Révision d’une pension', ar: 'مراجعة معاش' },

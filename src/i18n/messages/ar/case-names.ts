@@ -20,4 +20,5 @@ export const caseNames: Record<CaseKind, string> = {
   pension_account: 'تغيير حساب',
   pension_contact: 'تغيير عنوان',
   revision: 'مراجعة معاش',
+  contract_change: 'تعديل عقد',
 }

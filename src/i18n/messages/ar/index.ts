@@ -8,6 +8,7 @@ import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { contract } from './contract.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { documents } from './documents.ts'
@@ -20,6 +21,7 @@ import { joiningFields } from './joining-fields.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { offers } from './offers.ts'
 import { pensioners } from './pensioners.ts'
 import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
@@ -53,6 +55,7 @@ export const ar = {
   ...attestations,
   ...buybacks,
   ...cases,
+  ...contract,
   ...corrections,
   ...declarations,
   ...documents,
@@ -67,6 +70,7 @@ export const ar = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...offers,
   ...pensioners,
   ...pensionChanges,
   ...pensionerSpace,

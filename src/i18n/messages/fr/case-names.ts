@@ -20,4 +20,5 @@ export const caseNames: Record<CaseKind, string> = {
   pension_account: 'changement de compte',
   pension_contact: 'changement d’adresse',
   revision: 'révision d’une pension',
+  contract_change: 'modification de contrat',
 }

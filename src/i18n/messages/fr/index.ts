@@ -7,6 +7,7 @@ import { anomalies } from './anomalies.ts'
 import { buybacks } from './buybacks.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { contract } from './contract.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { documents } from './documents.ts'
@@ -19,6 +20,7 @@ import { joiningFields } from './joining-fields.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
+import { offers } from './offers.ts'
 import { pensioners } from './pensioners.ts'
 import { pensionChanges } from './pension-changes.ts'
 import { pensionerSpace } from './pensioner-space.ts'
@@ -52,6 +54,7 @@ export const fr = {
   ...attestations,
   ...buybacks,
   ...cases,
+  ...contract,
   ...corrections,
   ...declarations,
   ...documents,
@@ -66,6 +69,7 @@ export const fr = {
   ...notices,
   ...paymentProblems,
   ...payments,
+  ...offers,
   ...pensioners,
   ...pensionChanges,
   ...pensionerSpace,
