@@ -62,7 +62,7 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
-import { applicantDoor, applications, deskApplications } from '#src/joining/index.ts'
+import { applicantDoor, applications, applicationSigning, deskApplications } from '#src/joining/index.ts'
 import {
   deskLiquidations,
   liquidation,
@@ -107,11 +107,7 @@ import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/sur
 
 /** What signatures do, by what they are asked for. */
 const signingEffects: SigningEffects = {
-  application: {
-    signed: async () => [],
-    declined: async () => [],
-    readerOf: async () => null,
-  },
+  application: applicationSigning,
 }
 
 export const app = new Hono<App>()

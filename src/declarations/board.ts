@@ -130,7 +130,9 @@ export const quarterBoards = async (
         quarters
           // What was declared on paper before the first quarter declared here is not asked for again.
           .filter((quarter) => beginning === undefined || quarter >= beginning)
-          .map((quarter) => stateOf(read, { number, quarter, today: about.today, right })),
+          .map((quarter) => stateOf(read, { number, quarter, today: about.today, right }))
+          // Before its contract an employer had nothing to declare.
+          .filter(({ categories }) => categories.length > 0),
       ]
     }),
   )

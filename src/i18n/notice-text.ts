@@ -23,7 +23,7 @@ export type NoticeFacts = {
   applicant_code: { until: Instant }
   application_countered: { number: string; link: string }
   application_draft_ends: { number: string; endsOn: IsoDate; link: string }
-  application_expired: { number: string; isDraft: boolean; link: string }
+  application_ended: { number: string; why: 'draft' | 'unsigned' | 'declined'; link: string }
   application_active: {
     number: string
     employerNumber: string

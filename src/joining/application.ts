@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
-import type { RatePpm } from '#src/kernel/rates.ts'
+import type { OfferCategory } from '#src/offers/index.ts'
 
 export const LEGAL_FORMS = [
   'sarl',
@@ -46,19 +46,7 @@ export type Delegate = {
 /** No power to sign; follows the account, and may be given the vote at the general assembly. */
 export type Manager = { name: string; email: string; phone: string; mayVote: boolean }
 
-export type Category = {
-  code: string
-  label: string
-  regime: 'al_kamil' | 'al_mounassib'
-  /** The employee's. */
-  ratePpm: RatePpm
-  /** Of a year. */
-  payrollCentimes: Centimes
-  headcount: number
-  retirementOption: '55' | '50' | null
-}
-
-export type Offer = { categories: readonly Category[]; effectOn: IsoDate }
+export type Offer = { categories: readonly OfferCategory[]; effectOn: IsoDate }
 
 /** What was entered so far, step by step; null is a step still to come. */
 export type Form = {

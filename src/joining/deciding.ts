@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { doerOf } from '#src/access/index.ts'
 import { caseMoved, caseSettled, findCase } from '#src/cases/index.ts'
 import type { Case } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
@@ -8,9 +9,12 @@ import { addDays, casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { promiseFrom } from '#src/rulebook/calendar.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
-import { applicationSignatureDays } from '#src/rulebook/parameters/joining.ts'
 import { applicationDays } from '#src/rulebook/parameters/promises.ts'
+import { signatureDays } from '#src/rulebook/parameters/signatures.ts'
+import { signingOf, signingWithdrawn } from '#src/signatures/index.ts'
 import type { Application } from './application.ts'
+import { contractToSign } from './contracting.ts'
+import { notEligible } from './offering.ts'
 import { readPieces } from './receiving.ts'
 import { mayPropose, mayWithdraw } from './rules/state.ts'
 import {
@@ -56,8 +60,12 @@ const judged = async (c: Context<App>, one: Application): Promise<void> => {
   const others = await listOfSameIce(c.var.db, one)
   const accepted = others.find(({ stage }) => stage === 'to_sign' || stage === 'active')
   if (accepted) throw new Problem(409, { code: 'ice_accepted', facts: { number: accepted.number } })
-  const { effectOn } = wholeForm(one).offer
-  if (quarterOfDate(effectOn) < quarterOfDate(casablancaDate(c.var.now)))
+  const today = casablancaDate(c.var.now)
+  const { offer } = wholeForm(one)
+  const refusal = notEligible(offer, today)
+  if (refusal) throw new Problem(409, refusal)
+  const { effectOn } = offer
+  if (quarterOfDate(effectOn) < quarterOfDate(today))
     throw new Problem(409, { code: 'effect_passed', facts: {} })
 }
 
@@ -77,9 +85,11 @@ export const applicationAccepted = async (c: Context<App>, id: string): Promise<
   await judged(c, one)
   const { db, actor, now: at } = c.var
   const today = casablancaDate(at)
-  const signUntil = addDays(today, valueOn(applicationSignatureDays, today))
+  const validDays = valueOn(signatureDays, today)
+  const signUntil = addDays(today, validDays)
   return [
     acceptedNow(db, one, { at, by: actor.userId, signUntil }),
+    ...contractToSign(c, one, validDays),
     ...noted(c, one, { what: 'accepted', after: { sign_until: signUntil } }),
   ]
 }
@@ -103,9 +113,13 @@ export const withdrawn = async (c: Context<App>, one: Application): Promise<Stat
   if (!may.ok) throw new Problem(409, may.refusal)
   const { db, now: at } = c.var
   const open = one.stage === 'submitted' && one.desk ? await findCase(db, one.desk.caseId) : null
+  const signing = await signingOf(db, { kind: 'application', id: one.id })
   return [
     applicationEnded(db, one, { stage: 'withdrawn', at }),
     ...(open ? caseSettled(db, open, at) : []),
+    ...(signing?.state === 'open'
+      ? signingWithdrawn(db, signing, { by: doerOf(c.var.actor), at })
+      : []),
     ...noted(c, one, { what: 'withdrawn' }),
   ]
 }

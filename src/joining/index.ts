@@ -1,7 +1,6 @@
 export type {
   Application,
   ApplicationState,
-  Category,
   Delegate,
   Form,
   FormStep,
@@ -13,7 +12,7 @@ export type {
   Signatory,
   StoryEntry,
 } from './application.ts'
-export { activated } from './activating.ts'
+export { applicationSigning } from './contracting.ts'
 export { applicationAccepted, applicationProposed, applicationRefused } from './deciding.ts'
 export { applicantDoor } from './door.tsx'
 export { applications } from './routes.tsx'

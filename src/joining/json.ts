@@ -1,17 +1,17 @@
 import type {
   Application,
-  Category,
   Form,
   Offer,
   Piece,
   Proposal,
   StoryEntry,
 } from './application.ts'
+import type { OfferCategory } from '#src/offers/index.ts'
 import { holderOf, nextStep, stateOf } from './rules/state.ts'
 
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-const categoryJson = (one: Category) => ({
+const categoryJson = (one: OfferCategory) => ({
   code: one.code,
   label: one.label,
   regime: one.regime,

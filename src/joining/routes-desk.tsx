@@ -13,17 +13,18 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
+import { signingOf } from '#src/signatures/index.ts'
 import type { Application } from './application.ts'
 import { countered } from './countering.ts'
 import { conventionArrived } from './deciding.ts'
 import { applicationJson, formJson, pieceJson, proposalJson, storyJson } from './json.ts'
+import { offerErrors } from './offering.ts'
 import { readPieces } from './receiving.ts'
 import { counterAsked, pieceChecked as checkAsked } from './requests.ts'
 import { offerRead } from './requests-offer.ts'
 import { effectDays } from './rules/effect.ts'
 import { missingOf } from './rules/pieces.ts'
 import { holderOf, mayCounter, mayPropose, stateOf } from './rules/state.ts'
-import { offerErrors } from './saving.ts'
 import { findApplication, listAtDesk, listOfSameIce } from './store.ts'
 import { listProposals, pieceChecked } from './store-story.ts'
 import { storyOf } from './story.ts'
@@ -76,11 +77,12 @@ const show = async (
   refused: Refused | null = null,
 ): Promise<Response> => {
   const { db, now, actor } = c.var
-  const [pieces, proposals, story, others] = await Promise.all([
+  const [pieces, proposals, story, others, signing] = await Promise.all([
     readPieces(c, one),
     listProposals(db, one.id),
     storyOf(c, one),
     listOfSameIce(db, one),
+    one.acceptedAt === null ? null : signingOf(db, { kind: 'application', id: one.id }),
   ])
   const ready = mayPropose(one, pieces)
   const isController = actor.rights.some(({ name }) => name === 'desk_controller')
@@ -100,6 +102,7 @@ const show = async (
             form: formJson(one.form),
             ready: ready.ok ? null : ready.refusal,
             others: others.map(deskJson),
+            signing: signing && `/desk/signatures/${signing.id}`,
             pieces: pieces.map(pieceJson),
             proposals: proposals.map(proposalJson),
             timeline: story.map(storyJson),
@@ -114,6 +117,7 @@ const show = async (
         missing={missingOf(pieces)}
         proposals={proposals}
         others={others.map(withState)}
+        signing={signing && `/desk/signatures/${signing.id}`}
         story={story}
         ready={ready.ok ? null : ready.refusal}
         mayCounter={isController && mayCounter(one).ok}

@@ -12,11 +12,14 @@ import { type FieldError, parseValues, readValues, type Values } from '#src/http
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import type { Refusal } from '#src/kernel/result.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { type Application, FORM_STEPS, type FormStep } from './application.ts'
 import { counterAnswered } from './countering.ts'
 import { withdrawn } from './deciding.ts'
 import { applicationJson, formJson } from './json.ts'
+import { notEligible } from './offering.ts'
+import { showPaper } from './papers.tsx'
 import { readPiece, readPieces, received, resumed } from './receiving.ts'
 import { answerAsked, submissionAsked, wordsGiven } from './requests.ts'
 import { effectDays } from './rules/effect.ts'
@@ -62,7 +65,7 @@ const stepNamed = (c: Context<App>): FormStep => {
   return step
 }
 
-type Typed = { errors: readonly FieldError[]; values: Values }
+type Typed = { errors: readonly FieldError[]; problem?: Refusal; values: Values }
 
 const showStep = async (
   c: Context<App>,
@@ -77,7 +80,11 @@ const showStep = async (
     section: 'applications',
     json: () =>
       refused
-        ? { code: refused.errors[0]?.code, facts: {}, errors: refused.errors }
+        ? {
+            code: refused.problem?.code ?? refused.errors[0]?.code,
+            facts: refused.problem?.facts ?? {},
+            errors: refused.errors,
+          }
         : { ...applicationJson(one), form: formJson(one.form) },
     page: (t) => (
       <StepPage
@@ -88,6 +95,7 @@ const showStep = async (
         commandId={newId()}
         values={refused?.values ?? null}
         errors={refused?.errors ?? []}
+        problem={refused?.problem ?? null}
       />
     ),
   })
@@ -99,6 +107,12 @@ const saveStep = async (c: Context<App>): Promise<Response> => {
   const step = stepNamed(c)
   const form = formWith(c, one, step, values)
   if (!form.ok) return await showStep(c, one, { step, refused: { errors: form.errors, values } })
+  const today = casablancaDate(c.var.now)
+  const problem =
+    step === 'offer' && form.value.offer
+      ? notEligible(form.value.offer, today)
+      : null
+  if (problem) return await showStep(c, one, { step, refused: { errors: [], problem, values } })
   const next = FORM_STEPS.find((name) => form.value[name] === null)
   const location = next ? `/applications/${one.id}/steps/${next}` : `/applications/${one.id}`
   const outcome = await once(c, values, { status: 200, location }, async () =>
@@ -192,6 +206,7 @@ export const applications = new Hono<App>()
   .post('/:id/steps/:step', saveStep)
   .post('/:id/pieces/:piece', upload)
   .get('/:id/pieces/:piece', download)
+  .get('/:id/papers/:kind', async (c) => await showPaper(c, await load(c)))
   .post('/:id/submission', (c) => command(c, submit(c)))
   .post('/:id/answer', (c) => command(c, resume(c)))
   .post('/:id/proposals/:seq/answer', (c) => command(c, answer(c)))

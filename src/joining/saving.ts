@@ -8,9 +8,9 @@ import type { FieldError, Values } from '#src/http/read-body.ts'
 import type { Read } from '#src/http/read-rows.ts'
 import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
-import type { Application, Form, FormStep, Offer } from './application.ts'
+import type { Application, Form, FormStep } from './application.ts'
+import { offerErrors } from './offering.ts'
 import { readStep } from './requests.ts'
-import { effectDays } from './rules/effect.ts'
 import { mayEdit } from './rules/state.ts'
 import { applicantNamed } from './store-entries.ts'
 import { applicationOpened, formSaved } from './store.ts'
@@ -30,12 +30,6 @@ export const opened = async (c: Context<App>, values: Values) => {
     ...noted(c, { id }, { what: 'opened' }),
   ])
 }
-
-/** The day of an offer is one of those proposed. */
-export const offerErrors = (offer: Offer, on: IsoDate): FieldError[] =>
-  effectDays(on).includes(offer.effectOn)
-    ? []
-    : [{ field: 'effect_on', code: 'effect_not_offered' }]
 
 const judged = (form: Form, step: FormStep, on: IsoDate): FieldError[] => {
   if (step === 'employer' && form.employer && form.employer.createdOn > on)

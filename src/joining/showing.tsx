@@ -6,8 +6,10 @@ import type { Problem } from '#src/http/problem.ts'
 import type { Values } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { addDays, casablancaDate } from '#src/kernel/dates.ts'
+import { offerCounted } from '#src/offers/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicationDraftDays } from '#src/rulebook/parameters/joining.ts'
+import { signingOf } from '#src/signatures/index.ts'
 import type { Application } from './application.ts'
 import { applicationJson, formJson, pieceJson, proposalJson, storyJson } from './json.ts'
 import { readPieces } from './receiving.ts'
@@ -23,12 +25,14 @@ export const showApplication = async (
   one: Application,
   refused: Refused | null = null,
 ): Promise<Response> => {
-  const [pieces, proposals, story] = await Promise.all([
+  const [pieces, proposals, story, signing] = await Promise.all([
     readPieces(c, one),
     listProposals(c.var.db, one.id),
     storyOf(c, one),
+    one.acceptedAt === null ? null : signingOf(c.var.db, { kind: 'application', id: one.id }),
   ])
   const today = casablancaDate(c.var.now)
+  const { offer } = one.form
   return await respond(c, {
     ...(refused ? { status: refused.problem.status, problem: true } : {}),
     title: (t) => t('application.title', { number: one.number }),
@@ -40,6 +44,7 @@ export const showApplication = async (
             ...applicationJson(one),
             form: formJson(one.form),
             pieces: pieces.map(pieceJson),
+            signing: signing && `/signatures/${signing.id}`,
             proposals: proposals.map(proposalJson),
             timeline: story.map(storyJson),
           },
@@ -53,6 +58,8 @@ export const showApplication = async (
         pieces={pieces}
         proposal={proposals.find(({ answer }) => answer === null) ?? null}
         story={story}
+        figures={offer ? offerCounted(offer.categories, offer.effectOn) : []}
+        signing={signing && `/signatures/${signing.id}`}
         draftUntil={addDays(casablancaDate(one.savedAt), valueOn(applicationDraftDays, today))}
         mayEdit={mayEdit(one).ok}
         mayReceive={mayReceive(one).ok}

@@ -39,10 +39,10 @@ const expired = (env: Env, one: Application, at: Instant): Statement[] => [
   told(env.DB, one.id, { at, what: 'expired', side: 'fund', name: 'CIMR' }),
   ...noticed(env.DB, {
     to: { userId: one.userId },
-    template: 'application_expired',
+    template: 'application_ended',
     facts: {
       number: one.number,
-      isDraft: one.stage === 'draft',
+      why: one.stage === 'draft' ? 'draft' : 'unsigned',
       link: linkTo(env, one),
     },
     at,

@@ -53,7 +53,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   applicant_code: { channels: ['email'] },
   application_countered: { channels: ['in_app', 'email'] },
   application_draft_ends: { channels: ['in_app', 'email'] },
-  application_expired: { channels: ['in_app', 'email'] },
+  application_ended: { channels: ['in_app', 'email'] },
   application_active: { channels: ['in_app', 'email'] },
   access_code: { channels: ['letter'] },
   login_exists: { channels: ['email'] },

@@ -88,6 +88,8 @@ export const DEPARTURES: Row = {
 }
 /** A file of somebody else, for those who may have one. */
 export const NO_FILE: Row = { ...DEPARTURES, member: 404, departures: 404 }
+/** The same, to read: who draws a pension reads their own. */
+export const NO_FILE_TO_READ: Row = { ...NO_FILE, pensioner: 404 }
 export const MEMBER: Row = { ...CLOSED, member: 200 }
 export const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
 export const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }
@@ -101,9 +103,9 @@ export const ACCOUNT: Row = { ...OWN, declarant: 403, reader: 403 }
 export const ORDERING: Row = { ...ADMINISTERING, orderer: 200, other: 403 }
 export const VALIDATING: Row = { ...ADMINISTERING, other: 403 }
 /** Somebody else's case: nobody here has it. */
-export const STRANGERS: Row = { ...every(404), stranger: 401 }
+export const STRANGERS: Row = { ...every(404), stranger: 401, pensioner: 404, applicant: 404 }
 /** Anybody signed in, in any space. */
-export const ANYONE: Row = { ...OPEN, stranger: 401 }
+export const ANYONE: Row = { ...OPEN, stranger: 401, pensioner: 200, applicant: 200 }
 /** Papers of a member, and of an employer for whoever reads its account. */
 export const attesting = (status: number): Row => ({
   ...CLOSED,

@@ -14,6 +14,8 @@ import type {
   Proposal,
   StoryEntry,
 } from '#src/joining/index.ts'
+import type { OfferCounted } from '#src/offers/index.ts'
+import { OfferFigures } from '#views/offers/offer-figures.tsx'
 import { Entered, OfferTable } from './facts.tsx'
 import { Pieces } from './pieces.tsx'
 import { Held, ProgressBar } from './state.tsx'
@@ -29,6 +31,10 @@ type Props = {
   /** What the fund proposes instead, while it waits for the answer. */
   proposal: Proposal | null
   story: readonly StoryEntry[]
+  /** Each category asked for, counted. */
+  figures: readonly OfferCounted[]
+  /** Where the documents and their signatures are read. */
+  signing: string | null
   draftUntil: IsoDate
   mayEdit: boolean
   mayReceive: boolean
@@ -135,7 +141,7 @@ const CounterNext: FC<{ p: Props; proposal: Proposal }> = ({ p, proposal }) => {
   )
 }
 
-const ActiveNext: Part = ({ p: { t, item } }) => (
+const ActiveNext: Part = ({ p: { t, item, signing } }) => (
   <section class="card good">
     <h2>{t('application.active')}</h2>
     <p>{isolated(t('application.active.number', { number: item.employerNumber ?? '' }))}</p>
@@ -145,6 +151,11 @@ const ActiveNext: Part = ({ p: { t, item } }) => (
         {t('application.active.go')}
       </a>
     </p>
+    {signing ? (
+      <p>
+        <a href={signing}>{t('application.signing.see')}</a>
+      </p>
+    ) : null}
   </section>
 )
 
@@ -169,6 +180,13 @@ const Next: Part = ({ p }) => {
     <section class="card">
       <h2>{t('application.next')}</h2>
       <p>{t(`application.next.${state}`)}</p>
+      {p.signing && state === 'to_sign' ? (
+        <p>
+          <a class="button main" href={p.signing}>
+            {t('application.signing.see')}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -190,6 +208,33 @@ const Steps: Part = ({ p: { t, item, mayEdit } }) => (
       </ul>
     ) : null}
   </section>
+)
+
+const PAPERS = ['application_letter', 'esignature_convention'] as const
+
+/** What has to be printed and posted, once everything was entered. */
+const Papers: Part = ({ p: { t, item } }) => (
+  <section class="card no-print">
+    <h2>{t('application.papers')}</h2>
+    <p>{t('application.papers.lead')}</p>
+    <ul>
+      {PAPERS.map((kind) => (
+        <li>
+          <a href={`/applications/${item.id}/papers/${kind}`}>{t(`application.paper.${kind}`)}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** The offer explained by the engine, category by category, before it is chosen for good. */
+const Figures: Part = ({ p: { t, figures } }) => (
+  <details>
+    <summary>{t('application.figures')}</summary>
+    {figures.map((offer) => (
+      <OfferFigures t={t} offer={offer} />
+    ))}
+  </details>
 )
 
 const Withdrawal: Part = ({ p: { t, item, commandId } }) => (
@@ -226,6 +271,8 @@ export const ApplicationPage: FC<Props> = (p) => {
       {item.stage === 'draft' ? <ProgressBar t={t} item={item} /> : null}
       <Next p={p} />
       <Steps p={p} />
+      {p.figures.length > 0 ? <Figures p={p} /> : null}
+      {p.step === null ? <Papers p={p} /> : null}
       <Pieces
         t={t}
         item={item}

@@ -29,6 +29,7 @@ type Props = {
   proposals: readonly Proposal[]
   /** Others that came for the same company. */
   others: readonly { item: Application; state: ApplicationState }[]
+  signing: string | null
   story: readonly StoryEntry[]
   ready: Refused | null
   mayCounter: boolean
@@ -224,6 +225,11 @@ export const DeskApplicationPage: FC<Props> = (p) => {
       <Held t={t} item={item} state={p.state} holder={p.holder} />
       <RefusalSummary t={t} refused={p.problem} />
       <Next p={p} />
+      {p.signing ? (
+        <p>
+          <a href={p.signing}>{t('application.signing.see')}</a>
+        </p>
+      ) : null}
       <Others p={p} />
       <Pieces p={p} />
       <section class="card">

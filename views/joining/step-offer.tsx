@@ -98,7 +98,9 @@ export const OfferFields: FC<Props> = (p) => {
       {upTo(rows).map((number) => (
         <CategoryRow {...p} number={number} />
       ))}
-      <p class="soft">{t('application.categories.more')}</p>
+      <p class="soft">
+        {t('application.categories.more')} <a href="/offers">{t('application.compare')}</a>
+      </p>
       <Select
         name="effect_on"
         label={t('application.effect_on')}

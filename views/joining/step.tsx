@@ -7,6 +7,7 @@ import {
   type FieldError,
   shown,
 } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { Ticked } from '#views/components/rows.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
@@ -25,6 +26,7 @@ type Props = {
   /** What was typed and refused; null: what is saved. */
   values: Record<string, unknown> | null
   errors: readonly FieldError[]
+  problem: Refused | null
 }
 type Part = FC<{ p: Props; values: Record<string, unknown> }>
 
@@ -173,6 +175,7 @@ export const StepPage: FC<Props> = (p) => {
       <p class="lead">{t(`application.step.${step}.lead`)}</p>
       <ProgressBar t={t} item={item} />
       <ErrorSummary t={t} errors={errors} labels={labelsOf(t, errors)} />
+      <RefusalSummary t={t} refused={p.problem} />
       <CommandForm action={`/applications/${item.id}/steps/${step}`} commandId={p.commandId}>
         <StepFields p={p} values={values} />
         <p class="actions">

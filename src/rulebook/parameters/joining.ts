@@ -32,18 +32,12 @@ export const applicantCodeMinutes = figure(
   { unit: 'minutes', value: 15 },
 )
 
-/** A draft that nobody saves any more, and a contract that nobody signs, end by themselves. */
+/** A draft that nobody saves any more ends by itself. */
 export const applicationDraftDays = figure(
   'application-draft-days',
   { fr: 'Durée d’un brouillon de demande d’adhésion', ar: 'مدة مسودة طلب الانخراط' },
   { unit: 'days', value: 90 },
 )
-export const applicationSignatureDays = figure(
-  'application-signature-days',
-  { fr: 'Délai pour signer un contrat d’adhésion', ar: 'أجل توقيع عقد الانخراط' },
-  { unit: 'days', value: 30 },
-)
-
 /** How long before its end a draft is recalled to its applicant. */
 export const applicationWarningDays = figure(
   'application-warning-days',

@@ -176,7 +176,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   applicant_code: { until: at },
   application_countered: { number: 'AD-R7K29QXM', link },
   application_draft_ends: { number: 'AD-R7K29QXM', endsOn: isoDate('2026-12-31'), link },
-  application_expired: { number: 'AD-R7K29QXM', isDraft: true, link },
+  application_ended: { number: 'AD-R7K29QXM', why: 'draft', link },
   application_active: {
     number: 'AD-R7K29QXM',
     employerNumber: '009001',

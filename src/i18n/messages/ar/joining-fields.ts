@@ -102,5 +102,6 @@ export const joiningFields = {
   'error.category_twice': 'هذا الرقم لفئة أخرى',
   'error.category_needed': 'أدخلوا فئة واحدة على الأقل',
   'error.effect_not_offered': 'اختاروا أحد الأيام المقترحة',
+  'error.rate_not_offered': 'هذه النسبة غير موجودة في هذا المنتوج',
   'error.day_to_come': 'هذا التاريخ لم يحن بعد',
 }

@@ -3,6 +3,12 @@ import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('ar')
 
+const WHY = {
+  draft: 'لم تُحفظ المسودة منذ مدة طويلة: أُغلقت.',
+  unsigned: 'لم يُوقَّع العقد في الوقت المحدد: أُغلق الطلب.',
+  declined: 'رفض أحد الموقِّعين التوقيع: لا وجود للعقد.',
+}
+
 /** What a company that joins hears. */
 export const joiningNotices = {
   applicant_code: {
@@ -24,12 +30,10 @@ export const joiningNotices = {
     subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: مسودتكم في انتظاركم`,
     text: (a) => [`دون حفظ جديد تنتهي بعد ${f.day(a.endsOn)}.`, `تابعوها هنا: ${f.ltr(a.link)}`],
   },
-  application_expired: {
-    subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: انقضى الأجل`,
+  application_ended: {
+    subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: أُغلق الطلب`,
     text: (a) => [
-      a.isDraft
-        ? 'لم تُحفظ المسودة منذ مدة طويلة: أُغلقت.'
-        : 'لم يُوقَّع العقد في الوقت المحدد: أُغلق الطلب.',
+      WHY[a.why],
       `يمكنكم بدء طلب آخر: ${f.ltr(a.link)}`,
     ],
   },
@@ -46,6 +50,6 @@ export const joiningNotices = {
   | 'applicant_code'
   | 'application_countered'
   | 'application_draft_ends'
-  | 'application_expired'
+  | 'application_ended'
   | 'application_active'
 >

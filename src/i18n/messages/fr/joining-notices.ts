@@ -3,6 +3,12 @@ import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 
 const f = formatsOf('fr')
 
+const WHY = {
+  draft: 'Le brouillon n’a plus été enregistré depuis longtemps : il est clos.',
+  unsigned: 'Le contrat n’a pas été signé à temps : la demande est close.',
+  declined: 'Un signataire a refusé de signer : le contrat n’existe pas.',
+}
+
 /** What a company that joins hears. */
 export const joiningNotices = {
   applicant_code: {
@@ -29,12 +35,10 @@ export const joiningNotices = {
       `Reprenez-le ici : ${a.link}`,
     ],
   },
-  application_expired: {
-    subject: (a) => `Demande d’adhésion ${a.number} : le délai est passé`,
+  application_ended: {
+    subject: (a) => `Demande d’adhésion ${a.number} : la demande est close`,
     text: (a) => [
-      a.isDraft
-        ? 'Le brouillon n’a plus été enregistré depuis longtemps : il est clos.'
-        : 'Le contrat n’a pas été signé à temps : la demande est close.',
+      WHY[a.why],
       `Vous pouvez en commencer une autre : ${a.link}`,
     ],
   },
@@ -51,6 +55,6 @@ export const joiningNotices = {
   | 'applicant_code'
   | 'application_countered'
   | 'application_draft_ends'
-  | 'application_expired'
+  | 'application_ended'
   | 'application_active'
 >
