@@ -213,7 +213,7 @@ export const HOLDINGS: readonly Holding[] = [
       WHERE member_id IN ${PERSON} ORDER BY reported_at`,
   },
   {
-    // By the addresses that are known of them: a signer has no login, and nothing else names them.
+    // By the addresses of their login, which are proven: a signer has none, and is named by nothing else.
     name: 'signatures',
     tables: ['signings', 'signing_signers', 'signing_records', 'signing_reminders'],
     sql: `SELECT s.number, s.party, s.state, s.opened_at, g.name, g.job, g.address, r.what, r.typed_name,
@@ -222,9 +222,7 @@ export const HOLDINGS: readonly Holding[] = [
           WHERE m.signing_id = g.signing_id AND m.signer_seq = g.seq) AS reminders
       FROM signing_signers g JOIN signings s ON s.id = g.signing_id
       LEFT JOIN signing_records r ON r.signing_id = g.signing_id AND r.signer_seq = g.seq
-      WHERE g.address IN (SELECT lower(email) FROM members WHERE id IN ${PERSON}
-        UNION SELECT phone FROM members WHERE id IN ${PERSON}
-        UNION SELECT lower(email) FROM users WHERE id IN ${LOGINS}
+      WHERE g.address IN (SELECT lower(email) FROM users WHERE id IN ${LOGINS}
         UNION SELECT phone FROM users WHERE id IN ${LOGINS}) ORDER BY s.opened_at`,
   },
   {

@@ -70,20 +70,6 @@ export const findCode = (
     about.realNow,
   )
 
-/** Asked for, and still good: whether the page of the code has anything to wait for. */
-export const hasCode = async (
-  db: Database,
-  about: Whose & { realNow: Instant },
-): Promise<boolean> =>
-  (await first<{ n: number }>(
-    db,
-    `SELECT 1 AS n FROM signing_codes WHERE signing_id = ? AND signer_seq = ? AND expires_at > ?
-     LIMIT 1`,
-    about.signingId,
-    about.signerSeq,
-    about.realNow,
-  )) !== null
-
 /**
  * Signers who have not answered a signing opened by then, and were not reminded so many days after it,
  * or later still.

@@ -1,7 +1,7 @@
 import { isoDate } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { ratePpm } from '#src/kernel/rates.ts'
-import type { ApplicationFacts } from '#src/signatures/facts.ts'
+import type { ApplicationFacts } from '#src/signatures/index.ts'
 
 /** A company that joins, with two categories and an account. */
 export const APPLICATION: ApplicationFacts = {

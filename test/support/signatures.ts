@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
-import { realNow } from '#src/http/clock.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Statement } from '#src/database/database.ts'
+import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
 import { contractDocuments, type NewSigner, signingOpened } from '#src/signatures/index.ts'
 import { APPLICATION } from './application.ts'
 import type { Body } from './client.ts'
@@ -13,27 +13,36 @@ export const person = (name: string, email: string): NewSigner => ({
   phone: '',
 })
 
-/** As an accepted application asks for it. */
+type About = { day?: string; object?: string }
+
+/** For a batch. */
+export const asked = (
+  id: string,
+  signers: readonly NewSigner[],
+  about: About & { sender: Parameters<typeof signingOpened>[1]['sender'] },
+): Statement[] => {
+  const at = atCasablanca(isoDate(about.day ?? '2026-11-02'), { hour: 9 })
+  return signingOpened(env.DB, {
+    id,
+    object: { kind: 'application', id: about.object ?? `application-${id}` },
+    number: APPLICATION.number,
+    party: APPLICATION.employer.name,
+    documents: contractDocuments(APPLICATION, { at, isDemo: true }),
+    signers,
+    by: { kind: 'applicant', id: 'applicant', name: 'Salma Naciri' },
+    at,
+    sender: about.sender,
+  })
+}
+
+/** As an accepted application asks for it, on the morning of 2 November 2026 unless said otherwise. */
 export const opened = async (
   id: string,
   signers: readonly NewSigner[],
-  about: { at?: Instant; object?: string; validDays?: number } = {},
+  about: About = {},
 ): Promise<void> => {
-  const at = about.at ?? realNow()
-  await env.DB.batch(
-    signingOpened(env.DB, {
-      id,
-      object: { kind: 'application', id: about.object ?? `application-${id}` },
-      number: APPLICATION.number,
-      party: APPLICATION.employer.name,
-      documents: contractDocuments(APPLICATION, { at, isDemo: true }),
-      signers,
-      by: { kind: 'applicant', id: 'applicant', name: 'Salma Naciri' },
-      at,
-      sender: { pepper: env.PASSWORD_PEPPER, origin: 'https://teleservices.test' },
-      ...(about.validDays === undefined ? {} : { validDays: about.validDays }),
-    }),
-  )
+  const sender = { pepper: env.PASSWORD_PEPPER, origin: 'https://teleservices.test' }
+  await env.DB.batch(asked(id, signers, { ...about, sender }))
 }
 
 /** The path of the last link of that kind sent there. */
@@ -46,8 +55,13 @@ export const linkOf = async (
   return new URL(links.find(isWanted) ?? '').pathname
 }
 
-export const codeOf = async (address: string, known: readonly string[] = []): Promise<string> =>
-  (await lastMessage(address, ({ code }) => code !== null && !known.includes(code))).code ?? ''
+export const codeOf = async (address: string): Promise<string> =>
+  (await lastMessage(address, ({ code }) => code !== null)).code ?? ''
 
 /** All they have to say before a code leaves. */
 export const SAID = (name: string): Body => ({ read: ['1', '2', '3'], name, intent: '1' })
+
+export const stateOf = async (id: string): Promise<string> => {
+  const asked = env.DB.prepare('SELECT state FROM signings WHERE id = ?').bind(id)
+  return (await asked.first<{ state: string }>())?.state ?? ''
+}
