@@ -62,7 +62,12 @@ import { securityHeaders, sameOrigin } from '#src/http/headers.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
-import { applicantDoor, applications, applicationSigning, deskApplications } from '#src/joining/index.ts'
+import {
+  applicantDoor,
+  applications,
+  applicationSigning,
+  deskApplications,
+} from '#src/joining/index.ts'
 import {
   deskLiquidations,
   liquidation,

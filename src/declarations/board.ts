@@ -131,7 +131,7 @@ export const quarterBoards = async (
           // What was declared on paper before the first quarter declared here is not asked for again.
           .filter((quarter) => beginning === undefined || quarter >= beginning)
           .map((quarter) => stateOf(read, { number, quarter, today: about.today, right }))
-          // Before its contract an employer had nothing to declare.
+          // Before the contract, while it is suspended or once it has ended, nothing is asked for.
           .filter(({ categories }) => categories.length > 0),
       ]
     }),

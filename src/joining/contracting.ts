@@ -112,7 +112,9 @@ export const applicationSigning: ObjectEffects = {
     if (applicant && one?.userId === applicant.userId) return applicant
     const isTheirs =
       employer?.employer && !employer.mandateId && one?.employerNumber === employer.employer.number
-    const reads = employer?.rights.some(({ name }) => name === 'contract' || name === 'administrator')
+    const reads = employer?.rights.some(
+      ({ name }) => name === 'contract' || name === 'administrator',
+    )
     return employer && isTheirs && reads ? employer : null
   },
 }

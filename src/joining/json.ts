@@ -1,11 +1,4 @@
-import type {
-  Application,
-  Form,
-  Offer,
-  Piece,
-  Proposal,
-  StoryEntry,
-} from './application.ts'
+import type { Application, Form, Offer, Piece, Proposal, StoryEntry } from './application.ts'
 import type { OfferCategory } from '#src/offers/index.ts'
 import { holderOf, nextStep, stateOf } from './rules/state.ts'
 

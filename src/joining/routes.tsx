@@ -108,10 +108,7 @@ const saveStep = async (c: Context<App>): Promise<Response> => {
   const form = formWith(c, one, step, values)
   if (!form.ok) return await showStep(c, one, { step, refused: { errors: form.errors, values } })
   const today = casablancaDate(c.var.now)
-  const problem =
-    step === 'offer' && form.value.offer
-      ? notEligible(form.value.offer, today)
-      : null
+  const problem = step === 'offer' && form.value.offer ? notEligible(form.value.offer, today) : null
   if (problem) return await showStep(c, one, { step, refused: { errors: [], problem, values } })
   const next = FORM_STEPS.find((name) => form.value[name] === null)
   const location = next ? `/applications/${one.id}/steps/${next}` : `/applications/${one.id}`

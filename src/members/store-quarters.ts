@@ -119,7 +119,10 @@ type Gap = {
   lastDay: IsoDate
 }
 
-/** People an employer declared the quarter before, who work there still, and for whom nothing came. */
+/**
+ * People an employer declared the quarter before, who work there still, and for whom nothing came,
+ * though its contract was open.
+ */
 export const listMissing = (db: Database, gap: Gap, limit: number): Promise<Told[]> =>
   all<Told>(
     db,
@@ -130,6 +133,8 @@ export const listMissing = (db: Database, gap: Gap, limit: number): Promise<Told
      WHERE a.employer_number = ?1 AND (a.left_on IS NULL OR a.left_on = '' OR a.left_on >= ?4)
        AND (a.affiliated_on IS NULL OR a.affiliated_on <= ?5)
        AND (m.retired_on IS NULL OR m.retired_on > ?4)
+       AND EXISTS (SELECT 1 FROM employer_categories c WHERE c.employer_number = e.number
+         AND c.starts_on <= ?5 AND (c.ends_on IS NULL OR c.ends_on >= ?4))
        AND ${REACHABLE} AND ${LINE('?3')} AND NOT ${LINE('?2')} AND NOT ${TOLD('missing', '?2')}
      LIMIT ?6`,
     gap.employerNumber,

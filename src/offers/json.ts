@@ -10,7 +10,7 @@ const yearJson = ({ base, employee, employer }: YearlyCost) => ({
 })
 
 const costJson = (cost: Cost) => ({
-  people: cost.people,
+  headcount: cost.people,
   people_with_a_base: cost.covered,
   employer_rate_ppm: cost.employerRate,
   ...yearJson(cost),

@@ -12,6 +12,7 @@ import type { PayrollLimits } from './rules/payroll.ts'
 const MOST_LINES = 200
 const MOST_PEOPLE = 20_000
 const MOST_TEXT = 20_000
+const SHOWN = 40
 /** Of a year, for one category: a hundred billion dirhams. */
 const MOST_PAYROLL = 10_000_000_000_000
 const HUNDRED = 100
@@ -23,6 +24,7 @@ export const payrollLimits = (on: IsoDate): PayrollLimits => {
   return {
     lines: MOST_LINES,
     people: MOST_PEOPLE,
+    shown: SHOWN,
     lowestAge,
     highestAge,
     highestSalary: centimes(Math.floor(highestSalary / MONTHS_IN_A_QUARTER)),

@@ -131,8 +131,8 @@ describe('a rate that rises', () => {
       })
       return answer.json().anomalies.map(({ code }: Body) => code)
     }
-    expect(await sent('6.00')).toContain('rate_differs')
-    expect(await sent('7.00')).not.toContain('rate_differs')
+    expect(await sent('6.00')).toContain('rate_not_of_category')
+    expect(await sent('7.00')).not.toContain('rate_not_of_category')
     await moveTo('2026-10-12', 10)
   })
 })
@@ -233,6 +233,12 @@ describe('a suspension', () => {
     ])
     const page = await loubna.get('/contract', { as: 'html' })
     expect(page.text).toContain('à venir')
+    // Meanwhile nothing is asked for, and nobody is told that something is missing.
+    await moveTo('2027-05-20', 10)
+    const quarters = (await loubna.get('/employer')).json().quarters.map((q: Body) => q.quarter)
+    expect(quarters).toContain('2026-T4')
+    expect(quarters).not.toContain('2027-T1')
+    expect((await loubna.get('/employer', { as: 'html' })).status).toBe(200)
     const again = { ...SUSPEND, quarter: '2027-T4', resumes: '2028-T1' }
     await moveTo('2027-08-02', 10)
     expect(codeOf(await ask(loubna, again))).toEqual([409, 'change_suspended_before'])

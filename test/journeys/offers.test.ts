@@ -1,4 +1,16 @@
 import { beforeAll, describe, it } from 'vitest'
+import { OfferFigures } from '#views/offers/offer-figures.tsx'
+import { withoutMarks } from '#views/components/text.tsx'
+import { translateIn } from '#src/i18n/translate.ts'
+import { isoDate } from '#src/kernel/dates.ts'
+import {
+  eligibilityOf,
+  isRateOffered,
+  offerCategory,
+  type OfferCategory,
+  offerCounted,
+  offerJson,
+} from '#src/offers/index.ts'
 import { type Answer, type Body, seeded, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 
@@ -43,7 +55,7 @@ describe('the comparator', () => {
     })
     // Above 6 000 a month: four people at 4 000.
     expect(offer(answer, 'al_mounassib')).toMatchObject({
-      people: 10,
+      headcount: 10,
       people_with_a_base: 4,
       employee_centimes: 4 * 288_000,
       employer_centimes: 4 * 374_400,
@@ -130,5 +142,77 @@ describe('a figure opened', () => {
       PATH.replace('salary=10000', 'salary=x'),
     ])
       expect((await visitor.get(wrong)).status).toBe(404)
+  })
+})
+
+// What an application counts by: a category as its form sends it, its figures as a page shows them.
+const on = isoDate('2026-10-12')
+const FORM = {
+  code: '01',
+  label: ' Cadres ',
+  regime: 'al_kamil',
+  rate: '6,00',
+  payroll: '1 200 000,00',
+  headcount: '10',
+  option: '',
+}
+
+describe('a category of an application', () => {
+  it('is read from a form or from a program', ({ expect }) => {
+    const read: OfferCategory = {
+      code: '01',
+      label: 'Cadres',
+      regime: 'al_kamil',
+      ratePpm: 60_000 as never,
+      payrollCentimes: 120_000_000 as never,
+      headcount: 10,
+      retirementOption: null,
+    }
+    expect(offerCategory.parse(FORM)).toEqual(read)
+    expect(offerCategory.parse({ ...FORM, rate: 6, payroll: 1_200_000, headcount: 10 })).toEqual(
+      read,
+    )
+    expect(offerCategory.parse({ ...FORM, option: '55' }).retirementOption).toBe('55')
+  })
+
+  it.for([
+    ['rate', '0'],
+    ['rate', 'six'],
+    ['payroll', '0'],
+    ['headcount', '0'],
+    ['headcount', '1,5'],
+    ['regime', 'two_tranche'],
+    ['label', ''],
+    ['code', '100'],
+    ['option', '60'],
+  ] as const)('refuses %s written %s', ([field, value], { expect }) => {
+    const parsed = offerCategory.safeParse({ ...FORM, [field]: value })
+    expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field])
+  })
+
+  it('is counted at the average salary, each category on its own', ({ expect }) => {
+    const one = offerCategory.parse(FORM)
+    const other = offerCategory.parse({ ...FORM, regime: 'al_mounassib', rate: '10' })
+    // Ten at 10 000: 7 200 and 9 360 each. Above 6 000: 48 000 a year × 10 % and × 13 %.
+    const [kamil, mounassib] = offerCounted([one, other], on)
+    expect(kamil?.cost).toMatchObject({ employee: 7_200_000, employer: 9_360_000, people: 10 })
+    expect(mounassib?.cost).toMatchObject({ employee: 4_800_000, employer: 6_240_000 })
+    expect(kamil && offerJson(kamil)).toMatchObject({ headcount: 10, employer_centimes: 9_360_000 })
+    expect(isRateOffered({ regime: one.regime, rate: one.ratePpm }, on)).toBe(true)
+    expect(eligibilityOf(one.regime, { headcount: 2, isMember: false }, on)).toMatchObject({
+      refusal: { code: 'offer_too_few' },
+    })
+  })
+
+  it.for(['fr', 'ar'] as const)('has figures to show, in %s', async (language, { expect }) => {
+    const t = translateIn(language)
+    const [offer] = offerCounted([offerCategory.parse(FORM)], on)
+    if (!offer) throw new Error('an offer')
+    const html = String(await OfferFigures({ t, offer }))
+    expect(html).toContain('93\u202f600,00')
+    expect(html).toContain(t('offers.averaged'))
+    expect(html).toContain(withoutMarks(t('offers.typical')))
+    expect(html).toContain('/offers/explained?regime=al_kamil&amp;rate=6')
+    expect(html).not.toMatch(/offers\.[a-z]|trace\.[a-z]/)
   })
 })

@@ -55,7 +55,11 @@ describe('a quarter that never came', () => {
       .bind(left)
       .run()
     await env.DB.prepare(
-      "UPDATE members SET email = 'x@demo.example' WHERE matricule LIKE '2073%'",
+      "UPDATE members SET email = 'x@demo.example' WHERE matricule GLOB '2073*' OR matricule GLOB '2088*'",
+    ).run()
+    // The contract of 008842 is suspended: nothing of it was to come.
+    await env.DB.prepare(
+      "UPDATE employer_categories SET ends_on = '2026-06-30' WHERE employer_number = '008842'",
     ).run()
     await moveTo('2026-11-14', 9)
     await everybody()
@@ -66,6 +70,7 @@ describe('a quarter that never came', () => {
     expect(people.every(({ quarter }) => quarter === '2026-T3')).toBe(true)
     expect(people.map(({ member }) => member)).toContain(memberIdFor('207310000'))
     expect(people.map(({ member }) => member)).not.toContain(left)
+    expect(people.map(({ member }) => member)).not.toContain(memberIdFor('208842000'))
     // Nadia left Atlas during the quarter and was declared for it: nothing is missing.
     expect(people.map(({ member }) => member)).not.toContain(memberIdFor('205624004'))
     await everybody()

@@ -22,7 +22,7 @@ type Props = {
 type Part = FC<Props>
 
 /** What was asked, in one sentence. */
-export const askedSentence = (t: Translate, { asked }: Pick<ContractChange, 'asked'>): string => {
+const askedSentence = (t: Translate, { asked }: Pick<ContractChange, 'asked'>): string => {
   switch (asked.kind) {
     case 'rate':
       return t('contract.asked.rate', asked)

@@ -24,7 +24,7 @@ export type ComparatorProps = {
   usual: RatePpm
 }
 
-const Eligibility: FC<{ t: Translate; one: Compared }> = ({ t, one: { eligibility } }) =>
+const Eligibility: FC<{ t: Translate; item: Compared }> = ({ t, item: { eligibility } }) =>
   eligibility.ok ? (
     <p>
       <StatusTag tone="done" label={t('offers.open')} />
@@ -37,7 +37,7 @@ const Eligibility: FC<{ t: Translate; one: Compared }> = ({ t, one: { eligibilit
   )
 
 /** A line of the payroll under one product: each amount leads to its computation. */
-const Lines: FC<{ t: Translate; one: Compared }> = ({ t, one: { offer } }) => (
+const Lines: FC<{ t: Translate; item: Compared }> = ({ t, item: { offer } }) => (
   <details>
     <summary>{t('offers.lines')}</summary>
     <table class="stack">
@@ -85,13 +85,13 @@ const Lines: FC<{ t: Translate; one: Compared }> = ({ t, one: { offer } }) => (
 /** A page shows the first of them; JSON has them all. */
 const LINES = 40
 
-const Product: FC<{ t: Translate; one: Compared }> = ({ t, one }) => (
+const Product: FC<{ t: Translate; item: Compared }> = ({ t, item: one }) => (
   <section class={one.eligibility.ok ? 'card good' : 'card blocks'}>
     <h3>{isolated(nameOf(t, one.offer))}</h3>
-    <Eligibility t={t} one={one} />
+    <Eligibility t={t} item={one} />
     <WhatCounts t={t} offer={one.offer} />
     <CostFigures t={t} offer={one.offer} />
-    <Lines t={t} one={one} />
+    <Lines t={t} item={one} />
   </section>
 )
 
@@ -141,7 +141,7 @@ const Result: FC<ComparatorProps & { result: Comparison }> = (p) => {
         </p>
         <div class="answers">
           {products.map((one) => (
-            <Product t={t} one={one} />
+            <Product t={t} item={one} />
           ))}
         </div>
       </section>

@@ -72,69 +72,73 @@ const labelsOf = ({ t }: ComparatorProps) => ({
 
 const ROWS = 5
 
-/** The payroll is sent in the body: an address is kept by too many. */
-export const PayrollForm: Part = (p) => {
-  const { t, text, values, errors, faults } = p
+/** What somebody types, or the file that takes its place. */
+const Payroll: Part = ({ t, text, faults }) => (
+  <div>
+    <div class="field">
+      <label for="payroll">{t('offers.payroll')}</label>
+      <span class="hint" id="payroll-hint">
+        {t('offers.payroll.hint')}
+      </span>
+      <textarea
+        id="payroll"
+        name="payroll"
+        rows={ROWS}
+        dir="ltr"
+        spellcheck={false}
+        aria-invalid={faults.length > 0 ? 'true' : undefined}
+        aria-describedby="payroll-hint"
+      >
+        {text}
+      </textarea>
+    </div>
+    <Field t={t} name="file" type="file" label={t('offers.file')} hint={t('offers.file.hint')} />
+  </div>
+)
+
+/** The terms to compare, and what decides of who may have them. */
+const Terms: Part = (p) => {
+  const { t, values } = p
   return (
-    <form class="card" method="post" action="/offers#result" enctype="multipart/form-data">
-      <ErrorSummary t={t} errors={errors} labels={labelsOf(p)} />
-      <Faults {...p} />
-      <div class="answers">
-        <div>
-          <div class="field">
-            <label for="payroll">{t('offers.payroll')}</label>
-            <span class="hint" id="payroll-hint">
-              {t('offers.payroll.hint')}
-            </span>
-            <textarea
-              id="payroll"
-              name="payroll"
-              rows={ROWS}
-              dir="ltr"
-              spellcheck={false}
-              aria-invalid={faults.length > 0 ? 'true' : undefined}
-              aria-describedby="payroll-hint"
-            >
-              {text}
-            </textarea>
-          </div>
-          <Field
-            t={t}
-            name="file"
-            type="file"
-            label={t('offers.file')}
-            hint={t('offers.file.hint')}
-          />
-        </div>
-        <div>
-          <Rate p={p} product="al_kamil" />
-          <Rate p={p} product="al_mounassib" />
-          <RetirementOption {...p} />
-          <Field
-            t={t}
-            name="declared"
-            label={t('offers.declared')}
-            hint={t('offers.declared.hint')}
-            value={shown(values['declared'])}
-            errors={errors}
-            inputmode="numeric"
-            isLtr
-          />
-          <div class="choice">
-            <input
-              type="checkbox"
-              id="member"
-              name="member"
-              value="yes"
-              checked={values['member'] === 'yes'}
-            />
-            <label for="member">{t('offers.member')}</label>
-          </div>
-        </div>
+    <div>
+      <Rate p={p} product="al_kamil" />
+      <Rate p={p} product="al_mounassib" />
+      <RetirementOption {...p} />
+      <Field
+        t={t}
+        name="declared"
+        label={t('offers.declared')}
+        hint={t('offers.declared.hint')}
+        value={shown(values['declared'])}
+        errors={p.errors}
+        inputmode="numeric"
+        isLtr
+      />
+      <div class="choice">
+        <input
+          type="checkbox"
+          id="member"
+          name="member"
+          value="yes"
+          checked={values['member'] === 'yes'}
+        />
+        <label for="member">{t('offers.member')}</label>
       </div>
-      <p class="actions">
-        <button class="button">{t('offers.go')}</button>
-      </p>
-    </form>
+    </div>
   )
 }
+
+/** The payroll is sent in the body: an address is kept by too many. */
+export const PayrollForm: Part = (p) => (
+  <form class="card" method="post" action="/offers#result" enctype="multipart/form-data">
+    <ErrorSummary t={p.t} errors={p.errors} labels={labelsOf(p)} />
+    <Faults {...p} />
+    <div class="answers">
+      <Payroll {...p} />
+      <Terms {...p} />
+    </div>
+    <p class="actions">
+      <button class="button">{p.t('offers.go')}</button>
+    </p>
+  </form>
+)

@@ -70,8 +70,8 @@ const Paid: FC<{ t: Translate; scenario: Scenario; isAlone: boolean }> = (p) => 
   )
 }
 
-const Cell: FC<{ t: Translate; offer: OfferCounted; one: PersonPension | undefined }> = (p) => {
-  const { t, offer, one } = p
+const Cell: FC<{ t: Translate; offer: OfferCounted; found: PersonPension | undefined }> = (p) => {
+  const { t, offer, found: one } = p
   const product = t(`regime.${offer.terms.regime}`)
   if (!one || one.scenarios.length === 0)
     return (
@@ -123,7 +123,7 @@ export const PensionsTable: FC<{
         <tr>
           <th scope="row">{rowName(t, person)}</th>
           {offers.map(({ offer, people }) => (
-            <Cell t={t} offer={offer} one={people[at]} />
+            <Cell t={t} offer={offer} found={people[at]} />
           ))}
         </tr>
       ))}

@@ -17,7 +17,7 @@ const MONTHS_IN_A_QUARTER = MONTHS / QUARTERS
 const WHOLE = 1_000_000
 
 /** A contract asked for today begins with the next quarter at the earliest. */
-export const firstQuarter = (on: IsoDate): Quarter => next(quarterOfDate(on))
+const firstQuarter = (on: IsoDate): Quarter => next(quarterOfDate(on))
 
 /** The four quarters that a year of contributions is declared in. */
 export const yearFrom = (quarter: Quarter): Quarter[] => {

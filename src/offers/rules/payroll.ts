@@ -27,9 +27,10 @@ export type PayrollLimits = {
   highestAge: number
   /** Of a month. */
   highestSalary: Centimes
+  /** Of what was read, characters shown again. */
+  shown: number
 }
 
-const READ = 40
 const COLUMNS = ['salary', 'age', 'headcount'] as const
 type Cells = Record<(typeof COLUMNS)[number], string>
 
@@ -80,7 +81,7 @@ export const parsePayroll = (text: string, limits: PayrollLimits): Payroll => {
   if (written[0] && isHeading(written[0].raw)) written.shift()
   for (const { raw, line } of written) {
     const wrong = (code: PayrollFault['code'], read: string) =>
-      faults.push({ line, code, read: read.slice(0, READ) })
+      faults.push({ line, code, read: read.slice(0, limits.shown) })
     if (lines.length + faults.length === limits.lines) {
       wrong('payroll_too_long', raw)
       break

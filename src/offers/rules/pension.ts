@@ -20,7 +20,7 @@ const atAges = (book: Rulebook, ages: readonly number[]): Rulebook => ({
 })
 
 /** The age of a full pension by the option, and the normal one. */
-export const agesOf = (book: Rulebook, { option }: Pick<Terms, 'option'>, on: IsoDate): number[] =>
+const agesOf = (book: Rulebook, { option }: Pick<Terms, 'option'>, on: IsoDate): number[] =>
   option === null ? [valueOn(book.normalAge, on)] : [Number(option), valueOn(book.normalAge, on)]
 
 const yearlyBase = (book: Rulebook, { terms, person, on }: Asked): Centimes => {

@@ -7,6 +7,7 @@ import { parsePayroll } from '#src/offers/rules/payroll.ts'
 const LIMITS = {
   lines: 5,
   people: 1000,
+  shown: 40,
   lowestAge: 18,
   highestAge: 70,
   highestSalary: centimes(100_000_000),

@@ -32,10 +32,7 @@ export const joiningNotices = {
   },
   application_ended: {
     subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: أُغلق الطلب`,
-    text: (a) => [
-      WHY[a.why],
-      `يمكنكم بدء طلب آخر: ${f.ltr(a.link)}`,
-    ],
+    text: (a) => [WHY[a.why], `يمكنكم بدء طلب آخر: ${f.ltr(a.link)}`],
   },
   application_active: {
     subject: (a) => `${a.employer} منخرطة: الرقم ${f.ltr(a.employerNumber)}`,

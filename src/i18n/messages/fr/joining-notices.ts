@@ -37,10 +37,7 @@ export const joiningNotices = {
   },
   application_ended: {
     subject: (a) => `Demande d’adhésion ${a.number} : la demande est close`,
-    text: (a) => [
-      WHY[a.why],
-      `Vous pouvez en commencer une autre : ${a.link}`,
-    ],
+    text: (a) => [WHY[a.why], `Vous pouvez en commencer une autre : ${a.link}`],
   },
   application_active: {
     subject: (a) => `${a.employer} est adhérente : n° ${a.employerNumber}`,
