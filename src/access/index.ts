@@ -49,6 +49,5 @@ export { listUsers, memberUserCreated, questionsSet, userEnded } from './store-u
 export { access, signIn, signInPage } from './routes.tsx'
 export { enter, passwordReplaced } from './entering.ts'
 export { entryCodeHash, isSameHash, newEntryCode, newToken } from './entry-codes.ts'
-export type { SignInFailure } from './routes.tsx'
 export { demoCode, demoSecondFactor } from './demo-door.ts'
 export { ALIVE, CARDS, matriculeOf } from './store-pensioners.ts'

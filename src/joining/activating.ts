@@ -6,7 +6,7 @@ import { employerJoined, findNextNumber } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { linkTo, noticed } from '#src/notices/index.ts'
 import { debitMandateSigned } from '#src/payments/index.ts'
 import type { Application } from './application.ts'
@@ -26,6 +26,39 @@ const administratorOf = (one: Application) => {
     phone: request.phone,
     postalAddress: `${employer.address}\n${employer.city}`,
   }
+}
+
+/** The file says so, the log says so, and the applicant hears of it. */
+const saidActive = (
+  c: Context<App>,
+  one: Application,
+  joined: { number: string; name: string; effectOn: IsoDate },
+): Statement[] => {
+  const { db, now: at } = c.var
+  const { number, name, effectOn } = joined
+  return [
+    told(db, one.id, { at, what: 'activated', side: 'fund', name: 'CIMR', detail: number }),
+    audited(db, {
+      object: { kind: 'application', id: one.id },
+      subject: { kind: 'employer', id: number },
+      action: 'application_activated',
+      actor: { kind: 'fund', id: 'signatures', name: 'CIMR' },
+      at,
+      after: { employer_number: number },
+    }),
+    ...noticed(db, {
+      to: { userId: one.userId },
+      template: 'application_active',
+      facts: {
+        number: one.number,
+        employerNumber: number,
+        employer: name,
+        effectOn,
+        link: linkTo(c, '/sign-in/employer'),
+      },
+      at,
+    }),
+  ]
 }
 
 /**
@@ -74,26 +107,6 @@ export const activated = async (c: Context<App>, one: Application): Promise<Stat
       holder: payment.holder,
       signedOn: casablancaDate(at),
     }),
-    told(db, one.id, { at, what: 'activated', side: 'fund', name: 'CIMR', detail: number }),
-    audited(db, {
-      object: { kind: 'application', id: one.id },
-      subject: { kind: 'employer', id: number },
-      action: 'application_activated',
-      actor: { kind: 'fund', id: 'signatures', name: 'CIMR' },
-      at,
-      after: { employer_number: number },
-    }),
-    ...noticed(db, {
-      to: { userId: one.userId },
-      template: 'application_active',
-      facts: {
-        number: one.number,
-        employerNumber: number,
-        employer: joined.name,
-        effectOn: offer.effectOn,
-        link: linkTo(c, '/sign-in/employer'),
-      },
-      at,
-    }),
+    ...saidActive(c, one, { number, name: joined.name, effectOn: offer.effectOn }),
   ]
 }

@@ -9,7 +9,7 @@ import { linkTo, noticed } from '#src/notices/index.ts'
 import {
   type ApplicationFacts,
   contractDocuments,
-  type ObjectEffects,
+  type SigningEffects,
   senderOf,
   signingOpened,
 } from '#src/signatures/index.ts'
@@ -103,7 +103,7 @@ const declined = async (c: Context<App>, one: Application): Promise<Statement[]>
 }
 
 /** What signatures do to an application: the last one makes the employer, the first refusal ends it. */
-export const applicationSigning: ObjectEffects = {
+export const applicationSigning: SigningEffects['application'] = {
   signed: async (c, { object }) => await activated(c, await load(c, object.id)),
   declined: async (c, { object }) => await declined(c, await load(c, object.id)),
   readerOf: async (c, object) => {

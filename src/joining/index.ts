@@ -1,15 +1,12 @@
 export type {
   Application,
   ApplicationState,
-  Delegate,
   Form,
   FormStep,
   Holder,
-  Manager,
   Offer,
   Piece,
   Proposal,
-  Signatory,
   StoryEntry,
 } from './application.ts'
 export { applicationSigning } from './contracting.ts'

@@ -3,6 +3,7 @@ import { blank } from '#src/http/blank.ts'
 import { type FieldError, line, parsedBy, parseValues, type Values } from '#src/http/read-body.ts'
 import { type Read, readRows } from '#src/http/read-rows.ts'
 import { parseCin } from '#src/kernel/identifiers.ts'
+import { shareAnAddress } from '#src/signatures/index.ts'
 import {
   type Delegate,
   DELEGATE_RIGHTS,
@@ -14,8 +15,8 @@ import {
 } from './application.ts'
 import { day, email, name, phone, ticked } from './fields.ts'
 
-export const MOST_SIGNATORIES = 2
-export const MOST_DELEGATES = 5
+const MOST_SIGNATORIES = 2
+const MOST_DELEGATES = 5
 
 const signatory = z
   .object({
@@ -85,7 +86,7 @@ const countedErrors = (signing: SigningMode, signatories: readonly Signatory[]):
     return [{ field: `signatory_${MOST_SIGNATORIES}_name`, code: 'one_signatory' }]
   const [one, other] = signatories
   // Each signs by a link and a code of their own: one mailbox for two would be one signature.
-  return one && other && (one.email === other.email || one.cin === other.cin)
+  return one && other && (shareAnAddress(signatories) || one.cin === other.cin)
     ? [{ field: `signatory_${MOST_SIGNATORIES}_email`, code: 'same_signatory' }]
     : []
 }

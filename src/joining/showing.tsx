@@ -6,7 +6,7 @@ import type { Problem } from '#src/http/problem.ts'
 import type { Values } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { addDays, casablancaDate } from '#src/kernel/dates.ts'
-import { offerCounted } from '#src/offers/index.ts'
+import { offerCounted, offerJson } from '#src/offers/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicationDraftDays } from '#src/rulebook/parameters/joining.ts'
 import { signingOf } from '#src/signatures/index.ts'
@@ -33,6 +33,7 @@ export const showApplication = async (
   ])
   const today = casablancaDate(c.var.now)
   const { offer } = one.form
+  const figures = offer ? offerCounted(offer.categories, offer.effectOn) : []
   return await respond(c, {
     ...(refused ? { status: refused.problem.status, problem: true } : {}),
     title: (t) => t('application.title', { number: one.number }),
@@ -43,6 +44,7 @@ export const showApplication = async (
         : {
             ...applicationJson(one),
             form: formJson(one.form),
+            figures: figures.map(offerJson),
             pieces: pieces.map(pieceJson),
             signing: signing && `/signatures/${signing.id}`,
             proposals: proposals.map(proposalJson),
@@ -58,7 +60,7 @@ export const showApplication = async (
         pieces={pieces}
         proposal={proposals.find(({ answer }) => answer === null) ?? null}
         story={story}
-        figures={offer ? offerCounted(offer.categories, offer.effectOn) : []}
+        figures={figures}
         signing={signing && `/signatures/${signing.id}`}
         draftUntil={addDays(casablancaDate(one.savedAt), valueOn(applicationDraftDays, today))}
         mayEdit={mayEdit(one).ok}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { contextOf, launchBrowser } from '#test/support/browser.ts'
 import { headersOf, signIn, STRANGER, type Visitor } from '#test/support/http.ts'
@@ -204,7 +204,8 @@ for (const [name, starts] of Object.entries(STARTS)) {
 const pages = tour.filter(({ isHtml }) => isHtml)
 
 let browser: Browser
-const contexts = new Map<string, BrowserContext>()
+/** One tab for each visitor and language, kept: opening one costs as much as a page. */
+const tabs = new Map<string, Page>()
 beforeAll(async () => {
   browser = await launchBrowser()
 })
@@ -212,16 +213,15 @@ afterAll(async () => {
   await browser.close()
 })
 
-type As = { visitor: string; language: 'fr' | 'ar'; javaScript?: boolean }
-
-const openedAs = async ({ visitor, language, javaScript = true }: As): Promise<Page> => {
-  const key = `${visitor} ${language} ${javaScript}`
+const tabOf = async (visitor: string, language: 'fr' | 'ar'): Promise<Page> => {
+  const key = `${visitor} ${language}`
+  const known = tabs.get(key)
+  if (known) return known
   const cookies = visitors[visitor]?.cookies ?? []
-  const context =
-    contexts.get(key) ??
-    (await contextOf(browser, { origin, language, javaScript, cookies, width: 320 }))
-  contexts.set(key, context)
-  return await context.newPage()
+  const context = await contextOf(browser, { origin, language, cookies, width: 320 })
+  const page = await context.newPage()
+  tabs.set(key, page)
+  return page
 }
 
 type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
@@ -266,18 +266,30 @@ const brotli = (text: string | Buffer): number =>
 const headerBytes = (answer: Response): number =>
   [...answer.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 17)
 
-/** Bytes of the page, and of the page with the style, script and icons it asks for. */
-const weigh = async (visitor: Visitor, path: string): Promise<{ next: number; first: number }> => {
+const assets = new Map<string, number>()
+
+const weighAsset = async (url: string): Promise<number> => {
+  const known = assets.get(url)
+  if (known !== undefined) return known
+  const part = await fetch(origin + url)
+  const weight = brotli(Buffer.from(await part.arrayBuffer())) + headerBytes(part)
+  assets.set(url, weight)
+  return weight
+}
+
+/** The page as it is sent, and what it weighs alone, then with the style, script and icons it asks for. */
+const weigh = async (
+  visitor: Visitor,
+  path: string,
+): Promise<{ html: string; next: number; first: number }> => {
   const answer = await fetch(origin + path, { headers: headersOf(visitor, 'fr') })
   const html = await answer.text()
   const next = brotli(html) + headerBytes(answer)
+  const asked = html.matchAll(/<(?:script|img|link)\s[^>]*(?:src|href)="(\/[^"]+)"/g)
   let first = next
-  const assets = html.matchAll(/<(?:script|img|link)\s[^>]*(?:src|href)="(\/[^"]+)"/g)
-  for (const asset of new Set([...assets].map(([, url]) => url ?? ''))) {
-    const part = await fetch(origin + asset)
-    first += brotli(Buffer.from(await part.arrayBuffer())) + headerBytes(part)
-  }
-  return { next, first }
+  for (const url of new Set([...asked].map(([, each]) => each ?? '')))
+    first += await weighAsset(url)
+  return { html, next, first }
 }
 
 describe('the tour', () => {
@@ -293,14 +305,15 @@ for (const language of LANGUAGES) {
     it.for(pages.map((page) => [page.visitor, page.path] as const))(
       'meets the floor: %s %s',
       async ([visitor, path], { expect }) => {
-        const page = await openedAs({ visitor, language })
+        const page = await tabOf(visitor, language)
         const policy: string[] = []
-        page.on('console', (message) => {
+        const hear = (message: ConsoleMessage): void => {
           if (/Content Security Policy/i.test(message.text())) policy.push(message.text())
-        })
+        }
+        page.on('console', hear)
         await page.goto(path)
         const faults = await faultsOf(page, language)
-        await page.close()
+        page.off('console', hear)
         expect([...faults, ...policy]).toEqual([])
       },
     )
@@ -314,23 +327,24 @@ for (const language of LANGUAGES) {
           body: bodyOf(refused),
         })
         expect(answer.status).toBe(422)
-        const page = await openedAs({ visitor: 'nobody', language })
+        const page = await tabOf('nobody', language)
         await page.goto('/')
         await page.setContent(await answer.text())
-        const faults = await faultsOf(page, language)
-        await page.close()
-        expect(faults).toEqual([])
+        expect(await faultsOf(page, language)).toEqual([])
       },
     )
   })
 }
 
-describe('weight', () => {
+describe('as it is sent, before any script', () => {
   it.for(pages.map((page) => [page.visitor, page.path] as const))(
-    'within its budget: %s %s',
+    'within its budget, with its title and its content: %s %s',
     async ([name, path], { expect }) => {
       const visitor = visitors[name] ?? STRANGER
-      const { first, next } = await weigh(visitor, path)
+      const { html, first, next } = await weigh(visitor, path)
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+      expect(main.match(/<h1[\s>]/g)).toHaveLength(1)
+      expect(main).not.toContain('<noscript')
       const isPublic = visitor.persona === null
       // The page that checks a paper, but not the one that prepares to do so without a network.
       const isCheck = /^\/v(?:$|\/(?!offline))/.test(path)
@@ -356,16 +370,6 @@ describe('without JavaScript', () => {
       await page.waitForURL(`**/${space}`)
       expect(await page.locator('h1').innerText()).not.toBe('')
       await context.close()
-    },
-  )
-
-  it.for(pages.map((page) => [page.visitor, page.path] as const))(
-    'has its title and its content: %s %s',
-    async ([visitor, path], { expect }) => {
-      const page = await openedAs({ visitor, language: 'fr', javaScript: false })
-      await page.goto(path)
-      expect(await page.locator('main h1').count()).toBe(1)
-      await page.close()
     },
   )
 })

@@ -39,7 +39,7 @@ export const REQUEST = {
   legal_form: 'sarl',
   ice: ICE.zellige,
 }
-export const EMPLOYER = {
+const EMPLOYER = {
   rc: '45872',
   rc_court: 'Fès',
   cnss: '8877665',

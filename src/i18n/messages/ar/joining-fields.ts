@@ -93,7 +93,6 @@ export const joiningFields = {
   'application.piece.trade_register': 'السجل التجاري، النموذج ي',
   'application.piece.ice_certificate': 'شهادة المعرف الموحد للمقاولة',
   'application.piece.powers': 'صلاحيات الموقِّعين',
-  'error.ice_shape': 'اكتبوا الأرقام الخمسة عشر للمعرف الموحد: المفتاح لا يطابق',
   'error.register_number_shape': 'اكتبوا الرقم بالأرقام',
   'error.signatory_needed': 'ينقص موقِّع لطريقة التوقيع هذه',
   'error.one_signatory': 'يوقع واحد فقط: اتركوا الثاني فارغا أو اختاروا التوقيع المشترك',
@@ -103,5 +102,4 @@ export const joiningFields = {
   'error.category_needed': 'أدخلوا فئة واحدة على الأقل',
   'error.effect_not_offered': 'اختاروا أحد الأيام المقترحة',
   'error.rate_not_offered': 'هذه النسبة غير موجودة في هذا المنتوج',
-  'error.day_to_come': 'هذا التاريخ لم يحن بعد',
 }

@@ -95,7 +95,6 @@ export const joiningFields = {
   'application.piece.trade_register': 'Registre de commerce, modèle J',
   'application.piece.ice_certificate': 'Attestation ICE',
   'application.piece.powers': 'Pouvoirs des signataires',
-  'error.ice_shape': 'Écrivez les 15 chiffres de l’ICE : la clé ne correspond pas',
   'error.register_number_shape': 'Écrivez le numéro avec des chiffres',
   'error.signatory_needed': 'Il manque un signataire pour cette façon de signer',
   'error.one_signatory':
@@ -106,5 +105,4 @@ export const joiningFields = {
   'error.category_needed': 'Donnez une catégorie au moins',
   'error.effect_not_offered': 'Choisissez un des jours proposés',
   'error.rate_not_offered': 'Ce produit n’a pas ce taux',
-  'error.day_to_come': 'Cette date est à venir',
 }

@@ -40,7 +40,7 @@ export const joiningNotices = {
     text: (a) => [WHY[a.why], `Vous pouvez en commencer une autre : ${a.link}`],
   },
   application_active: {
-    subject: (a) => `${a.employer} est adhérente : n° ${a.employerNumber}`,
+    subject: (a) => `${a.employer} est adhérente (numéro ${a.employerNumber})`,
     text: (a) => [
       `La dernière signature est là. Le contrat de la demande ${a.number} prend effet le ${f.day(a.effectOn)}.`,
       'Un autre message vous donne le lien pour choisir votre mot de passe.',
