@@ -67,6 +67,7 @@ import {
   applications,
   applicationSigning,
   deskApplications,
+  entrants,
 } from '#src/joining/index.ts'
 import {
   deskLiquidations,
@@ -152,6 +153,7 @@ app.route('/desk/recalls', deskRecalls)
 app.route('/contract', contract)
 app.route('/desk/contract-changes', deskContractChanges)
 app.route('/roster-checks', rosterChecks)
+app.route('/entrants', entrants)
 app.route('/member', memberHistory)
 app.route('/member/data', personalData)
 app.route('/member', members)

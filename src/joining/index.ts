@@ -14,4 +14,5 @@ export { applicationAccepted, applicationProposed, applicationRefused } from './
 export { applicantDoor } from './door.tsx'
 export { applications } from './routes.tsx'
 export { deskApplications } from './routes-desk.tsx'
+export { entrants, type EntrantRow } from './routes-entrants.tsx'
 export { followApplications } from './timers.ts'

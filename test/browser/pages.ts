@@ -48,6 +48,7 @@ export const STARTS: Record<string, string[]> = {
     '/recalls/new',
     '/proposals',
     '/roster-checks',
+    '/entrants',
     '/anomaly-confirmations',
     '/employer/history',
     '/notices',
@@ -217,6 +218,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/deaths', fields: { number: 'x', died_on: 'hier' } },
   { visitor: 'desk-pensions', path: '/desk/deaths', fields: { number: 'x', died_on: 'hier' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
+  { visitor: 'employer', path: '/entrants', fields: { list: 'ALAMI;SARA' } },
   {
     visitor: 'orderer-005624',
     path: '/payments',

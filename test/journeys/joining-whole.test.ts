@@ -57,13 +57,13 @@ const LINE = {
   sex: 'F',
 }
 
-/** One who has never been declared, and one the fund knows already from another employer. */
-const firstFile = (number: string): string =>
+/** One who was never a member before, and one the fund knows from another employer. */
+const firstFile = (number: string, matricule: string): string =>
   textOfLines([
     {
       ...LINE,
       employer_number: number,
-      matricule: '',
+      matricule,
       last_name: 'OUAZZANI',
       first_name: 'SOUKAINA',
       birth_date: '1996-05-02',
@@ -88,8 +88,10 @@ const firstFile = (number: string): string =>
 
 describe('a company that joins', () => {
   let rim: Visitor
+  const nadia = new Visitor()
   let url = ''
   let number = ''
+  let given = ''
 
   it('prints its papers, is accepted, and gets documents to sign', async ({ expect }) => {
     rim = await applicantWith(RIM)
@@ -171,18 +173,42 @@ describe('a company that joins', () => {
     expect((await admin.get(signing)).status).toBe(200)
   })
 
-  it('declares its first quarter, entrants and people known elsewhere', async ({ expect }) => {
-    await moveTo('2026-12-05', 9)
+  it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
     await new Visitor().post(await lastLink(DECLARANT), { password: PASSWORD })
-    const nadia = new Visitor()
     await nadia.post('/sign-in/employer', {
       employer_number: number,
       login: 'nadia.idrissi',
       password: PASSWORD,
     })
+    const lines = [
+      'Nom;Prénom;Sexe;Naissance;CIN;Catégorie;Entrée',
+      'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
+      'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
+      'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026',
+    ]
+    const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
+    expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
+    const list = lines.join('\r\n')
+    const read = await nadia.post('/entrants', { list })
+    expect(read.json().entrants.map(({ state }: Body) => state)).toEqual(['new', 'known', 'other'])
+    const body = { command_id: 'staff', list, same_3: 'yes' }
+    const done = await nadia.submit('/entrants/registration', body)
+    expect([done.status, done.location]).toEqual([303, '/entrants'])
+    expect((await nadia.submit('/entrants/registration', body)).status).toBe(303)
+    const again = await nadia.post('/entrants/registration', { list, same_3: 'yes' })
+    expect([again.status, again.json().code]).toEqual([409, 'nobody_to_register'])
+    const { staff } = (await nadia.get('/entrants')).json()
+    expect(staff.map(({ matricule }: Body) => matricule)).toContain('208842000')
+    expect(staff).toHaveLength(2)
+    given = staff.find(({ matricule }: Body) => matricule !== '208842000').matricule
+    expect(given).toMatch(/^\d{9}$/)
+  })
+
+  it('declares its first quarter, with the people it affiliated', async ({ expect }) => {
+    await moveTo('2026-12-05', 9)
     const home = (await nadia.get('/employer')).json()
     expect(home.quarters).toMatchObject([{ quarter: '2026-T4', is_complete: false }])
-    const deposit = await nadia.upload('/declarations', firstFile(number))
+    const deposit = await nadia.upload('/declarations', firstFile(number, given))
     const declaration = deposit.location ?? ''
     expect((await nadia.get(declaration)).json()).toMatchObject({
       status: 'checked',

@@ -1,4 +1,4 @@
-import { APPLICANT, every, GONE, type Row, staff } from './route-rows.ts'
+import { APPLICANT, DECLARING, every, GONE, type Row, staff } from './route-rows.ts'
 
 /** The applicant's door, their applications, and the desk that judges them. */
 export const JOINING: Record<string, Row> = {
@@ -23,4 +23,7 @@ export const JOINING: Record<string, Row> = {
   'POST /desk/applications/:id/pieces/:piece': { ...staff(403), agent: 404 },
   'POST /desk/applications/:id/convention': { ...staff(403), agent: 404 },
   'POST /desk/applications/:id/counter-proposals': staff(403),
+  'GET /entrants': DECLARING,
+  'POST /entrants': { ...DECLARING, declarant: 422, other: 422, acting: 422 },
+  'POST /entrants/registration': { ...DECLARING, declarant: 422, other: 422, acting: 403 },
 }

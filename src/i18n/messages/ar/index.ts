@@ -15,6 +15,7 @@ import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { entrants } from './entrants.ts'
 import { joining } from './joining.ts'
 import { joiningDesk } from './joining-desk.ts'
 import { joiningFields } from './joining-fields.ts'
@@ -62,6 +63,7 @@ export const ar = {
   ...history,
   ...desk,
   ...firms,
+  ...entrants,
   ...joining,
   ...joiningDesk,
   ...joiningFields,

@@ -14,6 +14,7 @@ import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { entrants } from './entrants.ts'
 import { joining } from './joining.ts'
 import { joiningDesk } from './joining-desk.ts'
 import { joiningFields } from './joining-fields.ts'
@@ -61,6 +62,7 @@ export const fr = {
   ...history,
   ...desk,
   ...firms,
+  ...entrants,
   ...joining,
   ...joiningDesk,
   ...joiningFields,
