@@ -8,6 +8,7 @@ import {
   localPath,
   newEntryCode,
   newToken,
+  requireRole,
   signInPage,
 } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
@@ -149,6 +150,7 @@ const takeCode = async (c: Context<App>): Promise<Response> => {
 
 /** The applicant's way in: an address and the code sent to it; no password, no account beforehand. */
 export const applicantDoor = new Hono<App>()
+  .get('/applicant', requireRole('applicant'), (c) => c.redirect(HOME, 303))
   .post('/sign-in/applicant', start)
   .get('/applicant-entries/:token', (c) => show(c))
   .post('/applicant-entries/:token', takeCode)

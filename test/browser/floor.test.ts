@@ -4,6 +4,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { contextOf, launchBrowser } from '#test/support/browser.ts'
+import { pdf } from '#test/support/documents.ts'
+import { APPLICATION_FORM } from '#test/support/joining-form.ts'
 import { headersOf, signIn, STRANGER, type Visitor } from '#test/support/http.ts'
 import { bodyOf, findPages, REFUSED, STARTS, type Visited } from './pages.ts'
 
@@ -152,6 +154,32 @@ const fileDepartures = async (employer: Visitor): Promise<[string, string]> => {
   return [sent, filled]
 }
 
+/** An application sent to the fund, and one whose steps are all entered. */
+const apply = async (applicant: Visitor): Promise<[string, string]> => {
+  const made: string[] = []
+  for (const pieces of [['trade_register', 'ice_certificate', 'powers'], []]) {
+    const path = (await asked(applicant, '/applications', {})).replace('/steps/request', '')
+    const headers = { ...headersOf(applicant, 'fr'), accept: 'application/json' }
+    for (const [step, body] of Object.entries(APPLICATION_FORM))
+      await fetch(`${origin}${path}/steps/${step}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    for (const code of pieces) {
+      const form = new FormData()
+      form.set('dated_on', '2026-08-20')
+      form.set('file', new Blob([pdf()]), `${code}.pdf`)
+      await fetch(`${origin}${path}/pieces/${code}`, { method: 'POST', headers, body: form })
+    }
+    made.push(path)
+  }
+  const [sent = '', filled = ''] = made
+  await asked(applicant, `${sent}/submission`, { consent: true })
+  return [sent, filled]
+}
+
+let applied: [string, string] = ['', '']
 let departures: [string, string] = ['', '']
 /** A paper somebody made, as its holder, whoever checks it and the desk read it. */
 const attest = async (): Promise<{ own: string; code: string }> => {
@@ -186,10 +214,15 @@ const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
     departures = await fileDepartures(await signIn(origin, 'liquidation-005624'))
     return [...found, ...corrections, ...recalls, proposal]
   }
+  if (name === 'applicant-rim') {
+    applied = await apply(visitor)
+    const steps = Object.keys(APPLICATION_FORM).map((step) => `${applied[1]}/steps/${step}`)
+    return [...applied, ...steps, `${applied[0]}/papers/application_letter`]
+  }
   if (name === 'liquidation-005624') return departures
   if (name === 'member-mohammed') return [departures[0], `${departures[0]}/receipt`]
   if (name === 'desk-pensions') return [`/desk${departures[0]}`]
-  if (name === 'desk-agent') return [`/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`]
+  if (name === 'desk-agent') return [`/desk${applied[0]}`, `/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`]
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []
 }

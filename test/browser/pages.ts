@@ -101,6 +101,7 @@ export const STARTS: Record<string, string[]> = {
   'administrator-007310': ['/mandates/mandate-007310'],
   'desk-agent': [
     '/desk',
+    '/desk/applications',
     '/desk/proposals',
     '/desk/proposals/new',
     '/desk?queue=closed',

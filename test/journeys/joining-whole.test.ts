@@ -5,16 +5,8 @@ import { followApplications } from '#src/joining/index.ts'
 import { expireSignings } from '#src/signatures/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
-import {
-  accepted,
-  applicantWith,
-  CATEGORY,
-  ICE,
-  now,
-  REQUEST,
-  SIGNATORY,
-  submittedBy,
-} from '#test/support/joining.ts'
+import { CATEGORY, ICE, REQUEST, SIGNATORY } from '#test/support/joining-form.ts'
+import { accepted, applicantWith, now, submittedBy } from '#test/support/joining.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
 import { codeOf, linkOf, SAID } from '#test/support/signatures.ts'

@@ -2,6 +2,7 @@ import { APPLICANT, DECLARING, every, GONE, type Row, staff } from './route-rows
 
 /** The applicant's door, their applications, and the desk that judges them. */
 export const JOINING: Record<string, Row> = {
+  'GET /applicant': { ...APPLICANT, applicant: 303 },
   'POST /sign-in/applicant': every(422),
   'GET /applicant-entries/:token': GONE,
   'POST /applicant-entries/:token': GONE,
