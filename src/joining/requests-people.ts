@@ -17,6 +17,8 @@ import { day, email, name, phone, ticked } from './fields.ts'
 
 const MOST_SIGNATORIES = 2
 const MOST_DELEGATES = 5
+/** Of the number of a category. */
+const DIGITS = 2
 
 const signatory = z
   .object({
@@ -42,7 +44,12 @@ const categories = z.preprocess(
   blank,
   line({ max: 60 })
     .optional()
-    .transform((typed) => (typed ?? '').split(/[\s,;]+/).filter((one) => one !== '')),
+    .transform((typed) =>
+      (typed ?? '')
+        .split(/[\s,;]+/)
+        .filter((one) => one !== '')
+        .map((one) => one.padStart(DIGITS, '0')),
+    ),
 )
 
 const delegate = z
