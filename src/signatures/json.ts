@@ -12,12 +12,21 @@ export const documentJson = (one: SigningDocument, base: string) => ({
   url: `${base}/documents/${one.seq}`,
 })
 
-/** What signers know of one another: no address, and no reason but by the fund. */
+/** What signers know of one another: no address and no reason. */
 const otherJson = ({ name, job, record }: Signer) => ({
   name,
   job,
   answer: record?.what ?? null,
   at: moment(record?.at ?? null),
+})
+
+/** For those it belongs to, and for the fund: why somebody refused. */
+export const ownSigningJson = (one: Signing, base: string) => ({
+  ...signingJson(one, base),
+  signers: one.signers.map((signer) => ({
+    ...otherJson(signer),
+    reason: signer.record?.reason ?? null,
+  })),
 })
 
 export const signingJson = (one: Signing, base: string) => ({

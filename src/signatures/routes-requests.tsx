@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { CodePage } from '#views/signatures/code.tsx'
-import { RequestPage, SaidPage } from '#views/signatures/request.tsx'
+import { SaidPage } from '#views/signatures/request.tsx'
 import { countGuess } from '#src/access/index.ts'
+import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { commandOf, newId, outcomeOf, sha256 } from '#src/http/command.ts'
+import { commandOf, type Outcome, outcomeOf } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
@@ -11,104 +11,26 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
 import { codeSent, saidWith } from './codes.ts'
 import type { SigningEffects } from './effects.ts'
-import { isWhole } from './freezing.ts'
-import { requestJson } from './json.ts'
 import { declinedBy, signedBy } from './recording.ts'
+import {
+  BASE,
+  baseOf,
+  load,
+  mistaken,
+  problemOf,
+  refusedBy,
+  show,
+  showCode,
+  stumbleOf,
+  type Whose,
+} from './request-pages.tsx'
 import { codeAsked, codeTyped, refusalSaid } from './requests.ts'
 import { isSameName } from './rules/names.ts'
-import { isOpen } from './rules/timing.ts'
 import { showDocument } from './showing.tsx'
-import type { Signer, Signing } from './signing.ts'
-import { findSigning } from './store.ts'
-import { findLink } from './store-links.ts'
 
-const BASE = '/signature-requests'
 const SIGNED = `${BASE}/done`
 const DECLINED = `${BASE}/declined`
-
-type Whose = { signing: Signing; signer: Signer }
-type Failure = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
-
-const refusedBy = (problem: Problem, values: Values): Failure => ({ errors: [], problem, values })
-const mistaken = (errors: readonly FieldError[], values: Values): Failure => ({
-  errors,
-  problem: null,
-  values,
-})
-
-const baseOf = (c: Context<App>): string => `${BASE}/${c.req.param('token')}`
-
-/** Used, over or never made: whoever follows such a link reads the same. */
-const load = async (c: Context<App>): Promise<Whose> => {
-  const { db, now } = c.var
-  const token = c.req.param('token') ?? ''
-  const link = /^[\w-]{43}$/.test(token)
-    ? await findLink(db, { tokenHash: sha256(token), purpose: 'sign', now })
-    : null
-  const signing = link && (await findSigning(db, link.signingId))
-  const signer = signing?.signers.find(({ seq }) => seq === link?.signerSeq)
-  if (!signing || !signer || signer.record || !isOpen(signing, now))
-    throw new Problem(410, { code: 'signature_link_over', facts: {} })
-  return { signing, signer }
-}
-
-const statusOf = (failure: Failure | null) =>
-  failure ? { status: failure.problem?.status ?? (422 as const), problem: true } : {}
-
-const failureJson = ({ problem, errors }: Failure) => ({
-  code: problem?.code ?? errors[0]?.code,
-  ...(problem ? { facts: problem.facts } : { errors }),
-})
-
-const show = (c: Context<App>, whose: Whose, failure: Failure | null = null): Promise<Response> =>
-  respond(c, {
-    ...statusOf(failure),
-    title: (t) => t('signing.title'),
-    json: () =>
-      failure ? failureJson(failure) : requestJson(whose.signing, whose.signer, baseOf(c)),
-    page: (t) => (
-      <RequestPage
-        t={t}
-        {...whose}
-        base={baseOf(c)}
-        commandId={newId()}
-        values={failure?.values ?? {}}
-        errors={failure?.errors ?? []}
-        problem={failure?.problem ?? null}
-      />
-    ),
-  })
-
-const showCode = (c: Context<App>, whose: Whose, failure: Failure | null = null) =>
-  respond(c, {
-    ...statusOf(failure),
-    title: (t) => t('signing.code.title'),
-    json: () =>
-      failure ? failureJson(failure) : requestJson(whose.signing, whose.signer, baseOf(c)),
-    page: (t) => (
-      <CodePage
-        t={t}
-        {...whose}
-        base={baseOf(c)}
-        commandId={newId()}
-        errors={failure?.errors ?? []}
-        problem={failure?.problem ?? null}
-      />
-    ),
-  })
-
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
-
-/** What they sign is what they read: the page's digest is ours, and ours is that of the texts. */
-const stumbleOf = ({ signing }: Whose, digest: string | undefined): Problem | null => {
-  if (!isWhole(signing)) return new Problem(409, { code: 'signing_altered', facts: {} })
-  return digest === undefined || digest === signing.documentsDigest
-    ? null
-    : new Problem(409, { code: 'signing_changed', facts: {} })
-}
+const TRIES = 3
 
 const notSaid = (
   { signing, signer }: Whose,
@@ -141,16 +63,16 @@ const askCode = async (c: Context<App>): Promise<Response> => {
   return done(c, { status: 202, location, json: () => ({ url: location }) })
 }
 
-const TRIES = 3
-
 /** Two who answer at once close on the same record: the second closes on the first's. */
 const onceOrAgain = async (
   c: Context<App>,
-  ...asked: Parameters<typeof once> extends [unknown, ...infer Rest] ? Rest : never
-) => {
+  values: Values,
+  outcome: Outcome,
+  make: () => Promise<Statement[]>,
+): Promise<Outcome> => {
   for (let left = TRIES; ; left -= 1)
     try {
-      return await once(c, ...asked)
+      return await once(c, values, outcome, make)
     } catch (error) {
       const isRace = error instanceof Problem && error.code === 'changed_meanwhile'
       if (!isRace || left === 1) throw error

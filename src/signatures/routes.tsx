@@ -7,21 +7,21 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { showCertificate } from './certificate.tsx'
 import type { SigningEffects } from './effects.ts'
-import { signingJson } from './json.ts'
+import { ownSigningJson, signingJson } from './json.ts'
 import { showDocument } from './showing.tsx'
 import type { Signing } from './signing.ts'
 import { findSigning } from './store.ts'
 import { findLink } from './store-links.ts'
 
-/** Where a signing is read, and as whose: the addresses inside the page follow. */
-type Reading = { signing: Signing; base: string }
+/** Where a signing is read: the addresses inside the page follow. Signers read no reason of others. */
+type Reading = { signing: Signing; base: string; isOwn: boolean }
 type Load = (c: Context<App>) => Promise<Reading>
 
-const show = async (c: Context<App>, { signing, base }: Reading): Promise<Response> =>
+const show = async (c: Context<App>, { signing, base, isOwn }: Reading): Promise<Response> =>
   await respond(c, {
     title: (t) => t('signing.papers.title'),
-    json: () => signingJson(signing, base),
-    page: (t) => <SigningPage t={t} signing={signing} base={base} now={c.var.now} />,
+    json: () => (isOwn ? ownSigningJson : signingJson)(signing, base),
+    page: (t) => <SigningPage t={t} signing={signing} base={base} isOwn={isOwn} now={c.var.now} />,
   })
 
 const pages = (load: Load, prefix: string): Hono<App> =>
@@ -44,7 +44,7 @@ export const signatures = (effects: SigningEffects): Hono<App> =>
     const reader = signing && (await effects[signing.object.kind].readerOf(c, signing.object))
     if (!signing || !reader) throw notFound()
     c.set('actor', reader)
-    return { signing, base: `/signatures/${id}` }
+    return { signing, base: `/signatures/${id}`, isOwn: true }
   }, '/:id')
 
 /** At the desk, beside the file it belongs to. */
@@ -57,7 +57,7 @@ export const deskSignatures = new Hono<App>()
       const id = c.req.param('id') ?? ''
       const signing = await findSigning(c.var.db, id)
       if (!signing) throw notFound()
-      return { signing, base: `/desk/signatures/${id}` }
+      return { signing, base: `/desk/signatures/${id}`, isOwn: true }
     }, '/:id'),
   )
 
@@ -70,5 +70,5 @@ export const signedPapers = pages(async (c) => {
     : null
   const signing = link && (await findSigning(db, link.signingId))
   if (!signing) throw new Problem(410, { code: 'signature_link_over', facts: {} })
-  return { signing, base: `/signed-papers/${token}` }
+  return { signing, base: `/signed-papers/${token}`, isOwn: false }
 }, '/:token')

@@ -12,7 +12,7 @@ import {
   signingOf,
   signingWithdrawn,
 } from '#src/signatures/index.ts'
-import { type Body, seeded, Visitor } from '#test/support/client.ts'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
 import { asked, codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
@@ -113,7 +113,7 @@ describe('a signer with a telephone alone', () => {
     const path = await linkOf(phone, 'signature-requests')
     const page = await new Visitor().get(path, { as: 'html', lang: 'ar' })
     expect(page.text).toContain('dir="rtl"')
-    expect(page.text).toContain('يُرسل الرمز إلى الهاتف')
+    expect(page.text).toContain('•••• 42')
     expect(page.text).toContain('توقيع إلكتروني بسيط')
     await new Visitor().post(`${path}/code`, SAID('Rachida Amrani'), { lang: 'ar' })
     const code = await codeOf(phone)
@@ -126,6 +126,21 @@ describe('a signer with a telephone alone', () => {
       "SELECT intent FROM signing_records WHERE signing_id = 'phone'",
     ).first<{ intent: string }>()
     expect(record?.intent).toContain('مُلزم كالتوقيع بخط اليد')
+  })
+})
+
+describe('a signer who has a login as well', () => {
+  it('finds it among their own data, and nobody else does', async ({ expect }) => {
+    await opened('member', [
+      person('Mohammed Tazi', 'member-mohammed@demo.example'),
+      person('Rachida Amrani', 'rachida@member.example'),
+    ])
+    const dataOf = async (id: string): Promise<Body> =>
+      (await (await signedInAs(id)).get('/member/data/file')).json().signatures
+    expect(await dataOf('member-mohammed')).toMatchObject([
+      { number: 'AD-2026-000123', name: 'Mohammed Tazi', what: null },
+    ])
+    expect(await dataOf('member-hanane')).toEqual([])
   })
 })
 

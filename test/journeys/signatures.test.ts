@@ -279,7 +279,13 @@ describe('what stops a signing', () => {
     await lastMessage(other, ({ text }) => text.includes('un signataire a refusé'))
     // The desk reads that it was refused; nobody else is told why.
     const { state, signers } = (await agent.get('/desk/signatures/declined')).json()
-    expect([state, signers[0].answer]).toEqual(['declined', 'declined'])
+    expect([state, signers[0].answer, signers[0].reason]).toEqual([
+      'declined',
+      'declined',
+      said.reason,
+    ])
+    const page = await agent.get('/desk/signatures/declined', { as: 'html' })
+    expect(page.text).toContain('Le taux n’est pas celui convenu.')
     expect((await new Visitor().get('/signatures/declined')).status).toBe(404)
   })
 

@@ -27,7 +27,7 @@ const Table: FC<Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>> = (
       {p.rows.map((cells) => (
         <tr>
           {cells.map((cell, i) => (
-            <td data-name={p.columns[i]?.label} class={p.columns[i]?.isFigure ? 'num' : 'words'}>
+            <td data-name={p.columns[i]?.label} class={p.columns[i]?.isFigure ? 'num' : undefined}>
               <span>{cell}</span>
             </td>
           ))}

@@ -21,6 +21,19 @@ const signatureBlock = (t: Translate, one: CertifiedSigner): Block => ({
   ],
 })
 
+/** What a code to scan can hold, at the level of correction papers are printed with. */
+const SCANNABLE = 2_300
+
+/** With so many documents or such long names that no code holds it, the text itself stands there. */
+const proofBlock = (t: Translate, { signing, jws, chain }: CertificateFacts): Block =>
+  jws.length > SCANNABLE
+    ? { kind: 'text', text: jws }
+    : {
+        kind: 'code',
+        text: jws,
+        lines: [groupedCode(signing.reference), t('certificate.proof.scan'), chain],
+      }
+
 /** The certificate to keep with the documents, and its signature to scan. */
 export const certificatePaper = (
   t: Translate,
@@ -45,11 +58,7 @@ export const certificatePaper = (
       ...signers.map((one) => signatureBlock(t, one)),
       { kind: 'heading', text: t('certificate.proof') },
       { kind: 'text', text: t('certificate.proof.lead') },
-      {
-        kind: 'code',
-        text: facts.jws,
-        lines: [reference, t('certificate.proof.scan'), facts.chain],
-      },
+      proofBlock(t, facts),
       { kind: 'text', text: t('signing.law'), isSoft: true },
     ],
   })

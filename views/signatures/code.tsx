@@ -3,12 +3,13 @@ import { CommandForm, ErrorSummary, Field, type FieldError } from '#views/compon
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { Signer, Signing } from '#src/signatures/index.ts'
+import type { Signing } from '#src/signatures/index.ts'
 
 type Props = {
   t: Translate
   signing: Signing
-  signer: Signer
+  /** Of the signer, masked. */
+  address: string
   base: string
   commandId: string
   errors: readonly FieldError[]
@@ -17,14 +18,16 @@ type Props = {
 
 /** One field and one button: the code says yes to what was read and typed on the page before. */
 export const CodePage: FC<Props> = (p) => {
-  const { t, signing, signer, errors } = p
+  const { t, signing, errors } = p
   return (
     <>
       <p>
         <a href={p.base}>{t('signing.back')}</a>
       </p>
       <h1>{t('signing.code.title')}</h1>
-      <p class="lead">{t(`signing.code.sent.${signer.channel}`)}</p>
+      <p class="lead">
+        {t('signing.code.sent')} <bdi dir="ltr">{p.address}</bdi>
+      </p>
       <ErrorSummary t={t} errors={errors} labels={{ code: t('signing.code') }} />
       <RefusalSummary t={t} refused={p.problem} />
       <section class="card waits">

@@ -17,6 +17,8 @@ type Props = {
   t: Translate
   signing: Signing
   signer: Signer
+  /** Theirs, masked. */
+  address: string
   base: string
   commandId: string
   values: Record<string, unknown>
@@ -83,9 +85,11 @@ const SignForm: FC<Props> = (p) => {
             {isolated(t('signing.intent.sentence', { party: signing.party }))}
           </label>
         </div>
+        <p class="soft">
+          {t('signing.code.where')} <bdi dir="ltr">{p.address}</bdi>
+        </p>
         <button class="main">{t('signing.code.ask')}</button>
       </CommandForm>
-      <p class="soft">{t(`signing.code.where.${signer.channel}`)}</p>
     </section>
   )
 }
@@ -151,8 +155,8 @@ export const RequestPage: FC<Props> = (p) => {
       </section>
       <SignForm {...p} />
       <DeclineForm {...p} />
-      <p class="soft">{t('signing.law')}</p>
-      <p class="soft">{t('signing.privacy')}</p>
+      <p class="soft">{isolated(t('signing.law'))}</p>
+      <p class="soft">{isolated(t('signing.privacy'))}</p>
     </>
   )
 }

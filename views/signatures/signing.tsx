@@ -6,10 +6,10 @@ import type { Instant } from '#src/kernel/dates.ts'
 import type { Signing } from '#src/signatures/index.ts'
 import { DocumentList, SignerList, SigningTag } from './state.tsx'
 
-type Props = { t: Translate; signing: Signing; base: string; now: Instant }
+type Props = { t: Translate; signing: Signing; base: string; isOwn: boolean; now: Instant }
 
 /** Where it stands, for those it belongs to and for those who have signed. */
-export const SigningPage: FC<Props> = ({ t, signing, base, now }) => {
+export const SigningPage: FC<Props> = ({ t, signing, base, isOwn, now }) => {
   const state = signing.state === 'open' && now >= signing.expiresAt ? 'expired' : signing.state
   const left = signing.signers.filter(({ record }) => record === null).length
   return (
@@ -36,7 +36,7 @@ export const SigningPage: FC<Props> = ({ t, signing, base, now }) => {
       </section>
       <section class="card">
         <h2>{t('signing.signers')}</h2>
-        <SignerList t={t} signers={signing.signers} />
+        <SignerList t={t} signers={signing.signers} withReasons={isOwn} />
       </section>
       <p class="soft">
         {t('certificate.reference')} <bdi dir="ltr">{groupedCode(signing.reference)}</bdi>

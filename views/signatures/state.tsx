@@ -16,8 +16,10 @@ export const SigningTag: FC<{ t: Translate; state: SigningState }> = ({ t, state
   <StatusTag tone={TONES[state]} label={t(`signing.state.${state}`)} />
 )
 
-/** Who has answered and who has not: names alone, no address and no reason. */
-export const SignerList: FC<{ t: Translate; signers: readonly Signer[] }> = ({ t, signers }) => (
+type List = { t: Translate; signers: readonly Signer[]; withReasons?: boolean }
+
+/** Who has answered and who has not: no address, and a reason for those it is meant for. */
+export const SignerList: FC<List> = ({ t, signers, withReasons }) => (
   <ul class="plain">
     {signers.map(({ name, job, record }) => (
       <li>
@@ -25,6 +27,11 @@ export const SignerList: FC<{ t: Translate; signers: readonly Signer[] }> = ({ t
         {record
           ? isolated(t(`signing.answer.${record.what}`, { at: record.at }))
           : t('signing.answer.none')}
+        {withReasons && record?.reason ? (
+          <p class="words">
+            {t('signing.answer.reason')} <bdi>{record.reason}</bdi>
+          </p>
+        ) : null}
       </li>
     ))}
   </ul>

@@ -3,6 +3,10 @@ import type { Instant } from '#src/kernel/dates.ts'
 
 const f = formatsOf('ar')
 
+// A hyphen that does not break: the two halves would change places at the end of a line.
+const LAW_OF_TRUST = f.ltr('43\u201120')
+const LAW_OF_DATA = f.ltr('09\u201108')
+
 type At = { at: Instant }
 type Left = { left: number; until: Instant }
 
@@ -27,6 +31,7 @@ export const signatures = {
   'signing.signers': 'الموقعون',
   'signing.answer.signed': (a: At) => `وقّع في ${f.moment(a.at)}`,
   'signing.answer.declined': (a: At) => `رفض في ${f.moment(a.at)}`,
+  'signing.answer.reason': 'السبب:',
   'signing.answer.none': 'لم يُجب بعد',
   'signing.until': (a: { until: Instant }) =>
     `يوقع كل واحد متى شاء، إلى غاية ${f.moment(a.until)}. بعد هذا التاريخ يلزم طلب جديد.`,
@@ -39,11 +44,9 @@ export const signatures = {
   'signing.intent.sentence': (a: { party: string }) =>
     `أوقع هذه الوثائق باسم ${a.party}. وأعلم أن هذا التوقيع الإلكتروني مُلزم كالتوقيع بخط اليد.`,
   'signing.code.ask': 'التوصل برمز التوقيع',
-  'signing.code.where.email': 'يُرسل الرمز إلى البريد الإلكتروني الذي توصل بهذا الرابط.',
-  'signing.code.where.sms': 'يُرسل الرمز إلى الهاتف الذي توصل بهذا الرابط.',
+  'signing.code.where': 'يُرسل الرمز إلى العنوان الذي توصل بهذا الرابط:',
   'signing.code.title': 'التوقيع بواسطة الرمز',
-  'signing.code.sent.email': 'أُرسل رمز إلى البريد الإلكتروني الذي توصل برابطكم.',
-  'signing.code.sent.sms': 'أُرسل رمز إلى الهاتف الذي توصل برابطكم.',
+  'signing.code.sent': 'أُرسل رمز إلى العنوان الذي توصل برابطكم:',
   'signing.code': 'الرمز المكون من 6 أرقام',
   'signing.code.none': 'لم تتوصلوا بشيء بعد دقائق؟ عودوا إلى الصفحة السابقة واطلبوا رمزا آخر.',
   'signing.about_to': (a: { party: string; count: number }) =>
@@ -59,9 +62,8 @@ export const signatures = {
   'signing.decline.lead': 'يوقف رفضكم الطلب بالنسبة إلى جميع الموقعين. ويقرأ صاحب الطلب سبب رفضكم.',
   'signing.reason': 'سبب رفضكم',
   'signing.decline.go': 'أرفض التوقيع',
-  'signing.law': 'توقيع إلكتروني بسيط طبقا للقانون رقم 43-20: لا يمكن رفضه لمجرد أنه إلكتروني.',
-  'signing.privacy':
-    'القانون 09-08: يحتفظ الصندوق باسمكم، وبالعنوان الذي توصل بالرمز، وبالساعة، وبعنوان الشبكة والمتصفح، لإثبات هذا التوقيع لا غير. ويمكنكم طلب الاطلاع عليها أو تصحيحها.',
+  'signing.law': `توقيع إلكتروني بسيط طبقا للقانون رقم ${LAW_OF_TRUST}: لا يمكن رفضه لمجرد أنه إلكتروني.`,
+  'signing.privacy': `القانون ${LAW_OF_DATA}: يحتفظ الصندوق باسمكم، وبالعنوان الذي توصل بالرمز، وبالساعة، وبعنوان الشبكة والمتصفح، لإثبات هذا التوقيع لا غير. ويمكنكم طلب الاطلاع عليها أو تصحيحها.`,
   'signing.signed': 'لقد وقّعتم',
   'signing.signed.lead':
     'تصلكم نسختكم في رسالة: تفتح الوثائق، ثم الشهادة حين يوقع الجميع. يمكنكم إغلاق هذه الصفحة.',

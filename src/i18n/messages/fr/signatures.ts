@@ -31,6 +31,7 @@ export const signatures = {
   'signing.signers': 'Signataires',
   'signing.answer.signed': (a: At) => `a signé le ${f.moment(a.at)}`,
   'signing.answer.declined': (a: At) => `a refusé le ${f.moment(a.at)}`,
+  'signing.answer.reason': 'Motif :',
   'signing.answer.none': 'n’a pas encore répondu',
   'signing.until': (a: { until: Instant }) =>
     `Chacun signe quand il veut, jusqu’au ${f.moment(a.until)}. Après cette date, il faudra une nouvelle demande.`,
@@ -43,12 +44,9 @@ export const signatures = {
   'signing.intent.sentence': (a: { party: string }) =>
     `Je signe ces documents au nom de ${a.party}. Je sais que cette signature électronique engage comme une signature manuscrite.`,
   'signing.code.ask': 'Recevoir mon code de signature',
-  'signing.code.where.email': 'Le code part à l’adresse électronique qui a reçu ce lien.',
-  'signing.code.where.sms': 'Le code part au téléphone qui a reçu ce lien.',
+  'signing.code.where': 'Le code part à l’adresse qui a reçu ce lien :',
   'signing.code.title': 'Signer avec votre code',
-  'signing.code.sent.email':
-    'Un code vient de partir à l’adresse électronique qui a reçu votre lien.',
-  'signing.code.sent.sms': 'Un code vient de partir au téléphone qui a reçu votre lien.',
+  'signing.code.sent': 'Un code vient de partir à l’adresse qui a reçu votre lien :',
   'signing.code': 'Code à 6 chiffres',
   'signing.code.none':
     'Rien reçu après quelques minutes ? Revenez à la page précédente et demandez un autre code.',
@@ -95,7 +93,7 @@ export const signatures = {
   'certificate.signer': 'Signataire',
   'certificate.when': 'Signature',
   'certificate.signed': (a: At & { typed: string }) =>
-    `Signé le ${f.moment(a.at)}, sous le nom écrit « ${a.typed} »`,
+    `Signé le ${f.moment(a.at)}, sous le nom écrit «\u00a0${a.typed}\u00a0»`,
   'certificate.by': 'Code reçu à',
   'certificate.record': 'Empreinte de l’enregistrement',
   'certificate.previous': 'Enregistrement précédent',
