@@ -33,6 +33,8 @@ const PLANTED: Record<string, string> = {
   'src/members/rules/planted-keys.ts': `export { keysOf } from '#src/signing/index.ts'\n`,
   'views/members/planted-keys.tsx': `export { keysOf } from '#src/signing/index.ts'\n`,
   'src/survivors/planted.ts': `export * from '#src/liquidations/store.ts'\n`,
+  'src/offers/rules/planted.ts': `export { respond } from '#src/http/respond.tsx'\n`,
+  'src/contract-changes/planted.ts': `export * from '#src/employers/store.ts'\n`,
   'src/history/store.ts': `export { Hono } from 'hono'\n`,
   'src/history/routes.tsx': `export * from '#src/audit/store.ts'\n`,
   'src/i18n/planted.ts': `export { Hono } from 'hono'\n`,

@@ -7,3 +7,4 @@ export type {
 } from './change.ts'
 export { changeAccepted, changeProposed, changeRefused } from './deciding.ts'
 export { contract, deskContractChanges } from './routes.tsx'
+export type { RaiseCost } from './rules/raise.ts'

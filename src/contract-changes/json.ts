@@ -1,5 +1,6 @@
 import type { DatedCategory } from '#src/employers/index.ts'
 import type { ChangeAsked, ContractChange, RegisterStep } from './change.ts'
+import type { RaiseCost } from './rules/raise.ts'
 
 export const categoryJson = (one: DatedCategory) => ({
   category: one.number,
@@ -48,3 +49,10 @@ export const stepJson = (step: RegisterStep) =>
   step.kind === 'close'
     ? { category: step.category, ends_on: step.endsOn }
     : { category: step.category, starts_on: step.startsOn, rate_ppm: step.rate }
+
+export const costJson = (cost: RaiseCost) => ({
+  salaries_of: cost.on,
+  base_centimes: cost.base,
+  employee_centimes: cost.employee,
+  employer_centimes: cost.employer,
+})

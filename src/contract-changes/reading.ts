@@ -1,8 +1,10 @@
 import type { Database } from '#src/database/database.ts'
 import { listContracts } from '#src/employers/index.ts'
+import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import type { ChangeAsked, ContractChange } from './change.ts'
 import { type Ground, mayChange, stepsOf } from './rules/contract.ts'
-import { findSuspension, listFiled } from './store.ts'
+import { costOfRaise } from './rules/raise.ts'
+import { findDeclaredBase, findSuspension, listFiled } from './store.ts'
 
 /** What a change is judged on, in one round trip. */
 export const groundOf = async (
@@ -18,10 +20,20 @@ export const groundOf = async (
   return { contract, filed, suspendedFrom }
 }
 
-/** What it would do to the register today; null once it is decided, or when it no longer can be. */
+/** What a raise would cost, on the salaries declared last. */
+const raiseOf = async (db: Database, { asked, employerNumber }: ContractChange) => {
+  if (asked.kind !== 'rate') return null
+  const declared = await findDeclaredBase(db, { employerNumber, category: asked.category })
+  return declared && costOfRaise(RULEBOOK, declared, asked)
+}
+
+/** What it would do to the register today, and cost; null once it is decided. */
 export const preview = async (db: Database, one: ContractChange) => {
   if (one.endedAt !== null) return null
-  const ground = await groundOf(db, one.employerNumber, one.asked)
+  const [ground, cost] = await Promise.all([
+    groundOf(db, one.employerNumber, one.asked),
+    raiseOf(db, one),
+  ])
   const may = mayChange(one.asked, ground)
-  return { steps: may.ok ? stepsOf(one.asked, ground.contract) : [], may }
+  return { steps: may.ok ? stepsOf(one.asked, ground.contract) : [], may, cost }
 }

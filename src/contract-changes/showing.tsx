@@ -5,7 +5,7 @@ import { newId } from '#src/http/command.ts'
 import type { Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import type { ContractChange } from './change.ts'
-import { changeJson, stepJson } from './json.ts'
+import { changeJson, costJson, stepJson } from './json.ts'
 import { preview } from './reading.ts'
 
 /** The same page for the employer who asks and for the person who decides. */
@@ -24,12 +24,17 @@ export const showChange = async (
     json: () =>
       problem
         ? { code: problem.code, facts: problem.facts }
-        : { ...changeJson(one), register: seen && seen.steps.map(stepJson) },
+        : {
+            ...changeJson(one),
+            register: seen && seen.steps.map(stepJson),
+            cost_of_a_quarter: seen?.cost ? costJson(seen.cost) : null,
+          },
     page: (t) => (
       <ChangePage
         t={t}
         item={one}
         steps={seen?.steps ?? []}
+        cost={seen?.cost ?? null}
         hindrance={seen && !seen.may.ok ? seen.may.refusal : null}
         isFund={isFund}
         isFollower={one.requestedBy === actor.userId}

@@ -1,7 +1,9 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import type { ChangeAsked, ContractChange } from './change.ts'
+import type { DeclaredBase } from './rules/raise.ts'
 
 type Row = Omit<ContractChange, 'asked'> & { asked: string }
 
@@ -84,6 +86,34 @@ export const listFiled = (
     employerNumber,
     from,
   )
+
+/**
+ * What the last quarter declared of a category was declared for, line by line; null without one. Of a
+ * very long quarter the first lines alone would mislead: nothing then.
+ */
+export const findDeclaredBase = async (
+  db: Database,
+  { employerNumber, category }: { employerNumber: string; category: string },
+): Promise<DeclaredBase | null> => {
+  const rows = await all<{ quarter: Quarter; base: Centimes }>(
+    db,
+    `SELECT d.quarter, l.base_centimes AS base FROM declarations d
+       JOIN declaration_lines l ON l.declaration_id = d.id
+     WHERE d.employer_number = ?1 AND d.recall_id IS NULL AND l.category = ?2
+       AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL AND d.quarter = (
+         SELECT MAX(quarter) FROM filed_categories
+         WHERE employer_number = ?1 AND category = ?2 AND cancelled_at IS NULL AND is_nil = 0)
+     LIMIT ?3`,
+    employerNumber,
+    category,
+    MOST_LINES + 1,
+  )
+  const [one] = rows
+  return one && rows.length <= MOST_LINES
+    ? { quarter: one.quarter, bases: rows.map(({ base }) => base) }
+    : null
+}
+const MOST_LINES = 5000
 
 export const changeRequested = (
   db: Database,

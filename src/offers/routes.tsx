@@ -169,7 +169,19 @@ const explain = async (c: Context<App>): Promise<Response> => {
         trace: steps,
       })),
     }),
-    page: (t) => <ExplainedPage t={t} terms={terms} line={line} trace={trace} pension={pension} />,
+    page: (t) => (
+      <ExplainedPage
+        t={t}
+        terms={terms}
+        line={line}
+        trace={trace}
+        pension={pension}
+        hypotheses={{
+          salary: valueOn(RULEBOOK.salaryGrowth, on),
+          point: valueOn(RULEBOOK.pointGrowth, on),
+        }}
+      />
+    ),
   })
 }
 

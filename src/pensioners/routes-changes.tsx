@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { AccountChangePage, ContactChangePage, StopPage } from '#views/pensioners/changes.tsx'
 import { requireRole } from '#src/access/index.ts'
-import { caseSettled } from '#src/cases/index.ts'
+import { caseSettled, findOpenAbout } from '#src/cases/index.ts'
+import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
@@ -17,9 +18,29 @@ import { coolsUntil, servesFrom } from './rules/account.ts'
 import { loadOwn } from './space.tsx'
 
 type Refused = { errors: readonly FieldError[]; values: Values } | null
+type Change = 'pension_account' | 'pension_contact'
+
+/** One request at a time: where it stands is what somebody who comes back wants to read. */
+const asFollowed = async (c: Context<App>, kind: Change): Promise<Response | null> => {
+  const one = await findOpenAbout(c.var.db, { kind, objectId: c.req.param('id') ?? '' })
+  return one?.userId === c.var.actor.userId ? c.redirect(`/cases/${one.id}`, 303) : null
+}
+
+/** The statements of a request, unless one is open already. */
+const unlessOpen = async (
+  c: Context<App>,
+  kind: Change,
+  statements: Statement[],
+): Promise<Statement[]> => {
+  const open = await findOpenAbout(c.var.db, { kind, objectId: c.req.param('id') ?? '' })
+  if (open) throw new Problem(409, { code: 'change_already_asked', facts: {} })
+  return statements
+}
 
 const accountPage = async (c: Context<App>, refused: Refused = null): Promise<Response> => {
   const pension = await loadOwn(c)
+  const followed = refused ? null : await asFollowed(c, 'pension_account')
+  if (followed) return followed
   const today = casablancaDate(c.var.now)
   const month = servesFrom(today)
   const when = { until: coolsUntil(today), month, on: paymentDayOf(month) }
@@ -50,11 +71,8 @@ const askAccount = async (c: Context<App>): Promise<Response> => {
   const account = readAccount(values)
   if (!account.ok) return await accountPage(c, { errors: account.errors, values })
   const opened = await accountChangeAsked(c, pension, account.value)
-  const outcome = await once(
-    c,
-    values,
-    { status: 201, location: opened.location },
-    async () => opened.statements,
+  const outcome = await once(c, values, { status: 201, location: opened.location }, () =>
+    unlessOpen(c, 'pension_account', opened.statements),
   )
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
@@ -62,6 +80,8 @@ const askAccount = async (c: Context<App>): Promise<Response> => {
 
 const contactPage = async (c: Context<App>, refused: Refused = null): Promise<Response> => {
   const pension = await loadOwn(c)
+  const followed = refused ? null : await asFollowed(c, 'pension_contact')
+  if (followed) return followed
   const { email, phone, postalAddress } = pension.person
   return await respond(c, {
     ...(refused ? { status: 422 as const, problem: true } : {}),
@@ -89,11 +109,8 @@ const askContact = async (c: Context<App>): Promise<Response> => {
   const contact = readContact(values)
   if (!contact.ok) return await contactPage(c, { errors: contact.errors, values })
   const opened = await contactChangeAsked(c, pension, contact.value)
-  const outcome = await once(
-    c,
-    values,
-    { status: 201, location: opened.location },
-    async () => opened.statements,
+  const outcome = await once(c, values, { status: 201, location: opened.location }, () =>
+    unlessOpen(c, 'pension_contact', opened.statements),
   )
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })

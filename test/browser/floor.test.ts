@@ -191,6 +191,14 @@ const attest = async (): Promise<{ own: string; code: string }> => {
   return { own, code }
 }
 
+/** A change of the contract, asked once: as its administrator and the desk read it. */
+const askChange = async (): Promise<string> => {
+  const who = 'administrator-005624'
+  const administrator = (visitors[who] ??= await signIn(origin, who))
+  const raise = { kind: 'rate', category: '05', rate: '7', quarter: '2027-T1' }
+  return await asked(administrator, '/contract/changes', { ...raise, command_id: 'floor-change' })
+}
+
 let deposit = ''
 let recall = ''
 let proposal = ''
@@ -222,7 +230,12 @@ const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
   if (name === 'liquidation-005624') return departures
   if (name === 'member-mohammed') return [departures[0], `${departures[0]}/receipt`]
   if (name === 'desk-pensions') return [`/desk${departures[0]}`]
-  if (name === 'desk-agent') return [`/desk${applied[0]}`, `/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`]
+  if (name === 'administrator-005624') return [await askChange()]
+  if (name === 'desk-agent') {
+    const change = (await askChange()).replace('/contract/changes', '/desk/contract-changes')
+    const judged = [applied[0], cancellation, recall, proposal].map((path) => `/desk${path}`)
+    return [...judged, change]
+  }
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []
 }

@@ -45,6 +45,14 @@ const categories = async (visitor: Visitor): Promise<Body[]> =>
   (await visitor.get('/contract')).json().categories
 const of = (rows: Body[], number: string) => rows.filter((row) => row.category === number)
 
+/** Lines of category 05 that were declared for a quarter. */
+const listed = async (quarter: string): Promise<Body[]> => {
+  const { declarations } = (await karim.get('/declarations')).json()
+  const { url } = declarations.find((one: Body) => one.quarter === quarter)
+  const { lines } = (await karim.get(`${url}/lines`)).json()
+  return lines.filter((one: Body) => one.category === '05')
+}
+
 describe('a rate that rises', () => {
   it('is refused when it falls, comes too soon, or is no rate of the product', async ({
     expect,
@@ -88,6 +96,17 @@ describe('a rate that rises', () => {
       { category: '05', starts_on: '2027-01-01', rate_ppm: 70_000 },
     ])
     expect(of(await categories(samira), '05')).toHaveLength(1)
+    // One more per cent of the salaries declared last, line by line; 1.30 more for the employer.
+    const cost = seen.cost_of_a_quarter
+    expect(cost.salaries_of).toBe('2026-T2')
+    const lines = await listed('2026-T2')
+    const part = (rate: number) =>
+      lines.reduce((total, { base_centimes: base }) => total + Math.round((base * rate) / 1e6), 0)
+    expect(cost).toMatchObject({
+      employee_centimes: part(70_000) - part(60_000),
+      employer_centimes: part(91_000) - part(78_000),
+    })
+    expect(cost.employer_centimes).toBeGreaterThan(0)
     // Nobody else's: another employer, and the desk only by its own path.
     expect((await hassan.get(path)).status).toBe(404)
     expect((await agent.get(path.replace('/contract/', '/desk/contract-'))).status).toBe(200)

@@ -109,6 +109,9 @@ describe('the comparator', () => {
     const { text } = await visitor.get(`/offers?payroll=${encodeURIComponent(PAYROLL)}`, {
       as: 'csv',
     })
+    // The page's own button sends the payroll in the body.
+    const posted = await visitor.post('/offers?format=csv', { payroll: PAYROLL })
+    expect(posted.text).toBe(text)
     const rows = text.trim().split('\r\n')
     expect(rows).toHaveLength(1 + 12 + 7)
     const six = rows.find((row) => row.startsWith('al_kamil;60000;'))

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Words } from '#views/cases/thread.tsx'
 import { ChangeStateTag } from '#views/contract-changes/state.tsx'
+import { Money } from '#views/components/figures.tsx'
 import { CommandForm } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
-import type { ContractChange, RegisterStep } from '#src/contract-changes/index.ts'
+import type { ContractChange, RaiseCost, RegisterStep } from '#src/contract-changes/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
   item: ContractChange
   /** What it would do to the contract; empty once it is decided. */
   steps: readonly RegisterStep[]
+  /** Of a raise: what a quarter would cost more. */
+  cost: RaiseCost | null
   /** What stands in its way today. */
   hindrance: Refused | null
   isFund: boolean
@@ -57,6 +60,31 @@ const Steps: Part = ({ t, steps, hindrance }) =>
     </section>
   )
 
+/** What a raise costs, on the salaries declared last. */
+const Cost: Part = ({ t, cost }) =>
+  cost === null ? (
+    <></>
+  ) : (
+    <section class="card">
+      <h2>{t('contract.cost')}</h2>
+      <dl class="tiles">
+        <div>
+          <dt>{t('offers.employer')}</dt>
+          <dd>
+            + <Money t={t} value={cost.employer} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('offers.employee')}</dt>
+          <dd>
+            + <Money t={t} value={cost.employee} />
+          </dd>
+        </div>
+      </dl>
+      <p class="soft">{isolated(t('contract.cost.on', cost))}</p>
+    </section>
+  )
+
 /** Who acts next, and what they can do. */
 const Next: Part = ({ t, item, isFollower, commandId }) => (
   <section class={item.state === 'more_asked' ? 'card waits no-print' : 'card no-print'}>
@@ -97,6 +125,7 @@ export const ChangePage: Part = (p) => {
       <RefusalSummary t={t} refused={p.problem} />
       {item.note === '' ? null : <Words text={item.note} />}
       <Steps {...p} />
+      <Cost {...p} />
       {item.asked.kind === 'leaving' ? <p class="soft">{t('contract.leaving.debt')}</p> : null}
       {isFund ? null : <Next {...p} />}
     </>

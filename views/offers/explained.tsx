@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
+import { ToCome } from '#views/simulations/simulation.tsx'
 import type { PayrollLine, PersonPension, Terms } from '#src/offers/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { RatePpm } from '#src/kernel/rates.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
 
 /** The figures of one salary, step by step: its cost of a year, then its pension. */
@@ -12,7 +14,8 @@ export const ExplainedPage: FC<{
   line: PayrollLine
   trace: Trace
   pension: PersonPension | null
-}> = ({ t, terms, line, trace, pension }) => (
+  hypotheses: { salary: RatePpm; point: RatePpm }
+}> = ({ t, terms, line, trace, pension, hypotheses }) => (
   <>
     <p class="no-print">
       <a href="/offers">{t('offers.explained.back')}</a>
@@ -28,7 +31,12 @@ export const ExplainedPage: FC<{
     {pension?.scenarios.map((scenario) => (
       <section class="card">
         <h2>{isolated(t('offers.explained.pension', { age: Number(scenario.age) }))}</h2>
+        <p class="soft">{isolated(t('offers.pensions.lead', hypotheses))}</p>
         <TraceTable t={t} trace={scenario.pension.trace} />
+        <details>
+          <summary>{t('simulation.years')}</summary>
+          <ToCome t={t} scenario={scenario} />
+        </details>
       </section>
     ))}
   </>

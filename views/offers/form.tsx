@@ -138,7 +138,10 @@ export const PayrollForm: Part = (p) => (
       <Terms {...p} />
     </div>
     <p class="actions">
-      <button class="button">{p.t('offers.go')}</button>
+      <button class="button">{p.t('offers.go')}</button>{' '}
+      <button class="link" formaction="/offers?format=csv">
+        {p.t('nav.csv')}
+      </button>
     </p>
   </form>
 )

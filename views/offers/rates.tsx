@@ -85,8 +85,5 @@ export const RatesTable: Part = ({ t, result }) => (
         </tbody>
       </table>
     </details>
-    <p class="no-print">
-      <a href="/offers?format=csv">{t('nav.csv')}</a>
-    </p>
   </section>
 )

@@ -132,7 +132,8 @@ const SideBySide: Part = (p) => {
   )
 }
 
-const ToCome: FC<{ t: Translate; scenario: Scenario }> = ({ t, scenario }) =>
+/** The years still to come, each with its salary, its price and its points. */
+export const ToCome: FC<{ t: Translate; scenario: Scenario }> = ({ t, scenario }) =>
   scenario.years.length === 0 ? (
     <></>
   ) : (

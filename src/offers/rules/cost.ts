@@ -104,6 +104,12 @@ export const explainLine = (
   const quarter = firstQuarter(on)
   const { base, employee, employer } = one.quarter
   const declared = explainContribution(book, { base, rate: terms.rate, quarter })
+  const rates = terms.regime === 'al_mounassib' ? book.alMounassibRates : book.alKamilRates
+  // Rates that both products have are read in either table: here, in that of the product.
+  const named = (one: TraceStep): TraceStep =>
+    one.inputs['rate_ppm'] === undefined
+      ? one
+      : { ...one, parameter: cited(rates, lastDay(quarter), one.inputs['rate_ppm']) }
   const year = (key: 'year_employee' | 'year_employer', part: Centimes, whole: Centimes) =>
     step(key, 'centimes', whole, {
       inputs: { quarter_centimes: part, quarters: QUARTERS, people: one.line.headcount },
@@ -111,7 +117,7 @@ export const explainLine = (
   return {
     steps: [
       ...explainBase(book, one, { terms, on: firstDay(quarter) }),
-      ...declared.steps.filter(({ key }) => key !== 'base'),
+      ...declared.steps.filter(({ key }) => key !== 'base').map(named),
       year('year_employee', employee, one.employee),
       year('year_employer', employer, one.employer),
     ],

@@ -118,6 +118,11 @@ describe('what a year of a payroll costs', () => {
     })
     const ceiling = steps.find(({ key }) => key === 'quarter_base')?.parameter
     expect(ceiling).toMatchObject({ id: 'cnss-ceiling', value: 600_000, status: 'official' })
+    // The rate is read in the table of the product, though both have it.
+    expect(steps.find(({ key }) => key === 'employer')?.parameter).toMatchObject({
+      id: 'al-mounassib-rates',
+      value: 78_000,
+    })
     const whole = explainLine(RULEBOOK, one, { terms: kamil, on }).steps
     expect(whole.find(({ key }) => key === 'quarter_base')?.parameter).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
 
@@ -79,6 +80,9 @@ export const contract = {
     `تنتهي الفئة ${f.ltr(a.category)} بحالتها الراهنة يوم ${f.day(a.endsOn)}.`,
   'contract.effect.open': (a: { category: string; rate: RatePpm; startsOn: IsoDate }) =>
     `تُفتح الفئة ${f.ltr(a.category)} بنسبة ${f.rate(a.rate)} ابتداء من ${f.day(a.startsOn)}.`,
+  'contract.cost': 'ما سيزيد من تكلفة فصل واحد',
+  'contract.cost.on': (a: { on: Quarter; base: Centimes }) =>
+    `الأجور نفسها المصرح بها في ${f.quarterInWords(a.on)} (${f.amount(a.base)})، بالنسبة الجديدة.`,
   'contract.numbered': (a: { category: string }) =>
     `رقم هذه الفئة ${f.ltr(a.category)}: به يُصرح بها.`,
   'contract.leaving.debt':

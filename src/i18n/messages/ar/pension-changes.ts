@@ -42,6 +42,8 @@ export const pensionChanges = {
   'case.reason.holder_differs': 'الحساب ليس باسم صاحب المعاش.',
   'refusal.account_still_cooling': (a: { until: IsoDate }) =>
     `لا يمكن قبول هذا الحساب إلا ابتداء من ${f.day(a.until)}: لصاحب العنوان السابق مهلة لإيقافه.`,
+  'refusal.change_already_asked':
+    'هناك طلب قيد الدراسة لهذا المعاش. تتبعوه في «طلباتي»، أو أوقفوه قبل تقديم طلب آخر.',
   'refusal.account_change_over': 'أُغلق هذا الطلب: لم يبق ما يوقف.',
   'history.what.pension_contact_changed': 'تغيير وسائل الاتصال',
   'history.why.pension_contact_changed': 'طلبه صاحب المعاش',

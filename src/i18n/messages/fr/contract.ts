@@ -1,5 +1,6 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import type { RatePpm } from '#src/kernel/rates.ts'
 
@@ -83,6 +84,9 @@ export const contract = {
     `La catégorie ${a.category}, telle qu’elle est, prend fin le ${f.day(a.endsOn)}.`,
   'contract.effect.open': (a: { category: string; rate: RatePpm; startsOn: IsoDate }) =>
     `La catégorie ${a.category} est ouverte à ${f.rate(a.rate)} à partir du ${f.day(a.startsOn)}.`,
+  'contract.cost': 'Ce qu’un trimestre coûterait de plus',
+  'contract.cost.on': (a: { on: Quarter; base: Centimes }) =>
+    `Les mêmes salaires que ceux déclarés au ${f.quarterInWords(a.on)} (${f.amount(a.base)}), au nouveau taux.`,
   'contract.numbered': (a: { category: string }) =>
     `Cette catégorie a le numéro ${a.category} : c’est lui qui se déclare.`,
   'contract.leaving.debt':

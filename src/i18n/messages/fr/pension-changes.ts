@@ -43,6 +43,8 @@ export const pensionChanges = {
   'case.reason.holder_differs': 'Le compte n’est pas au nom du titulaire de la pension.',
   'refusal.account_still_cooling': (a: { until: IsoDate }) =>
     `Ce compte ne peut être accepté qu’à partir du ${f.day(a.until)} : l’ancien contact a le temps de l’arrêter.`,
+  'refusal.change_already_asked':
+    'Une demande est déjà en cours pour cette pension. Suivez-la dans « Mes demandes », ou arrêtez-la avant d’en faire une autre.',
   'refusal.account_change_over': 'Cette demande est close : il n’y a plus rien à arrêter.',
   'history.what.pension_contact_changed': 'Coordonnées changées',
   'history.why.pension_contact_changed': 'Le titulaire l’a demandé',

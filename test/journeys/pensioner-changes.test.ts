@@ -1,0 +1,134 @@
+import { beforeAll, describe, it } from 'vitest'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { moveTo } from '#test/support/clock.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
+import { OTHER_RIB } from '#test/support/pensions.ts'
+
+// A pensioner asks for another account or another address: the old contact hears of it and can stop it,
+// some days go by, and two people of the fund look.
+
+const ABDELKADER = 'demo-pension-4100000102'
+const EMAIL = 'pensioner-abdelkader@demo.example'
+const ACCOUNT = { mode: 'morocco', holder: 'ABDELKADER CHRAIBI', bank: 'Banque', rib: OTHER_RIB }
+const accepted = { outcome: 'accepted', text: 'Vérifié.' }
+
+let abdelkader: Visitor
+let pensions: Visitor
+let controller: Visitor
+
+beforeAll(async () => {
+  await seeded()
+  await moveTo('2026-10-12', 9)
+  abdelkader = await signedInAs('pensioner-abdelkader')
+  pensions = await signedInAs('desk-pensions')
+  controller = await signedInAs('desk-controller')
+})
+
+const must = async (answer: Promise<{ status: number; text: string }>): Promise<void> => {
+  const { status, text } = await answer
+  if (status >= 300) throw new Error(`${status}: ${text}`)
+}
+
+const asked = async (what: 'account' | 'contact', body: Body): Promise<string> => {
+  const answer = await abdelkader.post(`/pensioner/pensions/${ABDELKADER}/${what}`, body)
+  if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`)
+  return answer.json().url
+}
+const own = async (): Promise<Body> =>
+  (await abdelkader.get('/pensioner/situation')).json().pensions[0]
+const proposed = async (path: string): Promise<void> => {
+  await must(pensions.post(`/desk${path}/take`))
+  await must(pensions.post(`/desk${path}/propose`, accepted))
+}
+
+describe('another account', () => {
+  it('says, before it is asked for, which payment it is for', async ({ expect }) => {
+    const path = `/pensioner/pensions/${ABDELKADER}/account`
+    expect((await abdelkader.get(path)).json()).toEqual({
+      cools_until: '2026-10-17',
+      serves_from: '2026-10',
+      first_payment_on: '2026-11-01',
+    })
+    for (const lang of ['fr', 'ar'] as const)
+      expect((await abdelkader.get(path, { as: 'html', lang })).status).toBe(200)
+    const wrong = await abdelkader.submit(path, { ...ACCOUNT, rib: '123' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="ABDELKADER CHRAIBI"')
+    const stranger = await signedInAs('pensioner-malika')
+    expect((await stranger.post(path, ACCOUNT)).status).toBe(404)
+  })
+
+  it('is told to the contact on file, which can stop it', async ({ expect }) => {
+    const path = await asked('account', ACCOUNT)
+    const told = await lastMessage(EMAIL, ({ subject }) => subject.includes('autre compte'))
+    expect(told.text).toContain(OTHER_RIB.slice(-4))
+    expect(told.text).not.toContain(OTHER_RIB)
+    const stop = told.links.find((one) => one.includes('/pensioner/account-changes/')) ?? ''
+    const page = new URL(stop).pathname
+    expect((await abdelkader.get(page, { as: 'html' })).text).toContain('<form')
+    await must(abdelkader.post(`${page}/withdrawal`))
+    expect((await abdelkader.get(path)).json().state).toBe('closed')
+    expect((await abdelkader.post(`${page}/withdrawal`)).json().code).toBe('account_change_over')
+  })
+
+  it('waits five days and two people, then holds from the payment it named', async ({ expect }) => {
+    const before = (await own()).account.ending
+    const path = await asked('account', ACCOUNT)
+    // Somebody who comes back reads where it stands; a second one is not taken.
+    const form = `/pensioner/pensions/${ABDELKADER}/account`
+    const back = await abdelkader.get(form, { as: 'html' })
+    expect([back.status, back.location]).toEqual([303, path])
+    const second = await abdelkader.post(form, ACCOUNT)
+    expect([second.status, second.json().code]).toEqual([409, 'change_already_asked'])
+    const alone = await pensions.post(`/desk${path}/decide`, accepted)
+    expect(alone.status).not.toBe(200)
+    await proposed(path)
+    const early = await controller.post(`/desk${path}/confirm`)
+    expect([early.status, early.json().code]).toEqual([409, 'account_still_cooling'])
+    expect((await own()).account.ending).toBe(before)
+    await moveTo('2026-10-17', 9)
+    expect((await pensions.post(`/desk${path}/confirm`)).status).toBe(409)
+    await must(controller.post(`/desk${path}/confirm`))
+    expect((await own()).account.ending).toBe(OTHER_RIB.slice(-4))
+    expect((await abdelkader.get(path)).json().state).toBe('closed')
+  })
+})
+
+describe('another address', () => {
+  const contact = { email: 'nouveau@demo.example', phone: '', postal_address: '5, rue Neuve, Fès' }
+
+  it('is decided by two, and the old one hears of it', async ({ expect }) => {
+    const path = await asked('contact', contact)
+    await lastMessage(EMAIL, ({ subject }) => subject.includes('changement d’adresse'))
+    expect((await own()).email).toBe('dp-4100000102@demo.example')
+    await proposed(path)
+    await must(controller.post(`/desk${path}/confirm`))
+    expect(await own()).toMatchObject({
+      email: contact.email,
+      postal_address: contact.postal_address,
+    })
+    // Codes go there from now on.
+    const entry = { number: '4100000102', cin: 'BE210987', channel: 'email' }
+    await new Visitor().post('/sign-in/pensioner', entry)
+    await lastMessage(contact.email, ({ code }) => code !== null)
+  })
+
+  it('leaves nobody without any way to be reached', async ({ expect }) => {
+    const nothing = { email: '', phone: '', postal_address: '' }
+    const path = `/pensioner/pensions/${ABDELKADER}/contact`
+    expect((await abdelkader.submit(path, nothing)).status).toBe(422)
+  })
+})
+
+describe('what waits for somebody', () => {
+  it('is followed as a case, with the day that was promised', async ({ expect }) => {
+    const { cases } = (await abdelkader.get('/cases')).json() as { cases: Body[] }
+    expect(cases.length).toBeGreaterThanOrEqual(3)
+    for (const one of cases) expect(one.promised_on).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    const complaint = await abdelkader.post('/complaints', {
+      topic: 'pension',
+      text: 'Je n’ai pas compris le montant du mois.',
+    })
+    expect(complaint.status).toBe(201)
+  })
+})
