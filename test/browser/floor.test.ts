@@ -4,9 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { contextOf, launchBrowser } from '#test/support/browser.ts'
-import { pdf } from '#test/support/documents.ts'
 import { APPLICATION_FORM } from '#test/support/joining-form.ts'
 import { headersOf, signIn, STRANGER, type Visitor } from '#test/support/http.ts'
+import { applyAt, askedAt } from './asking.ts'
 import { bodyOf, findPages, REFUSED, STARTS, type Visited } from './pages.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -69,21 +69,7 @@ const depositSamples = async (visitor: Visitor): Promise<string[]> => {
   return [location, `${location}/lines`, `${location}/form`, anew, `${anew}/replacement`]
 }
 
-const asked = async (visitor: Visitor, path: string, body: object): Promise<string> => {
-  const answer = await fetch(`${origin}${path}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: {
-      ...headersOf(visitor, 'fr'),
-      accept: 'application/json',
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  })
-  const location = answer.headers.get('location')
-  if (!location) throw new Error(`${path} is refused: ${answer.status} ${await answer.text()}`)
-  return location
-}
+const asked = askedAt(origin)
 
 /** The lines that can be filed are, and a part of what they owe is ordered: the rest stays due. */
 const orderPart = async (orderer: Visitor, deposit: string): Promise<string[]> => {
@@ -154,31 +140,6 @@ const fileDepartures = async (employer: Visitor): Promise<[string, string]> => {
   return [sent, filled]
 }
 
-/** An application sent to the fund, and one whose steps are all entered. */
-const apply = async (applicant: Visitor): Promise<[string, string]> => {
-  const made: string[] = []
-  for (const pieces of [['trade_register', 'ice_certificate', 'powers'], []]) {
-    const path = (await asked(applicant, '/applications', {})).replace('/steps/request', '')
-    const headers = { ...headersOf(applicant, 'fr'), accept: 'application/json' }
-    for (const [step, body] of Object.entries(APPLICATION_FORM))
-      await fetch(`${origin}${path}/steps/${step}`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-    for (const code of pieces) {
-      const form = new FormData()
-      form.set('dated_on', '2026-08-20')
-      form.set('file', new Blob([pdf()]), `${code}.pdf`)
-      await fetch(`${origin}${path}/pieces/${code}`, { method: 'POST', headers, body: form })
-    }
-    made.push(path)
-  }
-  const [sent = '', filled = ''] = made
-  await asked(applicant, `${sent}/submission`, { consent: true })
-  return [sent, filled]
-}
-
 let applied: [string, string] = ['', '']
 let departures: [string, string] = ['', '']
 /** A paper somebody made, as its holder, whoever checks it and the desk read it. */
@@ -223,7 +184,7 @@ const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
     return [...found, ...corrections, ...recalls, proposal]
   }
   if (name === 'applicant-rim') {
-    applied = await apply(visitor)
+    applied = await applyAt(origin, visitor)
     const steps = Object.keys(APPLICATION_FORM).map((step) => `${applied[1]}/steps/${step}`)
     return [...applied, ...steps, `${applied[0]}/papers/application_letter`]
   }

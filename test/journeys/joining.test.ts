@@ -5,7 +5,18 @@ import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { HOSTILE } from '#test/support/documents.ts'
 import { CATEGORY, ICE, OFFER, REQUEST } from '#test/support/joining-form.ts'
-import { accepted, allSent, applicantWith, begun, caseOf, filled, now, putForward, sent, submittedBy } from '#test/support/joining.ts'
+import {
+  accepted,
+  allSent,
+  applicantWith,
+  begun,
+  caseOf,
+  filled,
+  now,
+  putForward,
+  sent,
+  submittedBy,
+} from '#test/support/joining.ts'
 import { lastCode } from '#test/support/mailbox.ts'
 
 // A company joins: its door, its draft, its pieces, and what the desk makes of it.

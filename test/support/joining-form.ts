@@ -47,7 +47,6 @@ export const CATEGORY = {
 }
 export const OFFER = { categories: [CATEGORY], effect_on: '2026-10-01' }
 
-
 export const APPLICATION_FORM = {
   request: REQUEST,
   employer: EMPLOYER,

@@ -5,9 +5,11 @@ const f = formatsOf('ar')
 /** Staff affiliated before a first declaration. */
 export const entrants = {
   'entrants.title': 'تسجيل أجرائكم',
-  'entrants.lead': 'ألصقوا لائحة أجرائكم قبل التصريح الأول: يتسلم كل واحد رقم انخراطه، ومن له رقم يحتفظ به.',
+  'entrants.lead':
+    'ألصقوا لائحة أجرائكم قبل التصريح الأول: يتسلم كل واحد رقم انخراطه، ومن له رقم يحتفظ به.',
   'entrants.list': 'لائحة الأجراء',
-  'entrants.list.hint': 'شخص في كل سطر، والأعمدة مفصولة بفاصلة منقوطة: الاسم العائلي؛ الاسم الشخصي؛ الجنس (M أو F)؛ الازدياد؛ بطاقة التعريف؛ الفئة؛ تاريخ الالتحاق',
+  'entrants.list.hint':
+    'شخص في كل سطر، والأعمدة مفصولة بفاصلة منقوطة: الاسم العائلي؛ الاسم الشخصي؛ الجنس (M أو F)؛ الازدياد؛ بطاقة التعريف؛ الفئة؛ تاريخ الالتحاق',
   'entrants.check': 'التحقق من اللائحة',
   'entrants.checked': 'اللائحة كما قُرئت',
   'entrants.register': 'تسجيل هؤلاء الأجراء',
@@ -31,7 +33,8 @@ export const entrants = {
   'error.entrant_twice': 'هذه البطاقة موجودة في اللائحة',
   'refusal.list_to_correct': 'صححوا أولا الأسطر المشار إليها.',
   'refusal.list_to_paste': 'ألصقوا لائحة أجرائكم.',
-  'refusal.list_too_long': (a: { most: number }) => `تتجاوز اللائحة ${f.number(a.most)} شخصا: أرسلوها على دفعات.`,
+  'refusal.list_too_long': (a: { most: number }) =>
+    `تتجاوز اللائحة ${f.number(a.most)} شخصا: أرسلوها على دفعات.`,
   'refusal.nobody_to_register': 'لا أحد للتسجيل في هذه اللائحة.',
   'history.what.entrants_registered': 'تسجيل أجراء',
   'history.why.entrants_registered': 'تهييء التصريح الأول',

@@ -63,16 +63,20 @@ export const joiningDesk = {
   'parameter.unit.application pieces': 'وثائق',
   'demo.job.follow-applications': 'التذكير بطلبات الانخراط وإغلاقها',
   'front.join': 'الانخراط في صندوق CIMR',
-  'front.join.text': 'تنخرط المقاولة عبر الإنترنت: الطلب والعرض والتوقيع. وتعودون إلى المسودة متى شئتم.',
+  'front.join.text':
+    'تنخرط المقاولة عبر الإنترنت: الطلب والعرض والتوقيع. وتعودون إلى المسودة متى شئتم.',
   'front.join.open': 'بدء انخراط أو متابعته',
   'refusal.application_not_editable': 'لم يعد ممكنا تغيير ما أُدخل في هذه المرحلة.',
   'refusal.application_over': 'انتهى هذا الطلب أو تقرر فيه.',
   'refusal.application_submitted': 'أُرسل هذا الطلب من قبل.',
   'refusal.application_in_control': 'يقرر مراقب في هذه اللحظة: انتظروا جوابه.',
   'refusal.application_countered': 'ينتظر اقتراح جواب صاحب الطلب.',
-  'refusal.application_step_missing': (a: { step: string }) => `بقيت خطوة للتعبئة: ${STEPS[a.step] ?? a.step}.`,
-  'refusal.application_piece_missing': (a: { piece: string }) => `تنقص وثيقة: ${PIECES[a.piece] ?? a.piece}.`,
-  'refusal.application_piece_unchecked': (a: { piece: string }) => `بقيت وثيقة للتحقق: ${PIECES[a.piece] ?? a.piece}.`,
+  'refusal.application_step_missing': (a: { step: string }) =>
+    `بقيت خطوة للتعبئة: ${STEPS[a.step] ?? a.step}.`,
+  'refusal.application_piece_missing': (a: { piece: string }) =>
+    `تنقص وثيقة: ${PIECES[a.piece] ?? a.piece}.`,
+  'refusal.application_piece_unchecked': (a: { piece: string }) =>
+    `بقيت وثيقة للتحقق: ${PIECES[a.piece] ?? a.piece}.`,
   'refusal.application_not_to_sign': 'لا ينتظر هذا الطلب توقيعا.',
   'refusal.convention_missing': 'لم تُستلم بعد الاتفاقية الموقعة.',
   'refusal.convention_known': 'سُجلت الاتفاقية من قبل.',
@@ -85,7 +89,8 @@ export const joiningDesk = {
   'refusal.answer_to_choose': 'اختاروا جوابا.',
   'refusal.piece_date_needed': 'أدخلوا التاريخ المكتوب في الوثيقة.',
   'refusal.piece_date_unreadable': 'اكتبوا التاريخ هكذا: 15/03/2026.',
-  'refusal.piece_too_old': (a: { months: number }) => `يجب أن يكون تاريخ الوثيقة أقل من ${f.number(a.months)} شهرا.`,
+  'refusal.piece_too_old': (a: { months: number }) =>
+    `يجب أن يكون تاريخ الوثيقة أقل من ${f.number(a.months)} شهرا.`,
   'application.event.opened': 'بدأ الطلب',
   'history.what.application_opened': 'الانخراط: بدأ الطلب',
   'history.why.application_opened': 'تهييء الانخراط',

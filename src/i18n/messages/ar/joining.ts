@@ -7,10 +7,12 @@ const f = formatsOf('ar')
 export const joining = {
   'space.applicant': 'فضاء الانخراط',
   'access.applicant.title': 'الانخراط: البدء أو المتابعة',
-  'access.applicant.lead': 'أدخلوا بريدكم الإلكتروني: يُرسل إليه رمز فورا. لا كلمة سر ولا حساب تنشئونه؛ ومسودتكم في انتظاركم من أي جهاز.',
+  'access.applicant.lead':
+    'أدخلوا بريدكم الإلكتروني: يُرسل إليه رمز فورا. لا كلمة سر ولا حساب تنشئونه؛ ومسودتكم في انتظاركم من أي جهاز.',
   'access.applicant.go_on': 'استلام رمز',
   'applicant.entry.title': 'اكتبوا الرمز الذي توصلتم به',
-  'applicant.entry.lead': (a: { email: string }) => `أُرسل رمز إلى ${f.ltr(a.email)}. يصلح مرة واحدة.`,
+  'applicant.entry.lead': (a: { email: string }) =>
+    `أُرسل رمز إلى ${f.ltr(a.email)}. يصلح مرة واحدة.`,
   'applicant.entry.code': 'الرمز المستلم',
   'applicant.entry.go_on': 'الدخول',
   'applicant.entry.again': 'لم يصل شيء؟ اطلبوا رمزا آخر',
@@ -21,7 +23,8 @@ export const joining = {
   'applications.unnamed': 'طلب بلا اسم',
   'applications.saved': 'حُفظ في',
   'applications.new': 'طلب جديد',
-  'applications.new.lead': 'هيئوا السجل التجاري لأقل من 12 شهرا وشهادة المعرف الموحد وصلاحيات الموقِّعين ورقم التعريف البنكي.',
+  'applications.new.lead':
+    'هيئوا السجل التجاري لأقل من 12 شهرا وشهادة المعرف الموحد وصلاحيات الموقِّعين ورقم التعريف البنكي.',
   'applications.new.go': 'بدء طلب',
   'application.title': (a: { number: string }) => `طلب الانخراط ${a.number}`,
   'application.number': 'رقم الطلب',
@@ -70,13 +73,16 @@ export const joining = {
   'application.promise.stopped': (a: { since: Instant }) => `الأجل متوقف منذ ${f.moment(a.since)}.`,
   'application.sign_until': (a: { on: IsoDate }) => `للتوقيع قبل ${f.day(a.on)}.`,
   'application.next': 'ما يأتي الآن',
-  'application.next.convention_awaited': 'اطبعوا الاتفاقية ووقعوها واختموها وأرسلوها بالبريد: هي الورقة الوحيدة في الطلب.',
+  'application.next.convention_awaited':
+    'اطبعوا الاتفاقية ووقعوها واختموها وأرسلوها بالبريد: هي الورقة الوحيدة في الطلب.',
   'application.next.under_review': 'يتحقق عون من الوثائق ثم يقرر مراقب.',
   'application.next.in_control': 'هيأ عون الجواب؛ ويقرر مراقب بتفويض من المجلس.',
-  'application.next.to_sign': 'قُبل الطلب. يوقع كل موقِّع بالرابط والرمز اللذين توصل بهما؛ ويوجد العقد عند آخر توقيع.',
+  'application.next.to_sign':
+    'قُبل الطلب. يوقع كل موقِّع بالرابط والرمز اللذين توصل بهما؛ ويوجد العقد عند آخر توقيع.',
   'application.next.withdrawn': 'سحبتم هذا الطلب. يمكنكم بدء طلب آخر.',
   'application.next.expired': 'انقضى أجل هذا الطلب. يمكنكم بدء طلب آخر.',
-  'application.draft_until': (a: { on: IsoDate }) => `تُحفظ المسودة إلى غاية ${f.day(a.on)}؛ وكل حفظ يمدد هذا الأجل.`,
+  'application.draft_until': (a: { on: IsoDate }) =>
+    `تُحفظ المسودة إلى غاية ${f.day(a.on)}؛ وكل حفظ يمدد هذا الأجل.`,
   'application.submit': 'إرسال الطلب',
   'application.submit.lead': 'أعيدوا قراءة ما أُدخل أسفله ثم أرسلوا الطلب.',
   'application.consent': 'أؤكد أنني حصلت على موافقة كل شخص مذكور هنا (القانون 09-08).',
@@ -93,13 +99,15 @@ export const joining = {
   'application.piece.received': (a: { at: Instant }) => `استُلمت في ${f.moment(a.at)}.`,
   'application.piece.dated': (a: { on: IsoDate }) => `مؤرخة في ${f.day(a.on)}`,
   'application.piece.dated_on': 'التاريخ المكتوب في الوثيقة',
-  'application.piece.dated_on.hint': (a: { months: number }) => `أقل من ${f.number(a.months)} شهرا، مثلا 15/03/2026`,
+  'application.piece.dated_on.hint': (a: { months: number }) =>
+    `أقل من ${f.number(a.months)} شهرا، مثلا 15/03/2026`,
   'application.piece_state.expected': 'منتظرة',
   'application.piece_state.received': 'مستلمة',
   'application.piece_state.conforming': 'مطابقة',
   'application.piece_state.not_conforming': 'مُعادة',
   'application.asked': 'يطلب منكم صندوق CIMR',
-  'application.asked.lead': 'صححوا خطوة أو استبدلوا وثيقة عند الحاجة ثم أجيبوا: يعود الأجل إلى السريان.',
+  'application.asked.lead':
+    'صححوا خطوة أو استبدلوا وثيقة عند الحاجة ثم أجيبوا: يعود الأجل إلى السريان.',
   'application.asked.text': 'جوابكم (اختياري)',
   'application.asked.go': 'الجواب',
   'application.counter': 'صندوق CIMR يقترح شيئا آخر',
@@ -110,7 +118,8 @@ export const joining = {
   'application.counter.go': 'إرسال جوابي',
   'application.active': 'مقاولتكم منخرطة',
   'application.active.number': (a: { number: string }) => `رقم المنخرط: ${f.ltr(a.number)}.`,
-  'application.active.lead': 'أُرسل رابط إلى بريدكم: اختاروا كلمة سر ثم ادخلوا فضاء المقاولة حيث أنتم المسير. ويمكن التصريح فيه بالفصل الأول.',
+  'application.active.lead':
+    'أُرسل رابط إلى بريدكم: اختاروا كلمة سر ثم ادخلوا فضاء المقاولة حيث أنتم المسير. ويمكن التصريح فيه بالفصل الأول.',
   'application.active.go': 'الدخول إلى فضاء المقاولة',
   'application.refused': 'رُفض الطلب',
   'application.refused.lead': 'يمكنكم تقديم طلب آخر.',

@@ -5,9 +5,11 @@ const f = formatsOf('fr')
 /** Staff affiliated before a first declaration. */
 export const entrants = {
   'entrants.title': 'Affilier vos salariés',
-  'entrants.lead': 'Collez la liste de vos salariés avant la première déclaration : chacun reçoit son matricule, et qui en a déjà un le garde.',
+  'entrants.lead':
+    'Collez la liste de vos salariés avant la première déclaration : chacun reçoit son matricule, et qui en a déjà un le garde.',
   'entrants.list': 'Liste des salariés',
-  'entrants.list.hint': 'Une personne par ligne, colonnes séparées par un point-virgule : nom ; prénom ; sexe (M ou F) ; naissance ; carte d’identité ; catégorie ; date d’entrée',
+  'entrants.list.hint':
+    'Une personne par ligne, colonnes séparées par un point-virgule : nom ; prénom ; sexe (M ou F) ; naissance ; carte d’identité ; catégorie ; date d’entrée',
   'entrants.check': 'Vérifier la liste',
   'entrants.checked': 'La liste, telle qu’elle est lue',
   'entrants.register': 'Enregistrer ces salariés',
@@ -19,7 +21,8 @@ export const entrants = {
   'entrants.same': 'Est-ce la même personne ?',
   'entrants.same.yes': 'Oui : elle garde son matricule',
   'entrants.same.no': 'Non, ou je ne sais pas : laisser de côté',
-  'entrants.other': 'Cette carte est celle de quelqu’un né un autre jour : vérifiez-la. La ligne est laissée de côté.',
+  'entrants.other':
+    'Cette carte est celle de quelqu’un né un autre jour : vérifiez-la. La ligne est laissée de côté.',
   'entrants.staff': 'Vos salariés affiliés',
   'entrants.nobody': 'Personne n’est encore affilié.',
   'entrants.from_roster': 'Affilier de nouveaux salariés',
@@ -31,7 +34,8 @@ export const entrants = {
   'error.entrant_twice': 'cette carte est déjà dans la liste',
   'refusal.list_to_correct': 'Corrigez d’abord les lignes signalées.',
   'refusal.list_to_paste': 'Collez la liste de vos salariés.',
-  'refusal.list_too_long': (a: { most: number }) => `La liste dépasse ${f.number(a.most)} personnes : envoyez-la en plusieurs fois.`,
+  'refusal.list_too_long': (a: { most: number }) =>
+    `La liste dépasse ${f.number(a.most)} personnes : envoyez-la en plusieurs fois.`,
   'refusal.nobody_to_register': 'Personne n’est à enregistrer dans cette liste.',
   'history.what.entrants_registered': 'Salariés affiliés',
   'history.why.entrants_registered': 'Préparer la première déclaration',

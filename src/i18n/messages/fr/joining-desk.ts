@@ -25,7 +25,8 @@ export const joiningDesk = {
   'application.promised': 'Promise le',
   'application.others': 'Autres, même ICE',
   'application.same_ice': 'D’autres demandes pour la même entreprise',
-  'application.same_ice.lead': 'Aucune ne sait l’existence des autres. Une seule peut être acceptée.',
+  'application.same_ice.lead':
+    'Aucune ne sait l’existence des autres. Une seule peut être acceptée.',
   'application.ready': 'Tout est vérifié : la décision peut être proposée.',
   'application.desk.case': 'Ouvrir le dossier de décision',
   'application.desk.missing': 'Des pièces sont renvoyées ou manquent : demandez-les.',
@@ -63,21 +64,27 @@ export const joiningDesk = {
   'parameter.unit.application pieces': 'pièces',
   'demo.job.follow-applications': 'Rappeler et clore les demandes d’adhésion',
   'front.join': 'Adhérer à la CIMR',
-  'front.join.text': 'Une entreprise adhère en ligne : demande, offre, signature. Le brouillon se reprend quand vous voulez.',
+  'front.join.text':
+    'Une entreprise adhère en ligne : demande, offre, signature. Le brouillon se reprend quand vous voulez.',
   'front.join.open': 'Commencer ou reprendre une adhésion',
   'refusal.application_not_editable': 'Ce qui a été saisi ne change plus à ce stade.',
   'refusal.application_over': 'Cette demande est terminée, ou déjà décidée.',
   'refusal.application_submitted': 'Cette demande est déjà envoyée.',
   'refusal.application_in_control': 'Un contrôleur décide en ce moment : attendez sa réponse.',
   'refusal.application_countered': 'Une proposition attend la réponse du demandeur.',
-  'refusal.application_step_missing': (a: { step: string }) => `Une étape reste à remplir : ${STEPS[a.step] ?? a.step}.`,
-  'refusal.application_piece_missing': (a: { piece: string }) => `Une pièce manque : ${PIECES[a.piece] ?? a.piece}.`,
-  'refusal.application_piece_unchecked': (a: { piece: string }) => `Une pièce reste à vérifier : ${PIECES[a.piece] ?? a.piece}.`,
+  'refusal.application_step_missing': (a: { step: string }) =>
+    `Une étape reste à remplir : ${STEPS[a.step] ?? a.step}.`,
+  'refusal.application_piece_missing': (a: { piece: string }) =>
+    `Une pièce manque : ${PIECES[a.piece] ?? a.piece}.`,
+  'refusal.application_piece_unchecked': (a: { piece: string }) =>
+    `Une pièce reste à vérifier : ${PIECES[a.piece] ?? a.piece}.`,
   'refusal.application_not_to_sign': 'Cette demande n’attend pas de signature.',
   'refusal.convention_missing': 'La convention signée n’est pas encore reçue.',
   'refusal.convention_known': 'La convention est déjà enregistrée.',
-  'refusal.ice_accepted': (a: { number: string }) => `La demande ${a.number} est déjà acceptée pour cette entreprise.`,
-  'refusal.ice_is_fixed': 'L’ICE ne change plus après l’envoi : retirez cette demande et commencez-en une autre.',
+  'refusal.ice_accepted': (a: { number: string }) =>
+    `La demande ${a.number} est déjà acceptée pour cette entreprise.`,
+  'refusal.ice_is_fixed':
+    'L’ICE ne change plus après l’envoi : retirez cette demande et commencez-en une autre.',
   'refusal.effect_passed': 'La date d’effet est passée : proposez-en une autre.',
   'refusal.consent_needed': 'Cochez la confirmation du consentement (loi 09-08).',
   'refusal.nothing_asked': 'La CIMR n’attend rien de vous en ce moment.',
@@ -85,7 +92,8 @@ export const joiningDesk = {
   'refusal.answer_to_choose': 'Choisissez une réponse.',
   'refusal.piece_date_needed': 'Donnez la date portée sur le document.',
   'refusal.piece_date_unreadable': 'Écrivez la date ainsi : 15/03/2026.',
-  'refusal.piece_too_old': (a: { months: number }) => `Le document doit dater de moins de ${f.number(a.months)} mois.`,
+  'refusal.piece_too_old': (a: { months: number }) =>
+    `Le document doit dater de moins de ${f.number(a.months)} mois.`,
   'application.event.opened': 'Demande commencée',
   'history.what.application_opened': 'Adhésion : demande commencée',
   'history.why.application_opened': 'Préparer l’adhésion',

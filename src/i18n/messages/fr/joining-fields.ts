@@ -42,9 +42,11 @@ export const joiningFields = {
   'application.signing.joint': 'Deux mandataires sociaux, ensemble',
   'application.signing.authorised': 'Une personne qu’ils ont habilitée',
   'application.signatory.nth': (a: { number: number }) => `Signataire ${f.number(a.number)}`,
-  'application.signatory.second': 'Seulement si deux mandataires signent ensemble : un courriel pour chacun.',
+  'application.signatory.second':
+    'Seulement si deux mandataires signent ensemble : un courriel pour chacun.',
   'application.delegates': 'Délégués',
-  'application.delegates.lead': 'Qui travaillera dans l’espace entreprise, et pour quelles catégories. Vous pourrez en changer ensuite.',
+  'application.delegates.lead':
+    'Qui travaillera dans l’espace entreprise, et pour quelles catégories. Vous pourrez en changer ensuite.',
   'application.delegate.nth': (a: { number: number }) => `Délégué ${f.number(a.number)}`,
   'application.right.declaration': 'Déclarer les salaires',
   'application.right.account': 'Consulter le compte',
@@ -95,7 +97,8 @@ export const joiningFields = {
   'application.piece.powers': 'Pouvoirs des signataires',
   'error.register_number_shape': 'Écrivez le numéro avec des chiffres',
   'error.signatory_needed': 'Il manque un signataire pour cette façon de signer',
-  'error.one_signatory': 'Un seul signe : laissez vide le second, ou choisissez la signature conjointe',
+  'error.one_signatory':
+    'Un seul signe : laissez vide le second, ou choisissez la signature conjointe',
   'error.same_signatory': 'Chaque signataire a sa carte et son courriel',
   'error.category_shape': 'Écrivez un ou deux chiffres : 01',
   'error.category_twice': 'Ce numéro est déjà celui d’une autre catégorie',

@@ -7,10 +7,12 @@ const f = formatsOf('fr')
 export const joining = {
   'space.applicant': 'Espace adhésion',
   'access.applicant.title': 'Adhérer : commencer ou reprendre',
-  'access.applicant.lead': 'Donnez votre courriel : un code y part aussitôt. Ni mot de passe, ni compte à créer ; votre brouillon vous attend, depuis n’importe quel appareil.',
+  'access.applicant.lead':
+    'Donnez votre courriel : un code y part aussitôt. Ni mot de passe, ni compte à créer ; votre brouillon vous attend, depuis n’importe quel appareil.',
   'access.applicant.go_on': 'Recevoir un code',
   'applicant.entry.title': 'Tapez le code reçu',
-  'applicant.entry.lead': (a: { email: string }) => `Un code vient de partir vers ${f.ltr(a.email)}. Il sert une fois.`,
+  'applicant.entry.lead': (a: { email: string }) =>
+    `Un code vient de partir vers ${f.ltr(a.email)}. Il sert une fois.`,
   'applicant.entry.code': 'Code reçu',
   'applicant.entry.go_on': 'Entrer',
   'applicant.entry.again': 'Rien n’arrive ? Demander un autre code',
@@ -21,7 +23,8 @@ export const joining = {
   'applications.unnamed': 'Demande sans nom',
   'applications.saved': 'enregistrée le',
   'applications.new': 'Une nouvelle demande',
-  'applications.new.lead': 'Préparez le registre de commerce de moins de 12 mois, l’attestation ICE, les pouvoirs des signataires et un RIB.',
+  'applications.new.lead':
+    'Préparez le registre de commerce de moins de 12 mois, l’attestation ICE, les pouvoirs des signataires et un RIB.',
   'applications.new.go': 'Commencer une demande',
   'application.title': (a: { number: string }) => `Demande d’adhésion ${a.number}`,
   'application.number': 'N° de la demande',
@@ -45,7 +48,8 @@ export const joining = {
   'application.step.offer': 'L’offre',
   'application.step.offer.lead': 'Les catégories de personnel, leur produit et leur taux.',
   'application.step.payment': 'Le compte à débiter',
-  'application.step.payment.lead': 'Pour E@sypaiement : rien n’est prélevé sans un ordre de l’entreprise.',
+  'application.step.payment.lead':
+    'Pour E@sypaiement : rien n’est prélevé sans un ordre de l’entreprise.',
   'application.step.saved': 'enregistré',
   'application.step.missing': 'à remplir',
   'application.state': 'État',
@@ -67,23 +71,32 @@ export const joining = {
   'application.since': (a: { at: Instant }) => `Depuis le ${f.moment(a.at)}.`,
   'application.promise': (a: { on: IsoDate }) => `Réponse au plus tard le ${f.day(a.on)}.`,
   'application.promise.convention': 'Le délai promis court dès que la convention signée est reçue.',
-  'application.promise.stopped': (a: { since: Instant }) => `Le délai est arrêté depuis le ${f.moment(a.since)}.`,
+  'application.promise.stopped': (a: { since: Instant }) =>
+    `Le délai est arrêté depuis le ${f.moment(a.since)}.`,
   'application.sign_until': (a: { on: IsoDate }) => `À signer avant le ${f.day(a.on)}.`,
   'application.next': 'Ce qui vient maintenant',
-  'application.next.convention_awaited': 'Imprimez la convention, signez-la, cachetez-la et envoyez-la par la poste : c’est le seul papier de la demande.',
+  'application.next.convention_awaited':
+    'Imprimez la convention, signez-la, cachetez-la et envoyez-la par la poste : c’est le seul papier de la demande.',
   'application.next.under_review': 'Un agent vérifie les pièces, puis un contrôleur décide.',
-  'application.next.in_control': 'Un agent a préparé la réponse ; un contrôleur décide, par délégation du conseil.',
-  'application.next.to_sign': 'La demande est acceptée. Chaque signataire signe avec le lien et le code reçus ; le contrat existe à la dernière signature.',
-  'application.next.withdrawn': 'Vous avez retiré cette demande. Vous pouvez en commencer une autre.',
-  'application.next.expired': 'Le temps de cette demande est passé. Vous pouvez en commencer une autre.',
-  'application.draft_until': (a: { on: IsoDate }) => `Le brouillon est gardé jusqu’au ${f.day(a.on)} ; chaque enregistrement prolonge ce délai.`,
+  'application.next.in_control':
+    'Un agent a préparé la réponse ; un contrôleur décide, par délégation du conseil.',
+  'application.next.to_sign':
+    'La demande est acceptée. Chaque signataire signe avec le lien et le code reçus ; le contrat existe à la dernière signature.',
+  'application.next.withdrawn':
+    'Vous avez retiré cette demande. Vous pouvez en commencer une autre.',
+  'application.next.expired':
+    'Le temps de cette demande est passé. Vous pouvez en commencer une autre.',
+  'application.draft_until': (a: { on: IsoDate }) =>
+    `Le brouillon est gardé jusqu’au ${f.day(a.on)} ; chaque enregistrement prolonge ce délai.`,
   'application.submit': 'Envoyer la demande',
   'application.submit.lead': 'Relisez ce qui a été saisi, plus bas, puis envoyez la demande.',
-  'application.consent': 'Je confirme avoir recueilli le consentement de chaque personne nommée ici (loi 09-08).',
+  'application.consent':
+    'Je confirme avoir recueilli le consentement de chaque personne nommée ici (loi 09-08).',
   'application.entered': 'Ce qui a été saisi',
   'application.pieces': 'Pièces',
   'application.pieces.all': 'Toutes les pièces sont là.',
-  'application.pieces.left': (a: { count: number }) => `${f.number(a.count)} ${f.plural(a.count, { one: 'pièce reste', other: 'pièces restent' })} à envoyer.`,
+  'application.pieces.left': (a: { count: number }) =>
+    `${f.number(a.count)} ${f.plural(a.count, { one: 'pièce reste', other: 'pièces restent' })} à envoyer.`,
   'application.pieces.send': 'Envoyer les pièces',
   'application.piece.choose': 'Choisir un fichier (PDF, JPEG ou PNG)',
   'application.piece.send': 'Envoyer',
@@ -93,13 +106,15 @@ export const joining = {
   'application.piece.received': (a: { at: Instant }) => `Reçue le ${f.moment(a.at)}.`,
   'application.piece.dated': (a: { on: IsoDate }) => `datée du ${f.day(a.on)}`,
   'application.piece.dated_on': 'Date portée sur le document',
-  'application.piece.dated_on.hint': (a: { months: number }) => `De moins de ${f.number(a.months)} mois, par exemple 15/03/2026`,
+  'application.piece.dated_on.hint': (a: { months: number }) =>
+    `De moins de ${f.number(a.months)} mois, par exemple 15/03/2026`,
   'application.piece_state.expected': 'Attendue',
   'application.piece_state.received': 'Reçue',
   'application.piece_state.conforming': 'Conforme',
   'application.piece_state.not_conforming': 'Renvoyée',
   'application.asked': 'La CIMR vous demande',
-  'application.asked.lead': 'Corrigez une étape ou remplacez une pièce si besoin, puis répondez : le délai reprend.',
+  'application.asked.lead':
+    'Corrigez une étape ou remplacez une pièce si besoin, puis répondez : le délai reprend.',
   'application.asked.text': 'Votre réponse (facultatif)',
   'application.asked.go': 'Répondre',
   'application.counter': 'La CIMR propose autre chose',
@@ -110,7 +125,8 @@ export const joining = {
   'application.counter.go': 'Envoyer ma réponse',
   'application.active': 'Votre entreprise est adhérente',
   'application.active.number': (a: { number: string }) => `N° d’adhérent : ${f.ltr(a.number)}.`,
-  'application.active.lead': 'Un lien est parti vers votre courriel : choisissez un mot de passe, puis entrez dans l’espace entreprise, où vous êtes l’administrateur. Le premier trimestre peut y être déclaré.',
+  'application.active.lead':
+    'Un lien est parti vers votre courriel : choisissez un mot de passe, puis entrez dans l’espace entreprise, où vous êtes l’administrateur. Le premier trimestre peut y être déclaré.',
   'application.active.go': 'Entrer dans l’espace entreprise',
   'application.refused': 'La demande est refusée',
   'application.refused.lead': 'Vous pouvez en présenter une autre.',
