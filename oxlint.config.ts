@@ -19,6 +19,7 @@ const DOMAINS = [
   'firms',
   'free-points',
   'history',
+  'joining',
   'liquidations',
   'members',
   'notices',

@@ -63,6 +63,13 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
 import { translateIn } from '#src/i18n/translate.ts'
 import {
+  applicantDoor,
+  applications,
+  applicationSigning,
+  deskApplications,
+  entrants,
+} from '#src/joining/index.ts'
+import {
   deskLiquidations,
   liquidation,
   liquidationConfirmations,
@@ -106,11 +113,7 @@ import { deathReports, deskDeaths, deskSurvivors, survivorFiles } from '#src/sur
 
 /** What signatures do, by what they are asked for. */
 const signingEffects: SigningEffects = {
-  application: {
-    signed: async () => [],
-    declined: async () => [],
-    readerOf: async () => null,
-  },
+  application: applicationSigning,
 }
 
 export const app = new Hono<App>()
@@ -126,6 +129,7 @@ app.route('/v', attestationChecks)
 app.route('/verifications', verifications)
 app.route('/attestations', attestations)
 app.route('/', pensionerDoor)
+app.route('/', applicantDoor)
 app.route('/', access)
 app.route('/', passkeyDoors)
 app.route('/rules', rulePages)
@@ -149,6 +153,7 @@ app.route('/desk/recalls', deskRecalls)
 app.route('/contract', contract)
 app.route('/desk/contract-changes', deskContractChanges)
 app.route('/roster-checks', rosterChecks)
+app.route('/entrants', entrants)
 app.route('/member', memberHistory)
 app.route('/member/data', personalData)
 app.route('/member', members)
@@ -161,10 +166,12 @@ app.route('/members', statements)
 app.route('/members', freePoints)
 app.route('/simulations', simulations)
 app.route('/buybacks', buybacks)
+app.route('/applications', applications)
 app.route('/liquidations', liquidations)
 app.route('/liquidations', liquidation)
 app.route('/liquidation-confirmations', liquidationConfirmations)
 app.route('/desk/liquidations', deskLiquidations)
+app.route('/desk/applications', deskApplications)
 app.route('/anomalies', anomalies)
 app.route('/anomaly-confirmations', anomalyConfirmations)
 app.route('/desk/simulations', deskSimulations)
@@ -209,6 +216,7 @@ app.route('/employer/security', security('employer'))
 app.route('/accountant/security', security('accountant'))
 app.route('/member/security', security('member'))
 app.route('/pensioner/security', security('pensioner'))
+app.route('/applicant/security', security('applicant'))
 app.route('/desk/security', security('desk'))
 app.route('/users', users)
 app.route('/payment-settings', paymentSettings)

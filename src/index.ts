@@ -10,6 +10,7 @@ import {
 } from '#src/declarations/index.ts'
 import { sweepDocuments } from '#src/documents/index.ts'
 import type { Env, Job } from '#src/env.ts'
+import { followApplications } from '#src/joining/index.ts'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
@@ -68,6 +69,7 @@ const handler: ExportedHandler<Env, Job> = {
       tellOfCorrections,
       tellOfQuarters,
       expireBuybacks,
+      followApplications,
       followLiquidations,
       openDrafts,
       warnOfLapses,

@@ -1,6 +1,13 @@
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 
-export const SPACES = ['employer', 'accountant', 'member', 'pensioner', 'desk'] as const
+export const SPACES = [
+  'employer',
+  'accountant',
+  'member',
+  'pensioner',
+  'applicant',
+  'desk',
+] as const
 export type Space = (typeof SPACES)[number]
 
 /** What an employer's user may do, in the order of the administrator's pages. */

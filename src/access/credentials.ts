@@ -8,6 +8,7 @@ export const SPACE_FIELDS = {
   accountant: ['email', 'password'],
   member: ['matricule', 'password'],
   pensioner: ['number', 'password'],
+  applicant: ['email'],
   desk: ['email', 'password'],
 } as const
 
@@ -19,9 +20,12 @@ type Credentials = { account: string; login: string; password: string; next: str
 export const doorOf = (space: Space): string =>
   space === 'pensioner' ? '/sign-in/pensioner/phrase' : `/sign-in/${space}`
 
-/** Where a lost password is replaced; a lost phrase means a new letter. */
+/** Pensioners and applicants choose no questions: a lost phrase means another letter or code. */
+export const hasRecovery = (space: Space): boolean => space !== 'pensioner' && space !== 'applicant'
+
+/** Where a lost password is replaced. */
 export const recoveryOf = (space: Space): string =>
-  space === 'pensioner' ? '/sign-in/pensioner' : `/sign-in/${space}/recovery`
+  hasRecovery(space) ? `/sign-in/${space}/recovery` : `/sign-in/${space}`
 
 /** The names of an account as the register has them, whichever space they belong to. */
 export const credentialsOf = (space: Space, values: Values): Body<Credentials> => {

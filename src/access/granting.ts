@@ -27,7 +27,7 @@ const GRANTED_BY_EMPLOYER: readonly RightName[] = [
   ...TABS.flatMap((tab) => [...TAB_RIGHTS[tab]]),
   'administrator',
 ]
-const BY_CATEGORY: readonly RightName[] = ['declaration', 'corrections']
+export const BY_CATEGORY: readonly RightName[] = ['declaration', 'corrections']
 
 export type Asked = {
   rights?: readonly string[] | undefined

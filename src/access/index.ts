@@ -35,6 +35,7 @@ export { actFor, mayRead, ownPeople, reads, viewAs } from './standing-in.ts'
 export {
   accountantInvited,
   administratorOpened,
+  employerPeopleOpened,
   memberOpened,
   staffInvited,
   staffOpened,
@@ -47,5 +48,6 @@ export { accountantCreated, roleGranted } from './store-staff.ts'
 export { listUsers, memberUserCreated, questionsSet, userEnded } from './store-users.ts'
 export { access, signIn, signInPage } from './routes.tsx'
 export { enter, passwordReplaced } from './entering.ts'
+export { entryCodeHash, isSameHash, newEntryCode, newToken } from './entry-codes.ts'
 export { demoCode, demoSecondFactor } from './demo-door.ts'
 export { ALIVE, CARDS, matriculeOf } from './store-pensioners.ts'

@@ -6,6 +6,7 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import type { RightName } from './actor.ts'
 import { newLink } from './links.ts'
+import { BY_CATEGORY } from './granting.ts'
 import { loginFor } from './rules.ts'
 import { deskUserCreated, roleGranted } from './store-staff.ts'
 import {
@@ -30,13 +31,13 @@ export type Opened = {
 /** The one-time link, by e-mail where there is an address, else in a letter. */
 const invited = (
   c: Context<App>,
-  person: { userId: string; email: string; from: string },
+  person: { userId: string; email: string; from: string; by?: string },
 ): Statement[] => {
-  const { db, now, actor } = c.var
+  const { db, now } = c.var
   const link = newLink(db, {
     userId: person.userId,
     purpose: 'welcome',
-    madeBy: actor.userId,
+    madeBy: person.by ?? c.var.actor.userId,
     at: now,
   })
   return [
@@ -102,6 +103,75 @@ export const administratorOpened = async (
     }),
     ...invited(c, { userId: id, email: person.email, from: employer.name }),
   ]
+}
+
+type Delegate = {
+  id: string
+  person: Opened
+  rights: readonly RightName[]
+  categories: readonly string[]
+}
+
+/** Rights over money wait and can be stopped; nobody holds one from the first day. */
+const OF_ADMINISTRATOR: readonly RightName[] = [
+  'administrator',
+  'account',
+  'contract',
+  'declaration',
+  'corrections',
+  'liquidation',
+]
+
+/**
+ * The people of an employer that has just joined: its first administrator, who can do everything but
+ * pay, and those the application named, each for their categories. `by`: who accepted it.
+ */
+export const employerPeopleOpened = (
+  c: Context<App>,
+  asked: {
+    employer: { number: string; name: string }
+    administrator: { id: string; person: Opened }
+    delegates: readonly Delegate[]
+    by: string
+  },
+): Statement[] => {
+  const { db, now } = c.var
+  const { employer, by } = asked
+  const taken = new Set<string>()
+  const people = [
+    { ...asked.administrator, rights: OF_ADMINISTRATOR, categories: [] },
+    ...asked.delegates,
+  ]
+  return people.flatMap(({ id, person, rights, categories }, i) => {
+    const login = loginFor(person.name, taken)
+    taken.add(login)
+    return [
+      userCreated(db, {
+        id,
+        employerNumber: employer.number,
+        login,
+        ...person,
+        isFirstAdministrator: i === 0,
+        createdAt: now,
+      }),
+      ...rights.map((name) =>
+        rightGranted(db, {
+          id: newId(),
+          userId: id,
+          name,
+          categories: categories.length > 0 && BY_CATEGORY.includes(name) ? categories : null,
+          byFile: true,
+          byForm: true,
+          startsOn: casablancaDate(now),
+          endsOn: null,
+          grantedBy: by,
+          grantedAt: now,
+          effectiveAt: now,
+        }),
+      ),
+      ...invited(c, { userId: id, email: person.email, from: employer.name, by }),
+    ]
+  })
 }
 
 /** A one-time link to somebody at the desk: a first password, or a new one. */

@@ -12,7 +12,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed, wakeNotices } from '#src/notices/index.ts'
 import type { Space } from './actor.ts'
-import { credentialsOf, isSpace, SPACE_FIELDS } from './credentials.ts'
+import { credentialsOf, hasRecovery, isSpace, SPACE_FIELDS } from './credentials.ts'
 import { ANSWER_LIMITS } from './guesses.ts'
 import { judgePassword } from './password-policy.ts'
 import { hashPassword } from './passwords.ts'
@@ -269,8 +269,7 @@ const takePassword = async (c: Context<App>): Promise<Response> => {
 
 const spaceIn = (c: Context<App>): Space => {
   const space = c.req.param('space') ?? ''
-  // A lost phrase means a new letter: pensioners choose no questions.
-  if (!isSpace(space) || space === 'pensioner') throw notFound()
+  if (!isSpace(space) || !hasRecovery(space)) throw notFound()
   return space
 }
 

@@ -26,13 +26,13 @@ import {
 } from './second-factor.ts'
 import { countGuess } from './throttling.ts'
 
-type Failure = {
+export type SignInFailure = {
   errors: { field: string; code: string }[]
   values: Values
   problem?: Problem
 }
 
-export const signInPage = (c: Context<App>, space: Space, failure: Failure | null) =>
+export const signInPage = (c: Context<App>, space: Space, failure: SignInFailure | null) =>
   respond(c, {
     status: failure ? (failure.problem?.status ?? 422) : 200,
     problem: failure !== null,
@@ -63,7 +63,7 @@ export const signInPage = (c: Context<App>, space: Space, failure: Failure | nul
     ),
   })
 
-export const codePage = async (c: Context<App>, half: Half, failure: Failure | null) => {
+export const codePage = async (c: Context<App>, half: Half, failure: SignInFailure | null) => {
   const { space, userId } = half
   const hasPasskey = (await findFactors(c.var.db, userId)).passkeys > 0
   return await respond(c, {

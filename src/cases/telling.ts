@@ -17,6 +17,12 @@ type Told = Pick<Case, 'id' | 'kind' | 'number' | 'userId' | 'contact' | 'promis
 }
 type About = 'received' | 'asked' | 'decided'
 
+/** Files that have a page of their own, where their pieces are sent. */
+const OWN_PAGES: Partial<Record<Case['kind'], string>> = {
+  liquidation: '/liquidations',
+  application: '/applications',
+}
+
 /** Tells whoever asked. Without a login, each message brings a new link and ends the one before. */
 export const caseTold = (c: Context<App>, one: Told, about: About): Statement[] => {
   const { db, now: at } = c.var
@@ -37,8 +43,8 @@ export const caseTold = (c: Context<App>, one: Told, about: About): Statement[] 
     ]
   }
   const to = { userId: one.userId }
-  // A file has a page of its own, where its pieces are sent.
-  const path = kind === 'liquidation' ? `/liquidations/${one.objectId}` : `/cases/${one.id}`
+  const own = OWN_PAGES[kind]
+  const path = own ? `${own}/${one.objectId}` : `/cases/${one.id}`
   const link = linkTo(c, path)
   if (about === 'decided')
     return noticed(db, { to, template: 'case_decided', facts: { kind, number, link }, at })

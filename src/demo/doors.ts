@@ -7,6 +7,10 @@ export const isStrong = (persona: Persona): boolean =>
   persona.space === 'desk' ||
   persona.rights.some((right) => right.name === 'payment_validator')
 
+/** Those for whom the demo reads the code: of a second factor, or of the applicant's e-mail. */
+export const hasDemoDoor = (persona: Persona): boolean =>
+  isStrong(persona) || persona.space === 'applicant'
+
 /** What the sign-in form of the persona's space is filled with. */
 export const fieldsOf = (persona: Persona): Record<string, string> => {
   const { space, account, isFirstAdministrator, login } = persona
@@ -21,6 +25,8 @@ export const fieldsOf = (persona: Persona): Record<string, string> => {
       return { matricule: account, password: DEMO_PASSWORD }
     case 'pensioner':
       return { number: login, password: DEMO_PASSWORD }
+    case 'applicant':
+      return { email: account }
     case 'accountant':
     case 'desk':
       return { email: account, password: DEMO_PASSWORD }
@@ -30,7 +36,7 @@ export const fieldsOf = (persona: Persona): Record<string, string> => {
 const DOORS: Partial<Record<Space, string>> = { pensioner: '/sign-in/pensioner/phrase' }
 
 export const signInOf = (persona: Persona): { url: string; fields: Record<string, string> } =>
-  isStrong(persona)
+  hasDemoDoor(persona)
     ? { url: `/demo/doors/${persona.id}`, fields: {} }
     : { url: DOORS[persona.space] ?? `/sign-in/${persona.space}`, fields: fieldsOf(persona) }
 

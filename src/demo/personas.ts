@@ -349,6 +349,19 @@ export const PERSONAS: readonly Persona[] = [
     rights: [],
   },
   {
+    id: 'applicant-rim',
+    space: 'applicant',
+    name: 'Rim Sqalli',
+    about: {
+      fr: 'Gérante d’Atelier Zellige SARL, à Fès : elle demande l’adhésion de son entreprise, par un code à son courriel',
+      ar: 'مسيرة شركة أتولييه زليج بفاس: تطلب انخراط مقاولتها برمز يُرسل إلى بريدها الإلكتروني',
+    },
+    account: emailOf('applicant-rim'),
+    login: '',
+    isFirstAdministrator: false,
+    rights: [],
+  },
+  {
     id: 'pensioner-malika',
     space: 'pensioner',
     name: 'Malika Sebti',

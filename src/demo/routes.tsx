@@ -3,7 +3,7 @@ import { expireSignings, remindSigners } from '#src/signatures/index.ts'
 import { type Context, Hono } from 'hono'
 import { breakSentence, VerdictPage } from '#views/audit/verdict.tsx'
 import { DemoPage } from '#views/demo/demo.tsx'
-import { demoCode, signIn } from '#src/access/index.ts'
+import { demoCode, enter, signIn } from '#src/access/index.ts'
 import { auditChain, verifyAudit } from '#src/audit/index.ts'
 import { finishWaiting, processWaiting } from '#src/declarations/index.ts'
 import { sweepDocuments } from '#src/documents/index.ts'
@@ -15,11 +15,12 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
 import { atCasablanca, instant, parseIsoDate } from '#src/kernel/dates.ts'
 import { tellOfCorrections, tellOfPoints, tellOfQuarters } from '#src/members/index.ts'
+import { followApplications } from '#src/joining/index.ts'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
 import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
 import { runAllPensions } from '#src/pensions/index.ts'
-import { fieldsOf, isStrong, signInOf } from './doors.ts'
+import { fieldsOf, hasDemoDoor, signInOf } from './doors.ts'
 import { type Persona, PERSONAS } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -48,6 +49,7 @@ const JOBS: Record<string, (env: Env) => Promise<number>> = {
   'tell-of-quarters': tellOfQuarters,
   'recall-simulations': recallAllSimulations,
   'expire-buybacks': expireBuybacks,
+  'follow-applications': followApplications,
   'follow-liquidations': followLiquidations,
   'open-drafts': openDrafts,
   'warn-of-lapses': warnOfLapses,
@@ -120,9 +122,9 @@ const verdict = async (c: Context<App>): Promise<Response> => {
   })
 }
 
-const strongPersona = (c: Context<App>): Persona => {
+const personaAtDoor = (c: Context<App>): Persona => {
   const persona = PERSONAS.find((one) => one.id === c.req.param('id'))
-  if (!persona || !isStrong(persona)) throw notFound()
+  if (!persona || !hasDemoDoor(persona)) throw notFound()
   return persona
 }
 
@@ -159,12 +161,17 @@ export const demo = new Hono<App>()
     }),
   )
   .get('/doors/:id', async (c) => {
-    const persona = strongPersona(c)
+    const persona = personaAtDoor(c)
     const code = await demoCode(c, persona.id)
     return c.json({ url: `/sign-in/${persona.space}`, fields: { ...fieldsOf(persona), code } })
   })
   .post('/doors/:id', async (c) => {
-    const persona = strongPersona(c)
+    const persona = personaAtDoor(c)
+    const { id, name, space } = persona
+    if (space === 'applicant') {
+      const location = await enter(c, { userId: id, name, space, next: '/applications' })
+      return done(c, { status: 200, location, json: () => ({ location }) })
+    }
     const code = (await demoCode(c, persona.id)) ?? ''
     return await signIn(c, persona.space, { ...fieldsOf(persona), code })
   })

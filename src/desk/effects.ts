@@ -10,6 +10,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import { applicationAccepted, applicationProposed, applicationRefused } from '#src/joining/index.ts'
 import {
   liquidationAwarded,
   liquidationProposed,
@@ -113,6 +114,7 @@ export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[
   if (one.kind === 'liquidation') return await liquidationRefused(c, one.facts.liquidationId)
   if (one.kind === 'death') return await deathRefused(c, one.facts.deathId)
   if (one.kind === 'survivor') return await survivorRefused(c, one.facts.survivorId)
+  if (one.kind === 'application') return await applicationRefused(c, one)
   if (one.kind === 'anomaly') return await anomalyRefused(c, one.facts.anomalyId)
   return one.kind === 'buyback' ? await buybackRefused(c, one.facts.buybackId) : []
 }
@@ -120,6 +122,7 @@ export const turnedDown = async (c: Context<App>, one: Case): Promise<Statement[
 /** What has to be ready, and is written down, before a second person is asked to accept. */
 export const putForward = async (c: Context<App>, one: Case): Promise<Statement[]> => {
   if (one.kind === 'revision') return await revisionProposed(c, one.id)
+  if (one.kind === 'application') return await applicationProposed(c, one.facts.applicationId)
   if (one.kind === 'contract_change') return await changeProposed(c, one.facts.changeId)
   if (one.kind === 'death') return await deathProposed(c, one.facts.deathId)
   if (one.kind === 'survivor') return await survivorProposed(c, one.facts.survivorId)
@@ -159,6 +162,8 @@ export const carriedOut = async (
       return freePointsGranted(c, { caseId: one.id, ...one.facts })
     case 'buyback':
       return await buybackGranted(c, one.facts.buybackId)
+    case 'application':
+      return await applicationAccepted(c, one.facts.applicationId)
     case 'liquidation':
       return await liquidationAwarded(c, one.facts.liquidationId)
     case 'death':

@@ -8,8 +8,10 @@ export { categoryClosed, categoryOpened } from './store-contract.ts'
 export {
   confirmationsAsked,
   confirmationsStopped,
+  employerJoined,
   findConfirmations,
   findEmployer,
+  findNextNumber,
   listCategories,
   listContracts,
   listPendingConfirmations,

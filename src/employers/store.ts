@@ -1,5 +1,5 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
-import type { Instant } from '#src/kernel/dates.ts'
+import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import { firstDay, lastDay, type Quarter } from '#src/kernel/quarters.ts'
 import type { ContractCategory, DatedCategory, RosterPerson } from './employer.ts'
 
@@ -142,3 +142,47 @@ export const pendingConfirmationsStopped = (
     stopped.at,
     stopped.by,
   )
+
+/** The next number nobody has; taken meanwhile, its primary key breaks the batch of the second. */
+export const findNextNumber = async (db: Database): Promise<string> => {
+  const row = await first<{ number: string }>(
+    db,
+    "SELECT printf('%06d', COALESCE(MAX(number), 0) + 1) AS number FROM employers",
+  )
+  return row?.number ?? '000001'
+}
+
+/** An employer and the categories its contract opens, from the day it takes effect. */
+export const employerJoined = (
+  db: Database,
+  one: {
+    number: string
+    name: string
+    city: string
+    categories: readonly Omit<ContractCategory, 'tranche'>[]
+    startsOn: IsoDate
+    at: Instant
+  },
+): Statement[] => [
+  statement(
+    db,
+    'INSERT INTO employers (number, name, city, created_at) VALUES (?, ?, ?, ?)',
+    one.number,
+    one.name,
+    one.city,
+    one.at,
+  ),
+  ...one.categories.map((category) =>
+    statement(
+      db,
+      `INSERT INTO employer_categories (employer_number, category, label, regime, rate_ppm, starts_on)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      one.number,
+      category.number,
+      category.label,
+      category.regime,
+      category.rate,
+      one.startsOn,
+    ),
+  ),
+]

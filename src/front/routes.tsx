@@ -14,6 +14,7 @@ export const front = new Hono<App>()
       json: () => ({
         name: 'CIMR Téléservices',
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
+        join: '/sign-in/applicant',
         death: '/deaths/new',
         check: '/v',
         offers: '/offers',

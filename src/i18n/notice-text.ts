@@ -20,6 +20,17 @@ export type NoticeFacts = {
   /** A one-time code to what is on file of a pensioner; `access_code` travels by post only. */
   pensioner_code: { until: Instant }
   access_code: { until: Instant; link: string }
+  applicant_code: { until: Instant }
+  application_countered: { number: string; link: string }
+  application_draft_ends: { number: string; endsOn: IsoDate; link: string }
+  application_ended: { number: string; why: 'draft' | 'unsigned' | 'declined'; link: string }
+  application_active: {
+    number: string
+    employerNumber: string
+    employer: string
+    effectOn: IsoDate
+    link: string
+  }
   login_exists: { link: string }
   password_changed: { link: string }
   second_factor_added: { link: string }
@@ -239,6 +250,7 @@ export type NoticeSecrets = Record<LinkTemplate, { link: string }> & {
   one_time_code: { code: string }
   activation_code: { code: string }
   pensioner_code: { code: string }
+  applicant_code: { code: string }
   access_code: { code: string }
   signature_code: { code: string }
 }

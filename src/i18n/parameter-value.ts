@@ -18,6 +18,7 @@ export type ValueWords = {
 const CODES: Readonly<Record<string, string>> = {
   mode: 'parameter.code',
   pieces: 'liquidation.piece',
+  'application pieces': 'application.piece',
   objects: 'cancellation.object',
   reasons: 'recall.reason',
 }

@@ -55,3 +55,10 @@ export const parseCode = (typed: string, symbols: number): string | null => {
 
 /** In fours, as it is printed and said. */
 export const groupedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')
+
+// No 0/O, 1/I/L: read out on the telephone.
+const SPOKEN = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+
+/** The number of a file, one symbol for each byte: it says nothing of how many there are. */
+export const fileNumber = (random: Uint8Array): string =>
+  [...random].map((byte) => SPOKEN.charAt(byte % SPOKEN.length)).join('')

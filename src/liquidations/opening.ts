@@ -5,6 +5,7 @@ import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
 import type { Values } from '#src/http/read-body.ts'
+import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import type { Form, Side } from './liquidation.ts'
@@ -21,15 +22,11 @@ export const EMPTY: Form = {
   contact: null,
 }
 
-// No 0/O, 1/I/L: read out on the telephone.
-const SYMBOLS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const LENGTH = 8
 
 /** `L-R7K29QXM`: says nothing of how many there are. */
-export const newFileNumber = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH))
-  return `L-${Array.from(bytes, (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')}`
-}
+export const newFileNumber = (): string =>
+  `L-${fileNumber(crypto.getRandomValues(new Uint8Array(LENGTH)))}`
 
 const opened = async (
   c: Context<App>,

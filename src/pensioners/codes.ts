@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import type { Context } from 'hono'
+import { entryCodeHash, newEntryCode, newToken } from '#src/access/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
@@ -19,17 +19,8 @@ const MINUTE_MS = 60_000
 /** Where a code that came by post is typed. */
 export const POSTED = '/sign-in/pensioner/access-code'
 
-const newToken = (): { token: string; hash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token) }
-}
-
 const entryLifeMs = (c: Context<App>): number =>
   valueOn(entryCodeMinutes, casablancaDate(c.var.now)) * MINUTE_MS
-
-/** Bound to the number it was asked for: somebody else's code opens nothing. */
-export const entryCodeHash = (c: Context<App>, number: string, code: string): string =>
-  sha256(`entry ${number} ${code.replace(/\D/g, '')} ${c.env.PASSWORD_PEPPER}`)
 
 /** Sixty-five bits: with the pepper one round of hashing is enough. */
 export const accessCodeHash = (c: Context<App>, code: string): string =>
@@ -42,7 +33,7 @@ export const entryBegun = (
 ): { token: string; statements: Statement[] } => {
   const { person, number, channel } = about
   const { token, hash } = newToken()
-  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const code = newEntryCode()
   const ms = entryLifeMs(c)
   const address = channel === 'email' ? (person?.email ?? '') : (person?.phone ?? '')
   const until = instant(c.var.now + ms)

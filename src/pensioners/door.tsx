@@ -1,7 +1,14 @@
-import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { DoorPage, type DoorStep } from '#views/pensioners/door.tsx'
-import { countGuess, enter, proposePhrase, signIn, signInPage } from '#src/access/index.ts'
+import {
+  countGuess,
+  enter,
+  entryCodeHash,
+  isSameHash,
+  proposePhrase,
+  signIn,
+  signInPage,
+} from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -11,7 +18,7 @@ import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
-import { accessCodeHash, entryBegun, entryCodeHash, phraseAwaited, POSTED } from './codes.ts'
+import { accessCodeHash, entryBegun, phraseAwaited, POSTED } from './codes.ts'
 import { takePhrase } from './exchanging.ts'
 import { accessCodeTyped, codeTyped, entryAsked } from './requests.ts'
 import { findAccessCode, letterAsked } from './store-codes.ts'
@@ -98,9 +105,6 @@ const show = async (c: Context<App>, failure: Failure | null = null): Promise<Re
   return await page(c, step, `/entry/${c.req.param('token')}/${step}`, failure)
 }
 
-const sameHash = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
-
 /** A right code: the login is made the first time, and the person is inside. */
 const takeCode = async (c: Context<App>): Promise<Response> => {
   const one = await loadEntry(c)
@@ -108,7 +112,7 @@ const takeCode = async (c: Context<App>): Promise<Response> => {
   const counted = await countGuess(c, `pensioner code ${one.number}`).catch(problemOf)
   if (counted instanceof Problem) return await show(c, refusedBy(counted))
   const given = entryCodeHash(c, one.number, body.ok ? body.value.code : '')
-  if (one.state !== 'code' || one.cin === null || !sameHash(given, one.codeHash))
+  if (one.state !== 'code' || one.cin === null || !isSameHash(given, one.codeHash))
     return await show(c, wrongCode())
   await counted()
   const { db, now: at } = c.var

@@ -187,6 +187,17 @@ export const HOLDINGS: readonly Holding[] = [
       FROM liquidations l WHERE l.member_id IN ${PERSON} ORDER BY l.opened_at`,
   },
   {
+    // Where a company that joins named them: what it said of them, and nothing of anybody else.
+    name: 'applications',
+    tables: ['applications'],
+    sql: `SELECT a.number, a.stage, 'signatory' AS named_as, p.value AS said
+        FROM applications a, json_each(a.form, '$.people.signatories') p
+        WHERE p.value->>'cin' IN (SELECT cin FROM members WHERE id IN ${PERSON} AND cin <> '')
+      UNION ALL SELECT a.number, a.stage, 'delegate', p.value
+        FROM applications a, json_each(a.form, '$.people.delegates') p
+        WHERE p.value->>'cin' IN (SELECT cin FROM members WHERE id IN ${PERSON} AND cin <> '')`,
+  },
+  {
     // Of a report of their own death. Who survives somebody is for those people, in their own files.
     name: 'deaths',
     tables: ['deaths'],

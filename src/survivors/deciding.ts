@@ -8,6 +8,7 @@ import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
+import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { careerFor, memberDied, readHoldings } from '#src/members/index.ts'
 import { noticed } from '#src/notices/index.ts'
@@ -23,15 +24,11 @@ import { linkSent, nameOf } from './telling.ts'
 const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 const refuse = (code: string): Problem => new Problem(409, { code, facts: {} })
 
-// No 0/O, 1/I/L: read out on the telephone.
-const SYMBOLS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const LENGTH = 8
 
 /** `S-R7K29QXM`: says nothing of how many there are. */
-const newFileNumber = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH))
-  return `S-${Array.from(bytes, (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')}`
-}
+const newFileNumber = (): string =>
+  `S-${fileNumber(crypto.getRandomValues(new Uint8Array(LENGTH)))}`
 
 type Known = NonNullable<Death['known']>
 

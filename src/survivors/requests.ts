@@ -10,7 +10,8 @@ import {
 } from '#src/http/read-body.ts'
 import { parseTypedDay } from '#src/kernel/dates.ts'
 import { hasPhoneShape, parseCin, parseDpNumber, parseEmail } from '#src/kernel/identifiers.ts'
-import { type Read, readAccount, readContact } from '#src/liquidations/index.ts'
+import { readAccount, readContact } from '#src/liquidations/index.ts'
+import type { Read } from '#src/http/read-rows.ts'
 import { type FormPart, RELATIONS, type SurvivorForm } from './survivor.ts'
 
 const NAME = 60

@@ -4,7 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { contextOf, launchBrowser } from '#test/support/browser.ts'
+import { APPLICATION_FORM } from '#test/support/joining-form.ts'
 import { headersOf, signIn, STRANGER, type Visitor } from '#test/support/http.ts'
+import { applyAt, askedAt } from './asking.ts'
 import { bodyOf, findPages, REFUSED, STARTS, type Visited } from './pages.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -67,21 +69,7 @@ const depositSamples = async (visitor: Visitor): Promise<string[]> => {
   return [location, `${location}/lines`, `${location}/form`, anew, `${anew}/replacement`]
 }
 
-const asked = async (visitor: Visitor, path: string, body: object): Promise<string> => {
-  const answer = await fetch(`${origin}${path}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: {
-      ...headersOf(visitor, 'fr'),
-      accept: 'application/json',
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  })
-  const location = answer.headers.get('location')
-  if (!location) throw new Error(`${path} is refused: ${answer.status} ${await answer.text()}`)
-  return location
-}
+const asked = askedAt(origin)
 
 /** The lines that can be filed are, and a part of what they owe is ordered: the rest stays due. */
 const orderPart = async (orderer: Visitor, deposit: string): Promise<string[]> => {
@@ -152,6 +140,7 @@ const fileDepartures = async (employer: Visitor): Promise<[string, string]> => {
   return [sent, filled]
 }
 
+let applied: [string, string] = ['', '']
 let departures: [string, string] = ['', '']
 /** A paper somebody made, as its holder, whoever checks it and the desk read it. */
 const attest = async (): Promise<{ own: string; code: string }> => {
@@ -194,13 +183,19 @@ const ownPages = async (name: string, visitor: Visitor): Promise<string[]> => {
     departures = await fileDepartures(await signIn(origin, 'liquidation-005624'))
     return [...found, ...corrections, ...recalls, proposal]
   }
+  if (name === 'applicant-rim') {
+    applied = await applyAt(origin, visitor)
+    const steps = Object.keys(APPLICATION_FORM).map((step) => `${applied[1]}/steps/${step}`)
+    return [...applied, ...steps, `${applied[0]}/papers/application_letter`]
+  }
   if (name === 'liquidation-005624') return departures
   if (name === 'member-mohammed') return [departures[0], `${departures[0]}/receipt`]
   if (name === 'desk-pensions') return [`/desk${departures[0]}`]
   if (name === 'administrator-005624') return [await askChange()]
   if (name === 'desk-agent') {
     const change = (await askChange()).replace('/contract/changes', '/desk/contract-changes')
-    return [`/desk${cancellation}`, `/desk${recall}`, `/desk${proposal}`, change]
+    const judged = [applied[0], cancellation, recall, proposal].map((path) => `/desk${path}`)
+    return [...judged, change]
   }
   if (name === 'orderer-005624') payment = await orderPart(visitor, deposit)
   return name === 'orderer-005624' || name === 'validator-005624' ? payment : []

@@ -15,6 +15,7 @@ export const STARTS: Record<string, string[]> = {
     '/administrator-requests/new',
     '/sign-in/member/activation',
     '/sign-in/member/activation/code',
+    '/sign-in/applicant',
     '/sign-in/pensioner',
     '/sign-in/pensioner/letter',
     '/sign-in/pensioner/access-code',
@@ -47,6 +48,7 @@ export const STARTS: Record<string, string[]> = {
     '/recalls/new',
     '/proposals',
     '/roster-checks',
+    '/entrants',
     '/anomaly-confirmations',
     '/employer/history',
     '/notices',
@@ -85,6 +87,7 @@ export const STARTS: Record<string, string[]> = {
     '/cases?space=pensioner',
     '/notices?space=pensioner',
   ],
+  'applicant-rim': ['/applications', '/applicant/security', '/notices?space=applicant'],
   'pensioner-malika': ['/pensioner', '/pensioner/payments'],
   'accountant-nadia': [
     '/accountant',
@@ -98,6 +101,7 @@ export const STARTS: Record<string, string[]> = {
   'administrator-007310': ['/mandates/mandate-007310'],
   'desk-agent': [
     '/desk',
+    '/desk/applications',
     '/desk/proposals',
     '/desk/proposals/new',
     '/desk?queue=closed',
@@ -186,6 +190,7 @@ type Refused = { visitor: string; path: string; fields: Record<string, string>; 
 /** Forms badly filled: the page comes back with its errors, and has to meet the floor as well. */
 export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/sign-in/employer', fields: { employer_number: 'x', login: '' } },
+  { visitor: 'nobody', path: '/sign-in/applicant', fields: { email: 'x' } },
   { visitor: 'nobody', path: '/sign-in/member', fields: { matricule: '', password: '' } },
   { visitor: 'desk-agent', path: '/desk/proposals', fields: { salary: '12 x' } },
   { visitor: 'liquidation-005624', path: '/liquidations', fields: { matricule: 'x' } },
@@ -214,6 +219,7 @@ export const REFUSED: Refused[] = [
   { visitor: 'nobody', path: '/deaths', fields: { number: 'x', died_on: 'hier' } },
   { visitor: 'desk-pensions', path: '/desk/deaths', fields: { number: 'x', died_on: 'hier' } },
   { visitor: 'employer', path: '/roster-checks', fields: {}, file: '' },
+  { visitor: 'employer', path: '/entrants', fields: { list: 'ALAMI;SARA' } },
   {
     visitor: 'orderer-005624',
     path: '/payments',

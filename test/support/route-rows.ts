@@ -21,11 +21,13 @@ export const NAMES = [
 /**
  * `departures`: of 005624, with the right to file departures alone. Where it is not said, what the
  * reader gets: somebody of 005624 without the right that is asked for. `pensioner`: who draws a pension;
- * where it is not said, what a stranger gets.
+ * `applicant`: a company's
+ * director who asks to join; where it is not said, what a stranger gets.
  */
 export type Row = Record<(typeof NAMES)[number], number> & {
   departures?: number
   pensioner?: number
+  applicant?: number
 }
 
 export const every = (status: number): Row => ({
@@ -42,6 +44,7 @@ export const every = (status: number): Row => ({
 })
 export const OPEN = every(200)
 export const CLOSED = every(401)
+export const APPLICANT: Row = { ...CLOSED, applicant: 200 }
 export const PENSIONER: Row = { ...CLOSED, pensioner: 200 }
 /** Any user of an employer, and who works for one. */
 export const EMPLOYER: Row = {
@@ -100,9 +103,9 @@ export const ACCOUNT: Row = { ...OWN, declarant: 403, reader: 403 }
 export const ORDERING: Row = { ...ADMINISTERING, orderer: 200, other: 403 }
 export const VALIDATING: Row = { ...ADMINISTERING, other: 403 }
 /** Somebody else's case: nobody here has it. */
-export const STRANGERS: Row = { ...every(404), stranger: 401, pensioner: 404 }
+export const STRANGERS: Row = { ...every(404), stranger: 401, pensioner: 404, applicant: 404 }
 /** Anybody signed in, in any space. */
-export const ANYONE: Row = { ...OPEN, stranger: 401, pensioner: 200 }
+export const ANYONE: Row = { ...OPEN, stranger: 401, pensioner: 200, applicant: 200 }
 /** Papers of a member, and of an employer for whoever reads its account. */
 export const attesting = (status: number): Row => ({
   ...CLOSED,

@@ -1,6 +1,6 @@
 import { every, GONE, OPEN, type Row, staff } from './route-rows.ts'
 
-/** A signer's links, what was signed, and who checks a certificate. */
+/** A signer's links, what was signed, and who checks a paper or a certificate. */
 export const SIGNATURES: Record<string, Row> = {
   'GET /signature-requests/done': OPEN,
   'GET /signature-requests/declined': OPEN,
@@ -19,6 +19,12 @@ export const SIGNATURES: Record<string, Row> = {
   'GET /desk/signatures/:id': { ...staff(404), recovery: 403 },
   'GET /desk/signatures/:id/certificate': { ...staff(404), recovery: 403 },
   'GET /desk/signatures/:id/documents/:seq': { ...staff(404), recovery: 403 },
+  'GET /v': OPEN,
+  'GET /v/list': OPEN,
+  'GET /v/offline': OPEN,
+  'GET /v/:code': OPEN,
+  'GET /v/:code/receipt': OPEN,
+  'POST /verifications': every(422),
   'GET /signature-checks': OPEN,
   'POST /signature-checks': every(422),
 }

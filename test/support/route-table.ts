@@ -1,5 +1,6 @@
 import {
   ACCOUNT,
+  APPLICANT,
   ACCOUNTANT,
   ADMINISTERING,
   AGENT,
@@ -31,6 +32,7 @@ import {
   type Row,
 } from './route-rows.ts'
 import { PENSIONERS } from './route-table-pensioners.ts'
+import { JOINING } from './route-table-joining.ts'
 import { SIGNATURES } from './route-table-signatures.ts'
 
 /** Deny by default: who gets what at every route. A route missing here fails the build. */
@@ -39,12 +41,6 @@ export const TABLE: Record<string, Row> = {
   'GET /healthz': OPEN,
   'GET /.well-known/jwks.json': OPEN,
   'GET /.well-known/attestation-status.jws': OPEN,
-  'GET /v': OPEN,
-  'GET /v/list': OPEN,
-  'GET /v/offline': OPEN,
-  'GET /v/:code': OPEN,
-  'GET /v/:code/receipt': OPEN,
-  'POST /verifications': every(422),
   'GET /attestations': ATTESTING,
   'GET /attestations/new': ATTESTING,
   'POST /attestations': attesting(422),
@@ -141,6 +137,7 @@ export const TABLE: Record<string, Row> = {
       accountant: ACCOUNTANT,
       member: MEMBER,
       pensioner: PENSIONER,
+      applicant: APPLICANT,
       desk: AGENT,
     }).flatMap(([space, row]) => {
       const path = `/${space}/security`
@@ -319,12 +316,13 @@ export const TABLE: Record<string, Row> = {
   'POST /follow/:token/answers': GONE,
   'GET /follow/:token/files/:file': GONE,
   'GET /complaints/new': ANYONE,
-  'POST /complaints': { ...every(422), stranger: 401, pensioner: 422 },
+  'POST /complaints': { ...every(422), stranger: 401, pensioner: 422, applicant: 422 },
   'GET /sign-in/member/activation': OPEN,
   'POST /sign-in/member/activation': every(422),
   'GET /sign-in/member/activation/code': OPEN,
   'POST /sign-in/member/activation/code': every(422),
   ...PENSIONERS,
+  ...JOINING,
   ...SIGNATURES,
   'GET /activation/:token': GONE,
   'POST /activation/:token/code': GONE,

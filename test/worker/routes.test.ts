@@ -9,6 +9,7 @@ import { SAMPLES } from '#test/support/samples.ts'
 let visitors: Visitor[] = []
 let departures: Visitor
 let pensioner: Visitor
+let applicant: Visitor
 
 const own: Record<string, string> = {
   ':space': 'employer',
@@ -35,6 +36,7 @@ beforeAll(async () => {
   ]
   departures = await signedInAs('liquidation-005624')
   pensioner = await signedInAs('pensioner-abdelkader')
+  applicant = await signedInAs('applicant-rim')
   await visitors[6]?.post('/accountant/clients/008842/entry')
   const karim = visitors[1]
   const filed = (await karim?.get('/declarations'))?.json().declarations.at(-1)
@@ -80,7 +82,7 @@ describe('every route', () => {
       const body = method === 'POST' ? {} : undefined
       got[NAMES[i] ?? ''] = (await by.send(method, pathOf(route), body)).status
     }
-    for (const [name, who] of Object.entries({ departures, pensioner })) {
+    for (const [name, who] of Object.entries({ departures, pensioner, applicant })) {
       const by = route === 'POST /sign-out' ? new Visitor() : who
       const body = method === 'POST' ? {} : undefined
       got[name] = (await by.send(method, pathOf(route), body)).status
@@ -89,6 +91,7 @@ describe('every route', () => {
       ...row,
       departures: row.departures ?? row.reader,
       pensioner: row.pensioner ?? row.stranger,
+      applicant: row.applicant ?? row.stranger,
     })
   })
 })

@@ -49,14 +49,20 @@ export const SignInPage: FC<Props> = (p) => {
             isLtr
           />
         ))}
-        <button class="main">{t('access.sign_in')}</button>
+        <button class="main">
+          {t.has(`access.${space}.go_on`)
+            ? t.dynamic(`access.${space}.go_on`)
+            : t('access.sign_in')}
+        </button>
       </form>
       <PasskeyForm t={t} kind="get" action={`/sign-in/${space}/passkey`} label={t('passkey.alone')}>
         <input type="hidden" name="next" value={shown(values['next'])} />
       </PasskeyForm>
-      <p>
-        <a href={p.recovery}>{t('access.lost')}</a>
-      </p>
+      {fields.includes('password') ? (
+        <p>
+          <a href={p.recovery}>{t('access.lost')}</a>
+        </p>
+      ) : null}
       {space === 'member' ? (
         <p>
           <a href="/sign-in/member/activation">{t('activation.open')}</a>

@@ -18,6 +18,9 @@ export const RosterPage: FC<Props> = ({ t, result, problem }) => (
   <>
     <h1>{t('roster.title')}</h1>
     <p class="lead">{t('roster.lead')}</p>
+    <p>
+      <a href="/entrants">{t('entrants.from_roster')}</a>
+    </p>
     <RefusalSummary t={t} refused={problem} field="file" />
     <form method="post" action="/roster-checks" enctype="multipart/form-data" class="card">
       <Field

@@ -31,6 +31,7 @@ type Props = {
 
 /** What a link of the page leads to. */
 const ELSEWHERE = [
+  'applicationId',
   'liquidationId',
   'deathId',
   'survivorId',
@@ -219,6 +220,11 @@ const pageOf = (item: Case) => {
       } as const
     case 'recall':
       return { href: `/desk/recalls/${item.facts.recallId}`, label: 'desk.recall.see' } as const
+    case 'application':
+      return {
+        href: `/desk/applications/${item.facts.applicationId}`,
+        label: 'desk.application.see',
+      } as const
     case 'contract_change':
       return {
         href: `/desk/contract-changes/${item.facts.changeId}`,

@@ -4,6 +4,25 @@ import type { Translate } from '#src/i18n/translate.ts'
 const DOORS = ['employer', 'member'] as const
 const SERVICES = ['declaration', 'member'] as const
 
+/** For who is no member yet: what it would cost, and the way to join. */
+const Joining: FC<{ t: Translate }> = ({ t }) => (
+  <>
+    <section class="card">
+      <h2>{t('front.join')}</h2>
+      <p>{t('front.join.text')}</p>
+      <p>
+        <a href="/sign-in/applicant">{t('front.join.open')}</a>
+      </p>
+    </section>
+    <section class="card">
+      <h2>
+        <a href="/offers">{t('front.offers')}</a>
+      </h2>
+      <p>{t('front.offers.text')}</p>
+    </section>
+  </>
+)
+
 /** What is not built yet is absent: a door that doesn't open helps nobody. */
 export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) => (
   <>
@@ -21,12 +40,7 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
         </li>
       ))}
     </ul>
-    <section class="card">
-      <h2>
-        <a href="/offers">{t('front.offers')}</a>
-      </h2>
-      <p>{t('front.offers.text')}</p>
-    </section>
+    <Joining t={t} />
     <section class="card">
       <h2>
         <a href="/v">{t('front.check')}</a>

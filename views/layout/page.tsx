@@ -60,8 +60,13 @@ const MENUS = {
     ['cases', '/cases?space=pensioner'],
     ['notices', '/notices?space=pensioner'],
   ],
+  applicant: [
+    ['applications', '/applications'],
+    ['notices', '/notices?space=applicant'],
+  ],
   desk: [
     ['home', '/desk'],
+    ['applications', '/desk/applications'],
     ['liquidations', '/desk/liquidations'],
     ['recovery', '/desk/recovery'],
     ['settlements', '/settlements'],
@@ -94,6 +99,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/liquidations': ['liquidation'],
   '/attestations?space=employer': ['account'],
   '/desk/attestations': CASES,
+  '/desk/applications': ['desk_agent', 'desk_controller'],
   '/desk/liquidations': ['desk_pensions', 'desk_controller'],
   '/users': ['administrator'],
   '/accountant/staff': ['administrator'],

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Select } from '#views/cases/thread.tsx'
 import { Field, type FieldError, shown } from '#views/components/form.tsx'
+import { filled, Ticked, upTo } from '#views/components/rows.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Props = {
@@ -14,26 +15,6 @@ const STATUSES = ['C', 'M', 'D', 'V'] as const
 /** Two empty rows are enough without a script: saving shows two more. */
 const SPARE = 2
 const MOST_CHILDREN = 12
-
-const filled = (values: Record<string, unknown>, prefix: string): number =>
-  Object.entries(values).reduce((most, [key, value]) => {
-    const found = new RegExp(`^${prefix}_(\\d+)_`).exec(key)
-    return found && shown(value) !== '' ? Math.max(most, Number(found[1])) : most
-  }, 0)
-
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1)
-
-const Ticked: FC<{ name: string; label: string; value: unknown }> = ({ name, label, value }) => (
-  <div class="choice">
-    <input
-      type="checkbox"
-      id={name}
-      name={name}
-      checked={value === 'on' || value === 'yes' || value === true}
-    />
-    <label for={name}>{label}</label>
-  </div>
-)
 
 const SpouseFields: FC<Props & { number: number }> = ({ t, values, errors, number }) => {
   const at = (name: string): string => `spouse_${number}_${name}`

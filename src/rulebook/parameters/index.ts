@@ -23,6 +23,14 @@ import {
   normalRegimeCeiling,
   normalRegimeRates,
 } from './historical-regimes.ts'
+import {
+  applicantCodeMinutes,
+  applicationDraftDays,
+  applicationPieces,
+  applicationWarningDays,
+  conventionRule,
+  effectQuarters,
+} from './joining.ts'
 import { pointGrowth, salaryGrowth, simulatedAges } from './hypotheses.ts'
 import { revaluation } from './revaluations.ts'
 import {
@@ -108,6 +116,7 @@ import { pointsPriceFactor } from './points-price-factor.ts'
 import {
   administratorDays,
   anomalyDays,
+  applicationDays,
   buybackDays,
   cancellationDays,
   complaintDays,
@@ -131,6 +140,13 @@ import { servicePointValue } from './service-point-value.ts'
 
 /** Every dated figure of the rulebook: tests go over all of them at once. */
 export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
+  applicantCodeMinutes,
+  applicationDays,
+  applicationDraftDays,
+  applicationPieces,
+  applicationWarningDays,
+  conventionRule,
+  effectQuarters,
   activationLetterDays,
   activationMinutes,
   entryCodeMinutes,

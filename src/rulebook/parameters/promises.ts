@@ -89,6 +89,14 @@ export const liquidationDays = promise(
   { fr: 'Liquidation d’une pension, dossier complet', ar: 'تصفية معاش بملف كامل' },
   { value: 10 },
 )
+export const applicationDays = promise(
+  'application',
+  {
+    fr: 'Réponse à une demande d’adhésion, convention reçue',
+    ar: 'الجواب على طلب الانخراط بعد تسلم الاتفاقية',
+  },
+  { value: 10 },
+)
 export const deathDays = promise(
   'death',
   { fr: 'Enregistrement d’un décès', ar: 'تسجيل وفاة' },

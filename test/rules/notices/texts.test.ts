@@ -173,6 +173,17 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     link,
   },
   pensioner_code: { until: at },
+  applicant_code: { until: at },
+  application_countered: { number: 'AD-R7K29QXM', link },
+  application_draft_ends: { number: 'AD-R7K29QXM', endsOn: isoDate('2026-12-31'), link },
+  application_ended: { number: 'AD-R7K29QXM', why: 'draft', link },
+  application_active: {
+    number: 'AD-R7K29QXM',
+    employerNumber: '009001',
+    employer: 'Atelier Zellige SARL',
+    effectOn: isoDate('2026-10-01'),
+    link,
+  },
   access_code: { until: at, link },
   proof_due: { kind: 'life', dpNumber: '0412786', dueOn: isoDate('2026-10-31'), days: 30 },
   proof_hold_announced: {
@@ -223,6 +234,7 @@ const SECRETS: NoticeSecrets = {
   one_time_code: { code: '402 871' },
   activation_code: { code: 'ABCDE-23456' },
   pensioner_code: { code: '402 871' },
+  applicant_code: { code: '402 871' },
   access_code: { code: '7K4M9-QX2VD-8THC' },
   sighting_asked: { link },
 }

@@ -13,6 +13,7 @@ export const caseNames: Record<CaseKind, string> = {
   free_points: 'نقط مجانية بسبب المرض',
   buyback: 'شراء نقط',
   anomaly: 'تصحيح معطيات',
+  application: 'طلب انخراط',
   liquidation: 'تصفية معاش',
   death: 'وفاة',
   survivor: 'معاش أحد ذوي الحقوق',

@@ -25,6 +25,7 @@ export const personalData = {
   'personal.part.pension_payments': 'كل أداء لمعاشكم',
   'personal.part.proofs': 'الوثائق المطلوبة لمعاشكم',
   'personal.part.revisions': 'مراجعات معاشكم',
+  'personal.part.applications': 'طلبات الانخراط التي ذُكرتم فيها',
   'personal.part.pensioner_door': 'دخولكم ورسائل ولوجكم',
   'personal.part.pension_debts': 'ما دُفع زيادة',
   'personal.part.deaths': 'الإخبارات بوفاة باسمكم',

@@ -13,6 +13,7 @@ export const caseNames: Record<CaseKind, string> = {
   free_points: 'points gratuits pour maladie',
   buyback: 'rachat de points',
   anomaly: 'correction de données',
+  application: 'demande d’adhésion',
   liquidation: 'Liquidation d’une pension',
   death: 'décès',
   survivor: 'pension d’un survivant',

@@ -14,6 +14,10 @@ import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
+import { entrants } from './entrants.ts'
+import { joining } from './joining.ts'
+import { joiningDesk } from './joining-desk.ts'
+import { joiningFields } from './joining-fields.ts'
 import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
@@ -59,6 +63,10 @@ export const fr = {
   ...history,
   ...desk,
   ...firms,
+  ...entrants,
+  ...joining,
+  ...joiningDesk,
+  ...joiningFields,
   ...liquidations,
   ...members,
   ...notices,

@@ -1,6 +1,7 @@
 import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
+import { joiningNotices } from './joining-notices.ts'
 import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { pensionNotices } from './pension-notices.ts'
@@ -296,6 +297,7 @@ export const noticeTexts: NoticeTexts = {
       `Gardez le reçu : ${a.link}`,
     ],
   },
+  ...joiningNotices,
   ...liquidationNotices,
   ...paymentNotices,
   ...pensionNotices,

@@ -27,6 +27,7 @@ export const personalData = {
   'personal.part.pension_payments': 'chaque paiement de votre pension',
   'personal.part.proofs': 'les pièces demandées pour votre pension',
   'personal.part.revisions': 'les révisions de votre pension',
+  'personal.part.applications': 'les demandes d’adhésion où vous êtes nommé',
   'personal.part.pensioner_door': 'vos entrées et vos lettres d’accès',
   'personal.part.pension_debts': 'ce qui a été payé en trop',
   'personal.part.deaths': 'les signalements d’un décès à votre nom',

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import type { Statement } from '#src/database/database.ts'
+import type { App } from '#src/env.ts'
+import { newId } from '#src/http/command.ts'
+import { once } from '#src/http/once.ts'
+import { Problem } from '#src/http/problem.ts'
+import type { FieldError, Values } from '#src/http/read-body.ts'
+import type { Read } from '#src/http/read-rows.ts'
+import { fileNumber } from '#src/kernel/codes.ts'
+import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import type { Application, Form, FormStep } from './application.ts'
+import { offerErrors } from './offering.ts'
+import { readStep } from './requests.ts'
+import { mayEdit } from './rules/state.ts'
+import { applicantNamed } from './store-entries.ts'
+import { applicationOpened, formSaved } from './store.ts'
+import { noted } from './telling.ts'
+
+const EMPTY: Form = { request: null, employer: null, people: null, offer: null, payment: null }
+const NUMBER_BYTES = 8
+
+/** A new draft of the applicant's; one company may apply twice, and one person for two companies. */
+export const opened = async (c: Context<App>, values: Values) => {
+  const { db, actor, now: at } = c.var
+  const id = newId()
+  const number = `AD-${fileNumber(crypto.getRandomValues(new Uint8Array(NUMBER_BYTES)))}`
+  const location = `/applications/${id}/steps/request`
+  return await once(c, values, { status: 201, location }, async () => [
+    applicationOpened(db, { id, number, userId: actor.userId, form: EMPTY, at }),
+    ...noted(c, { id }, { what: 'opened' }),
+  ])
+}
+
+const judged = (form: Form, step: FormStep, on: IsoDate): FieldError[] => {
+  if (step === 'employer' && form.employer && form.employer.createdOn > on)
+    return [{ field: 'created_on', code: 'day_to_come' }]
+  return step === 'offer' && form.offer ? offerErrors(form.offer, on) : []
+}
+
+/** One step as it was typed, with the steps saved before. */
+export const formWith = (
+  c: Context<App>,
+  one: Application,
+  step: FormStep,
+  values: Values,
+): Read<Form> => {
+  const read = readStep(step, values)
+  if (!read.ok) return read
+  const form: Form = { ...one.form, ...read.value }
+  const errors = judged(form, step, casablancaDate(c.var.now))
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: form }
+}
+
+/** For the batch: the step saved, on the form that was read. The login takes its person's name. */
+export const stepSaved = (
+  c: Context<App>,
+  one: Application,
+  step: FormStep,
+  form: Form,
+): Statement[] => {
+  const may = mayEdit(one)
+  if (!may.ok) throw new Problem(409, may.refusal)
+  const { db, actor, now: at } = c.var
+  const { request } = form
+  // The desk has seen for which company: another one is another application.
+  if (one.stage !== 'draft' && request?.ice !== one.ice)
+    throw new Problem(409, { code: 'ice_is_fixed', facts: {} })
+  return [
+    formSaved(db, one, { form, at }),
+    ...(step === 'request' && request
+      ? [applicantNamed(db, { id: actor.userId, ...request })]
+      : []),
+    ...noted(c, one, { what: 'saved', detail: step }),
+  ]
+}

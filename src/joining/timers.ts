@@ -1,0 +1,72 @@
+import { audited } from '#src/audit/index.ts'
+import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
+import type { Env } from '#src/env.ts'
+import { readNow } from '#src/http/clock.ts'
+import { addDays, casablancaDate, DAY_MS, instant, type Instant } from '#src/kernel/dates.ts'
+import { noticed } from '#src/notices/index.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
+import { applicationDraftDays, applicationWarningDays } from '#src/rulebook/parameters/joining.ts'
+import type { Application } from './application.ts'
+import { applicantWarned, applicationEnded, listTimely } from './store.ts'
+import { told } from './store-story.ts'
+
+const MOST_AT_ONCE = 40
+const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
+
+const linkTo = (env: Env, one: Application): string =>
+  new URL(`/applications/${one.id}`, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
+
+const warned = (env: Env, one: Application, at: Instant): Statement[] => [
+  applicantWarned(env.DB, one, at),
+  told(env.DB, one.id, { at, what: 'warned', side: 'fund', name: 'CIMR' }),
+  ...noticed(env.DB, {
+    to: { userId: one.userId },
+    template: 'application_draft_ends',
+    facts: {
+      number: one.number,
+      endsOn: addDays(
+        casablancaDate(one.savedAt),
+        valueOn(applicationDraftDays, casablancaDate(at)),
+      ),
+      link: linkTo(env, one),
+    },
+    at,
+  }),
+]
+
+const expired = (env: Env, one: Application, at: Instant): Statement[] => [
+  applicationEnded(env.DB, one, { stage: 'expired', at }),
+  told(env.DB, one.id, { at, what: 'expired', side: 'fund', name: 'CIMR' }),
+  ...noticed(env.DB, {
+    to: { userId: one.userId },
+    template: 'application_ended',
+    facts: {
+      number: one.number,
+      why: one.stage === 'draft' ? 'draft' : 'unsigned',
+      link: linkTo(env, one),
+    },
+    at,
+  }),
+  audited(env.DB, {
+    object: { kind: 'application', id: one.id },
+    action: 'application_expired',
+    actor: CLOCK,
+    at,
+  }),
+]
+
+/** What time alone brings to applications: it may run twice, each thing happens once. */
+export const followApplications = async (env: Env): Promise<number> => {
+  const at = await readNow(env)
+  const today = casablancaDate(at)
+  const life = valueOn(applicationDraftDays, today) * DAY_MS
+  const expire = instant(at - life)
+  const warn = instant(at - life + valueOn(applicationWarningDays, today) * DAY_MS)
+  const timely = await listTimely(env.DB, { warn, expire, today }, MOST_AT_ONCE)
+  for (const one of timely)
+    await batchUnlessTaken(
+      env.DB,
+      one.stage === 'draft' && one.savedAt > expire ? warned(env, one, at) : expired(env, one, at),
+    )
+  return timely.length
+}

@@ -1,0 +1,287 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, it } from 'vitest'
+import { textOfLines } from '#src/declarations/index.ts'
+import { followApplications } from '#src/joining/index.ts'
+import { expireSignings } from '#src/signatures/index.ts'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { moveTo } from '#test/support/clock.ts'
+import { CATEGORY, ICE, REQUEST, SIGNATORY } from '#test/support/joining-form.ts'
+import { accepted, applicantWith, now, submittedBy } from '#test/support/joining.ts'
+import { lastLink, lastMessage } from '#test/support/mailbox.ts'
+import { readPdf } from '#test/support/pdf.ts'
+import { codeOf, linkOf, SAID } from '#test/support/signatures.ts'
+
+// From a first visit to a first declaration: nobody types at the fund what the company has said.
+
+const RIM = 'rim@zellige.example'
+const OMAR = 'omar@zellige.example'
+const PASSWORD = 'olive-canal-nuage-tambour'
+const DECLARANT = 'paie@zellige.example'
+
+let desk: { agent: Visitor; controller: Visitor }
+beforeAll(async () => {
+  await seeded()
+  await moveTo('2026-11-02', 9)
+  desk = { agent: await signedInAs('desk-agent'), controller: await signedInAs('desk-controller') }
+})
+
+/** Signed as its signer does: the link, what they read, the code, and yes. */
+const signedBy = async (name: string, email: string): Promise<void> => {
+  const path = await linkOf(email, 'signature-requests')
+  const visitor = new Visitor()
+  await visitor.post(`${path}/code`, SAID(name))
+  const answer = await visitor.post(`${path}/signature`, { code: await codeOf(email) })
+  if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`)
+}
+
+const LINE = {
+  record_code: '2',
+  category: '01',
+  rate: '6.00',
+  quarter: '2026-T4',
+  nationality: 'M',
+  children: '0',
+  marital_status: 'C',
+  cnss_number: '',
+  phone: '',
+  email: '',
+  left_on: '',
+  sex: 'F',
+}
+
+/** One who was never a member before, and one the fund knows from another employer. */
+const firstFile = (number: string, matricule: string): string =>
+  textOfLines([
+    {
+      ...LINE,
+      employer_number: number,
+      matricule,
+      last_name: 'OUAZZANI',
+      first_name: 'SOUKAINA',
+      birth_date: '1996-05-02',
+      affiliated_on: '2026-10-01',
+      cin: 'C998812',
+      internal_number: '000001',
+      salary: '18000.00',
+    },
+    {
+      ...LINE,
+      employer_number: number,
+      matricule: '208842000',
+      last_name: 'ALAOUI',
+      first_name: 'OUMAIMA',
+      birth_date: '1990-04-21',
+      affiliated_on: '2026-10-01',
+      cin: 'LA120034',
+      internal_number: '000002',
+      salary: '24000.00',
+    },
+  ] as never)
+
+describe('a company that joins', () => {
+  let rim: Visitor
+  const nadia = new Visitor()
+  let url = ''
+  let number = ''
+  let given = ''
+
+  it('prints its papers, is accepted, and gets documents to sign', async ({ expect }) => {
+    rim = await applicantWith(RIM)
+    url = await submittedBy(rim, {
+      people: {
+        signing: 'joint',
+        signatories: [
+          SIGNATORY,
+          { ...SIGNATORY, name: 'Omar Sqalli', cin: 'C654321', job: 'Gérant', email: OMAR },
+        ],
+        delegates: [
+          {
+            name: 'Nadia Idrissi',
+            cin: 'C112233',
+            job: 'Paie',
+            email: DECLARANT,
+            phone: '+212661000003',
+            rights: ['declaration'],
+            categories: '01',
+          },
+        ],
+      },
+    })
+    const letter = `${url}/papers/application_letter`
+    const page = await rim.get(letter, { as: 'html' })
+    expect(page.text).toContain('Atelier Zellige SARL')
+    const convention = await rim.get(`${url}/papers/esignature_convention`, { as: 'pdf' })
+    expect((await readPdf(convention.bytes)).text).toContain('Atelier Zellige SARL')
+    await accepted(desk, url)
+    const file = await now(rim, url)
+    expect(file).toMatchObject({ state: 'to_sign', holder: 'signatories' })
+    expect((await rim.get(file.signing)).json().documents.map(({ kind }: Body) => kind)).toEqual([
+      'membership_form',
+      'contract',
+      'payment_form',
+    ])
+    expect((await (await applicantWith('x@else.example')).get(file.signing)).status).toBe(404)
+  })
+
+  it('exists with the last of two signatures, in any order', async ({ expect }) => {
+    await signedBy('Omar Sqalli', OMAR)
+    expect((await now(rim, url)).state).toBe('to_sign')
+    await signedBy('Rim Sqalli', RIM)
+    const file = await now(rim, url)
+    number = file.employer_number
+    expect(file).toMatchObject({ state: 'active', holder: 'nobody', employer_number: '008843' })
+    expect(file.timeline.at(-1)).toMatchObject({ what: 'activated', detail: '008843' })
+    const { results } = await env.DB.prepare(
+      `SELECT category, regime, rate_ppm AS rate, starts_on AS startsOn FROM employer_categories
+       WHERE employer_number = ?`,
+    )
+      .bind(number)
+      .all()
+    expect(results).toEqual([
+      { category: '01', regime: 'al_kamil', rate: 60_000, startsOn: '2026-10-01' },
+    ])
+    const page = await rim.get(url, { as: 'html', lang: 'ar' })
+    expect(page.text).toContain('008843')
+  })
+
+  it('is administered by its applicant, whose account waits its day', async ({ expect }) => {
+    const chosen = await new Visitor().post(await lastLink(RIM), { password: PASSWORD })
+    expect(chosen.status).toBeLessThan(300)
+    const admin = new Visitor()
+    const entered = await admin.post('/sign-in/employer', {
+      employer_number: number,
+      login: '',
+      password: PASSWORD,
+    })
+    expect(entered.status).toBe(200)
+    const { debit_accounts } = (await admin.get('/payments/debit-accounts')).json()
+    expect(debit_accounts).toMatchObject([{ holder: 'Atelier Zellige SARL' }])
+    expect(Date.parse(debit_accounts[0].effective_at)).toBeGreaterThan(
+      Date.parse('2026-11-03T07:00:00Z'),
+    )
+    const people = (await admin.get('/users')).json()
+    expect(JSON.stringify(people)).toContain('Nadia Idrissi')
+    const { signing } = await now(rim, url)
+    expect((await admin.get(signing)).status).toBe(200)
+  })
+
+  it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
+    await new Visitor().post(await lastLink(DECLARANT), { password: PASSWORD })
+    await nadia.post('/sign-in/employer', {
+      employer_number: number,
+      login: 'nadia.idrissi',
+      password: PASSWORD,
+    })
+    const lines = [
+      'Nom;Prénom;Sexe;Naissance;CIN;Catégorie;Entrée',
+      'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
+      'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
+      'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026',
+    ]
+    const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
+    expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
+    const list = lines.join('\r\n')
+    const read = await nadia.post('/entrants', { list })
+    expect(read.json().entrants.map(({ state }: Body) => state)).toEqual(['new', 'known', 'other'])
+    const body = { command_id: 'staff', list, same_3: 'yes' }
+    const done = await nadia.submit('/entrants/registration', body)
+    expect([done.status, done.location]).toEqual([303, '/entrants'])
+    expect((await nadia.submit('/entrants/registration', body)).status).toBe(303)
+    const again = await nadia.post('/entrants/registration', { list, same_3: 'yes' })
+    expect([again.status, again.json().code]).toEqual([409, 'nobody_to_register'])
+    const { staff } = (await nadia.get('/entrants')).json()
+    expect(staff.map(({ matricule }: Body) => matricule)).toContain('208842000')
+    expect(staff).toHaveLength(2)
+    given = staff.find(({ matricule }: Body) => matricule !== '208842000').matricule
+    expect(given).toMatch(/^\d{9}$/)
+  })
+
+  it('declares its first quarter, with the people it affiliated', async ({ expect }) => {
+    await moveTo('2026-12-05', 9)
+    const home = (await nadia.get('/employer')).json()
+    expect(home.quarters).toMatchObject([{ quarter: '2026-T4', is_complete: false }])
+    const deposit = await nadia.upload('/declarations', firstFile(number, given))
+    const declaration = deposit.location ?? ''
+    expect((await nadia.get(declaration)).json()).toMatchObject({
+      status: 'checked',
+      good_line_count: 2,
+    })
+    const filed = await nadia.post(`${declaration}/filings`, { lines: 'all' })
+    expect(filed.status).toBe(201)
+    expect((await nadia.get(declaration)).json().status).toBe('processed')
+    const { count } = (await env.DB.prepare(
+      "SELECT COUNT(*) AS count FROM members WHERE cin IN ('C998812', 'LA120034')",
+    ).first<{ count: number }>()) ?? { count: 0 }
+    expect(count).toBe(2)
+    expect((await nadia.get('/employer')).json().quarters[0].is_complete).toBe(true)
+    // The delegate declares, and does nothing else.
+    expect((await nadia.get('/users')).status).toBe(403)
+  })
+})
+
+describe('a contract that is not signed', () => {
+  beforeAll(async () => await moveTo('2026-11-02', 9))
+
+  const toSign = async (email: string, ice: string): Promise<{ visitor: Visitor; url: string }> => {
+    const visitor = await applicantWith(email)
+    const url = await submittedBy(visitor, {
+      request: { ...REQUEST, ice },
+      people: { signing: 'one', signatories: [{ ...SIGNATORY, email }] },
+    })
+    await accepted(desk, url)
+    return { visitor, url }
+  }
+
+  it('ends with the first refusal, and the applicant hears of it', async ({ expect }) => {
+    const email = 'no@cedar.example'
+    const { visitor, url } = await toSign(email, ICE.cedar)
+    const path = await linkOf(email, 'signature-requests')
+    const answer = await new Visitor().post(`${path}/refusal`, { reason: 'Plus maintenant.' })
+    expect(answer.status).toBeLessThan(300)
+    expect((await now(visitor, url)).state).toBe('withdrawn')
+    await lastMessage(email, ({ subject }) => subject.includes('la demande est close'))
+  })
+
+  it('ends on its day, and another application for the company can be accepted', async ({
+    expect,
+  }) => {
+    const first = await toSign('late@cedar.example', ICE.cedar)
+    await moveTo('2026-12-04', 9)
+    await expireSignings(env)
+    await followApplications(env)
+    expect((await now(first.visitor, first.url)).state).toBe('expired')
+    await moveTo('2026-11-02', 9)
+    const second = await toSign('again@cedar.example', ICE.cedar)
+    expect((await now(second.visitor, second.url)).state).toBe('to_sign')
+    await second.visitor.post(`${second.url}/withdrawal`)
+    const link = await linkOf('again@cedar.example', 'signature-requests')
+    expect((await new Visitor().get(link)).status).toBe(410)
+  })
+})
+
+describe('an offer', () => {
+  it('is chosen among what the company may have', async ({ expect }) => {
+    const visitor = await applicantWith('offer@zellige.example')
+    const { url } = (await visitor.post('/applications')).json()
+    const steps = String(url).replace('/request', '')
+    const few = await visitor.submit(`${steps}/offer`, {
+      category_1_code: '1',
+      category_1_label: 'Tous',
+      category_1_regime: 'al_kamil',
+      category_1_rate: '6',
+      category_1_payroll: '240 000',
+      category_1_headcount: '2',
+      effect_on: '2026-10-01',
+    })
+    expect([few.status, few.text.includes('value="240 000"')]).toEqual([422, true])
+    const rate = await visitor.post(`${steps}/offer`, {
+      categories: [{ ...CATEGORY, rate: '4,10' }],
+      effect_on: '2026-10-01',
+    })
+    expect(rate.json().errors).toEqual([{ field: 'category_1_rate', code: 'rate_not_offered' }])
+    await visitor.post(`${steps}/offer`, { categories: [CATEGORY], effect_on: '2026-10-01' })
+    const page = await visitor.get(steps.replace('/steps', ''), { as: 'html' })
+    expect(page.text).toContain('Ce que l’offre coûte et donne')
+    expect(page.text).toContain('7,80')
+  })
+})
