@@ -14,6 +14,7 @@ import { parseMonth } from '#src/kernel/months.ts'
 import { findFamily, findOfMember, listStoredPieces } from '#src/liquidations/index.ts'
 import {
   changesSince,
+  debtReferenceOf,
   explainedJson,
   findPayment,
   listPaymentsOfLogin,
@@ -77,6 +78,9 @@ const home = async (c: Context<App>): Promise<Response> => {
       <HomePage
         t={t}
         shown={shown.map((one) => ({ ...one, changes: changesOf(one) }))}
+        debts={pensions
+          .filter(({ debt }) => debt > 0)
+          .map((one) => ({ amount: one.debt, reference: debtReferenceOf(one.dpNumber) }))}
         recent={recent}
         waiting={waiting}
         today={today}

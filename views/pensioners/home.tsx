@@ -3,15 +3,18 @@ import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
+import type { Centimes } from '#src/kernel/money.ts'
 import type { Liquidation } from '#src/liquidations/index.ts'
 import type { ShownPension } from '#src/pensioners/index.ts'
-import { type Change, debtReferenceOf, type PensionPayment } from '#src/pensions/index.ts'
+import type { Change, PensionPayment } from '#src/pensions/index.ts'
 import { ProofMeaning, type ShownProof } from '#views/proofs/state.tsx'
 import { PaymentTable } from './payments.tsx'
 
 type Props = {
   t: Translate
   shown: readonly (ShownPension & { changes: readonly Change[] })[]
+  /** What was paid in excess, and the reference of a transfer that gives it back. */
+  debts: readonly { amount: Centimes; reference: string }[]
   recent: readonly PensionPayment[]
   waiting: readonly ShownProof[]
   today: IsoDate
@@ -138,28 +141,20 @@ const Other: One = (p) => (
 )
 
 /** What is owed to the fund, with the reference a transfer gives; nothing is said at once, too. */
-const Owes: FC<{ t: Translate; shown: Props['shown'] }> = ({ t, shown }) => {
-  const owing = shown.filter(({ pension }) => pension.debt > 0)
-  if (owing.length === 0) return <p class="hint">{t('space.owes.none')}</p>
-  return (
+const Owes: FC<{ t: Translate; debts: Props['debts'] }> = ({ t, debts }) =>
+  debts.length === 0 ? (
+    <p class="hint">{t('space.owes.none')}</p>
+  ) : (
     <section class="card waits">
-      {owing.map(({ pension }) => (
-        <p>
-          {isolated(
-            t('pension.debt', {
-              amount: pension.debt,
-              reference: debtReferenceOf(pension.dpNumber),
-            }),
-          )}
-        </p>
+      {debts.map((debt) => (
+        <p>{isolated(t('pension.debt', debt))}</p>
       ))}
       <p>{t('space.owes.how')}</p>
     </section>
   )
-}
 
 /** Was I paid, how much, what comes next, what do I owe; then the rest. */
-export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) => {
+export const HomePage: FC<Props> = ({ t, shown, debts, recent, waiting, today, file }) => {
   const [first, ...others] = shown
   return (
     <>
@@ -171,7 +166,7 @@ export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) 
             <Waiting t={t} item={item} isMain={i === 0} />
           ))}
           <Coming t={t} item={first} />
-          <Owes t={t} shown={shown} />
+          <Owes t={t} debts={debts} />
         </>
       ) : (
         <p class="lead">{t(file ? 'space.none.file' : 'space.none')}</p>
