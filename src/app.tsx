@@ -103,7 +103,7 @@ import {
 } from '#src/payments/index.ts'
 import { accessLetters, pensionChanges, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
 import { pensionRuns, pensions } from '#src/pensions/index.ts'
-import { attestors, deskProofs, proofs, sightings } from '#src/proofs/index.ts'
+import { attestors, deskProofs, proofForms, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
 import { deskRecalls, recalls } from '#src/recalls/index.ts'
 import { deskRevisions, revisions } from '#src/revisions/index.ts'
@@ -193,6 +193,7 @@ app.route('/desk/proofs', deskProofs)
 app.route('/desk/revisions', deskRevisions)
 app.route('/desk/attestors', attestors)
 app.route('/sightings', sightings)
+app.route('/proof-forms', proofForms)
 app.route('/signature-requests', signatureRequests(signingEffects))
 app.route('/signatures', signatures(signingEffects))
 app.route('/signed-papers', signedPapers)

@@ -3,6 +3,7 @@ import type { RatePpm } from '#src/kernel/rates.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { AgeCoefficient, CategoryAge } from '#src/rulebook/parameters/ages.ts'
+import type { ProofRule } from '#src/rulebook/parameters/proofs.ts'
 import type { TypicalPerson } from '#src/rulebook/parameters/offers.ts'
 import type { Formats } from './format.ts'
 
@@ -40,6 +41,10 @@ const ROWS: Readonly<Record<string, (row: never, words: ValueWords) => string>> 
     `${f.number(years)} ${unit('years')} : ${f.rate(rate)}`,
   categories: ({ regime, first, last, years }: CategoryAge, { f, unit, code }) =>
     `${code(`regime.${regime}`)} ${f.ltr(`${first}–${last}`)} : ${f.number(years)} ${unit('years')}`,
+  proofs: ({ kind, pensions, months }: ProofRule, { f, unit, code }) => {
+    const whose = f.list(pensions.map((pension) => code(`pension.kind.${pension}`)))
+    return `${code(`proof.kind.${kind}`)} (${whose}) : ${f.number(months)} ${unit('months')}`
+  },
   rates: (rate: RatePpm, { f }) => f.rate(rate),
   'typical people': ({ age, salary }: TypicalPerson, { f, unit }) =>
     `${f.number(age)} ${unit('years')} : ${f.amount(salary)} ${unit('/month')}`,

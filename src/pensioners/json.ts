@@ -26,6 +26,7 @@ export const shownJson = (one: Shown, changes: readonly Change[]) => ({
   payment: 'payment' in one.headline ? paymentJson(one.headline.payment, '/pensioner') : null,
   changes: changes.map(({ cause, amount }) => ({ cause, amount_centimes: amount })),
   account_ending: endingOf(one.pension.account),
+  debt_centimes: one.pension.debt,
   next_payment: one.next && {
     month: one.next.month,
     on: one.next.on,

@@ -48,7 +48,7 @@ export const pieceTurnedDown = async (
 ): Promise<Statement[]> => {
   if (!isGiven(proof)) throw conflict('proof_nothing_to_see')
   const body = parseValues(values, pieceRefused)
-  if (!body.ok) throw new Problem(422, { code: 'reason_to_write', facts: {} })
+  if (!body.ok) throw new Problem(422, { code: 'proof_reason_to_write', facts: {} })
   const { db, actor, now: at } = c.var
   const { seq, reason } = body.value
   const told = await findTold(db, proof.pensionId)

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { ProofPage } from '#views/proofs/proof.tsx'
+import { FormToPrintPage } from '#views/proofs/form.tsx'
 import { ProofsPage } from '#views/proofs/list.tsx'
+import { proofFormPaper } from '#views/proofs/form-paper.ts'
 import { doerOf, requireRole } from '#src/access/index.ts'
-import { audited } from '#src/audit/index.ts'
-import { DOCUMENT_BODY, documentArrived, readDocument, sendDocument } from '#src/documents/index.ts'
+import { DOCUMENT_BODY, readDocument, sendDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
@@ -11,16 +12,21 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
-import { wakeNotices } from '#src/notices/index.ts'
+import { linkTo, wakeNotices } from '#src/notices/index.ts'
 import { attestorJson, proofJson } from './json.ts'
 import type { Proof } from './proof.ts'
 import { sightingAskedOf } from './requests.ts'
-import { isSettled, stateOf } from './rules/due.ts'
+import { formPath } from './form.ts'
+import { stateOf } from './rules/due.ts'
 import { sightingSent } from './sighting.ts'
 import { findProofOfLogin, listProofsOfLogin } from './store.ts'
-import { findAttestor, listAttestors, pieceGiven } from './store-pieces.ts'
+import { findAttestor, listAttestors } from './store-pieces.ts'
+import { paperGiven, refuseSettled } from './uploading.ts'
 
 const HERE = '/pensioner/proofs'
+
+/** What somebody attests by having seen the person. */
+const SEEN: readonly Proof['kind'][] = ['life', 'not_remarried']
 
 const list = async (c: Context<App>): Promise<Response> => {
   const proofs = await listProofsOfLogin(c.var.db, c.var.actor.userId)
@@ -66,10 +72,6 @@ const show = async (c: Context<App>, problem: Problem | null = null): Promise<Re
   })
 }
 
-const open = (one: Proof): void => {
-  if (isSettled(one)) throw new Problem(409, { code: 'proof_settled', facts: {} })
-}
-
 /** A paper, scanned or photographed: looked at by the desk, and the reminders stop meanwhile. */
 const upload = async (c: Context<App>): Promise<Response> => {
   const { file, ...values } = await readValues(c, DOCUMENT_BODY)
@@ -79,30 +81,10 @@ const upload = async (c: Context<App>): Promise<Response> => {
   if (!read.ok) return await show(c, new Problem(422, read.refusal))
   const examined = read.value
   if (!examined) return await show(c, new Problem(422, { code: 'piece_to_choose', facts: {} }))
-  const { db, actor, now: at } = c.var
   const asked = { ...values, file: examined.sha256 }
   const outcome = await once(c, asked, { status: 201, location }, async () => {
-    open(one)
-    const document = await documentArrived(c, examined, actor.userId)
-    return [
-      document.kept,
-      pieceGiven(db, {
-        proofId: one.id,
-        how: 'upload',
-        documentId: document.id,
-        seenBy: '',
-        by: actor.userId,
-        at,
-      }),
-      audited(db, {
-        object: { kind: 'pension', id: one.pensionId },
-        subject: { kind: 'member', id: one.memberId },
-        action: 'proof_given',
-        actor: doerOf(actor),
-        at,
-        after: { kind: one.kind, due_month: one.dueMonth },
-      }),
-    ]
+    refuseSettled(one)
+    return await paperGiven(c, one, { examined, by: doerOf(c.var.actor) })
   })
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }
@@ -116,11 +98,28 @@ const askAttestor = async (c: Context<App>): Promise<Response> => {
   if (!attestor) return await show(c, new Problem(422, { code: 'attestor_to_choose', facts: {} }))
   const location = `${HERE}/${one.id}`
   const outcome = await once(c, values, { status: 201, location }, async () => {
-    open(one)
+    refuseSettled(one)
+    if (!SEEN.includes(one.kind)) throw new Problem(409, { code: 'proof_not_seen', facts: {} })
     return sightingSent(c, one, attestor)
   })
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
+}
+
+/** The form to print, with the code that files it; a page says how to open it as a PDF. */
+const form = async (c: Context<App>): Promise<Response> => {
+  const one = await load(c)
+  const address = linkTo(c, formPath(c.env.PASSWORD_PEPPER, one.id))
+  return await respond(c, {
+    title: (t) => t('proof_form.title'),
+    section: 'proofs',
+    json: () => ({ url: address }),
+    pdf: {
+      name: `cimr-${one.kind}-${one.dpNumber}.pdf`,
+      paper: (t) => proofFormPaper(t, one, { address, at: c.var.now, isDemo: Boolean(c.env.DEMO) }),
+    },
+    page: (t) => <FormToPrintPage t={t} id={one.id} />,
+  })
 }
 
 const download = async (c: Context<App>): Promise<Response> => {
@@ -135,6 +134,7 @@ export const proofs = new Hono<App>()
   .use(requireRole('pensioner'))
   .get('/', list)
   .get('/:id', (c) => show(c))
+  .get('/:id/form', form)
   .post('/:id/pieces', upload)
   .post('/:id/sightings', askAttestor)
   .get('/:id/pieces/:seq', download)

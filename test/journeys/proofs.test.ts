@@ -6,6 +6,7 @@ import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastCode, lastMessage } from '#test/support/mailbox.ts'
 import { simplePdf } from '#test/support/papers.ts'
+import { readPdf } from '#test/support/pdf.ts'
 import { awarded, given, memberMade, prepared } from '#test/support/pensions.ts'
 
 // A life certificate falls due: reminders, an announced hold, and the release on the day it comes; then
@@ -184,6 +185,41 @@ describe('notices that never arrive', () => {
     const seen = await pensions.post(`/desk/proofs/${one.id}/counter`, { where: 'Casablanca' })
     expect(seen.status).toBe(200)
     expect((await pensions.get('/desk/pensions/silent')).json().is_held).toBe(false)
+  })
+})
+
+describe('a form to print', () => {
+  it('files itself: whoever holds it photographs its code, and sends the page', async ({
+    expect,
+  }) => {
+    const nawal = await pensioner('nawal', 'BE710077', 'nawal@demo.example')
+    const agent = await signedInAs('desk-pensions')
+    const asked = await agent.post('/desk/proofs', {
+      pension_id: 'nawal',
+      kind: 'life',
+      due_month: '2027-06',
+    })
+    expect(asked.status).toBe(201)
+    const { proofs } = (await nawal.get('/pensioner/proofs')).json() as { proofs: Body[] }
+    const path = `${proofs.find((one) => one.due_on === '2027-06-30')?.url}/form`
+    const printed = await nawal.get(`${path}?format=pdf`)
+    expect((await readPdf(printed.bytes)).text).toContain('NAWAL BERRADA')
+
+    const { pathname } = new URL((await nawal.get(path)).json().url)
+    const stranger = new Visitor()
+    const page = await stranger.get(pathname, { as: 'html' })
+    expect([page.status, page.text.includes('BERRADA')]).toEqual([200, false])
+    const bytes = await simplePdf('certificat de vie signé')
+    const given = await stranger.uploadTo(pathname, { name: 'photo.pdf', bytes })
+    expect([given.status, given.location]).toEqual([201, '/proof-forms/given'])
+    expect((await nawal.get(path.replace('/form', ''))).json().state).toBe('received')
+    // One at a time, and only by a code the fund printed.
+    const again = await stranger.uploadTo(pathname, { name: 'autre.pdf', bytes })
+    expect([again.status, again.json().code]).toEqual([409, 'proof_being_examined'])
+    const forged = pathname.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    expect((await stranger.get(forged.slice(0, -2))).status).toBe(404)
+    // A form that came by post: the desk scans it and is where it looks at it.
+    expect((await agent.get(pathname, { as: 'html' })).text).toContain('/desk/proofs/')
   })
 })
 

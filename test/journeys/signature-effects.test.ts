@@ -1,21 +1,22 @@
 import { env } from 'cloudflare:workers'
-import { Hono } from 'hono'
 import { beforeAll, describe, it } from 'vitest'
-import { withContext } from '#src/access/index.ts'
 import { audited, entriesOf } from '#src/audit/index.ts'
-import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import {
-  senderOf,
-  type SignedEffect,
-  signatureRequests,
-  signingOf,
-  signingWithdrawn,
-} from '#src/signatures/index.ts'
+import { senderOf, type SignedEffect, signingOf, signingWithdrawn } from '#src/signatures/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
-import { asked, codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
+import {
+  answer,
+  answering,
+  asked,
+  codeOf,
+  linkOf,
+  opened,
+  person,
+  SAID,
+  stateOf,
+} from '#test/support/signatures.ts'
 
 // What a signing is for happens with its last answer, in the same batch, and only then.
 
@@ -43,25 +44,8 @@ describe('what was waiting for the last signature', () => {
       const actor = { kind: 'fund', id: 'effect', name: 'CIMR' }
       return [audited(c.var.db, { object, action: `signing_${what}`, actor, at: c.var.now })]
     }
-  const own = new Hono<App>()
-    .use(withContext)
-    .route(
-      '/signature-requests',
-      signatureRequests({
-        application: {
-          signed: effect('signed'),
-          declined: effect('declined'),
-          readerOf: async () => null,
-        },
-      }),
-    )
-    .onError((error) => new Response('', { status: error instanceof Problem ? error.status : 500 }))
-  const later = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const send = async (path: string, body: Body): Promise<number> => {
-    const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
-    const init = { method: 'POST', headers, body: JSON.stringify(body) }
-    return (await own.request(`https://teleservices.test${path}`, init, env, later)).status
-  }
+  const doing = answering({ signed: effect('signed'), declined: effect('declined') })
+  const send = async (path: string, body: Body): Promise<number> => (await doing(path, body)).status
   const codeFor = async (address: string, name: string) => {
     const path = await linkOf(address, 'signature-requests')
     await new Visitor().post(`${path}/code`, SAID(name))
@@ -117,7 +101,7 @@ describe('a signer with a telephone alone', () => {
     expect(page.text).toContain('توقيع إلكتروني بسيط')
     await new Visitor().post(`${path}/code`, SAID('Rachida Amrani'), { lang: 'ar' })
     const code = await codeOf(phone)
-    expect((await new Visitor().post(`${path}/signature`, { code })).status).toBe(201)
+    expect((await answer(`${path}/signature`, { code })).status).toBe(201)
     const copy = await linkOf(phone, 'signed-papers')
     const { signatures } = (await new Visitor().get(`${copy}/certificate`)).json()
     expect(signatures[0].address).toBe('•••• 42')
@@ -172,7 +156,7 @@ describe('another signing of the same object', () => {
     const again = [person('Rachida Amrani', 'two@again.example')]
     await expect(opened('again-2', again, { object })).rejects.toThrow('UNIQUE')
     const path = await linkOf(EMAIL, 'signature-requests')
-    await new Visitor().post(`${path}/refusal`, { reason: 'Pas ce taux.' })
+    await answer(`${path}/refusal`, { reason: 'Pas ce taux.' })
     await opened('again-2', again, { object, day: '2026-11-03' })
     const last = await signingOf(env.DB, { kind: 'application', id: object })
     expect([last?.id, last?.state]).toEqual(['again-2', 'open'])

@@ -8,7 +8,7 @@ import { readPdf } from '#test/support/pdf.ts'
 import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
 import { applicationPaper, shareAnAddress } from '#src/signatures/index.ts'
 import { APPLICATION } from '#test/support/application.ts'
-import { codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
+import { answer, codeOf, linkOf, opened, person, SAID, stateOf } from '#test/support/signatures.ts'
 
 // Documents are signed by people without a login: a link, what they read, a code, and one answer.
 
@@ -109,10 +109,11 @@ describe('one signer', () => {
     const refused = await rachida.submit(`${path}/signature`, { code: wrong })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Ce code est faux')
-    const signed = await rachida.submit(`${path}/signature`, { code, command_id: 'sign-one' })
+    const command = { code, command_id: 'sign-one' }
+    const signed = await answer(`${path}/signature`, new URLSearchParams(command))
     expect([signed.status, signed.location]).toEqual([303, '/signature-requests/done'])
     // The same command answers as the first time; the link is worth nothing any more.
-    const again = await rachida.submit(`${path}/signature`, { code, command_id: 'sign-one' })
+    const again = await rachida.submit(`${path}/signature`, command)
     expect([again.status, again.location]).toEqual([303, '/signature-requests/done'])
     const twice = await rachida.post(`${path}/signature`, { code })
     expect([twice.status, twice.json().code]).toEqual([410, 'signature_link_over'])
@@ -204,7 +205,7 @@ describe('two who sign jointly', () => {
     expect(await stateOf('joint')).toBe('open')
     const copy = await linkOf(SECOND, 'signed-papers')
     expect((await visitor.get(`${copy}/certificate`)).json().code).toBe('signature_not_complete')
-    expect((await visitor.post(`${first}/signature`, { code })).status).toBe(201)
+    expect((await answer(`${first}/signature`, { code })).status).toBe(201)
     expect(await stateOf('joint')).toBe('signed')
     const done = await visitor.get(`${copy}/certificate`)
     const { signatures } = done.json()
@@ -246,7 +247,7 @@ describe('two who sign jointly', () => {
       }),
     )
     const answers = await Promise.all(
-      ready.map(({ path, code }) => new Visitor().post(`${path}/signature`, { code })),
+      ready.map(({ path, code }) => answer(`${path}/signature`, { code })),
     )
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
     expect(await stateOf('at-once')).toBe('signed')
@@ -271,7 +272,7 @@ describe('what stops a signing', () => {
     const empty = await visitor.submit(`${path}/refusal`, { reason: '  ' })
     expect(empty.status).toBe(422)
     const said = { reason: 'Le taux n’est pas celui convenu.', command_id: 'no' }
-    expect((await visitor.post(`${path}/refusal`, said)).status).toBe(201)
+    expect((await answer(`${path}/refusal`, said)).status).toBe(201)
     expect((await visitor.post(`${path}/refusal`, said)).status).toBe(201)
     expect(await stateOf('declined')).toBe('declined')
     const late = await new Visitor().get(await linkOf(other, 'signature-requests'))

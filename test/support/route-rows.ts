@@ -87,9 +87,9 @@ export const DEPARTURES: Row = {
   departures: 200,
 }
 /** A file of somebody else, for those who may have one. */
-export const NO_FILE: Row = { ...DEPARTURES, member: 404, departures: 404 }
-/** The same, to read: who came in as a pensioner reads their own, and acts as a member. */
-export const NO_FILE_TO_READ: Row = { ...NO_FILE, pensioner: 404 }
+export const NO_FILE: Row = { ...DEPARTURES, member: 404, departures: 404, pensioner: 404 }
+/** Read by who draws the pension it led to; changed by who filed it. */
+export const NO_FILE_TO_CHANGE: Row = { ...NO_FILE, pensioner: 401 }
 export const MEMBER: Row = { ...CLOSED, member: 200 }
 export const ACCOUNTANT: Row = { ...CLOSED, accountant: 200, acting: 200 }
 export const FIRM_ADMINISTERING: Row = { ...ACCOUNTANT, acting: 403 }

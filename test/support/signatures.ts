@@ -1,7 +1,17 @@
 import { env } from 'cloudflare:workers'
+import { Hono } from 'hono'
+import { withContext } from '#src/access/index.ts'
+import type { App } from '#src/env.ts'
+import { Problem } from '#src/http/problem.ts'
 import type { Statement } from '#src/database/database.ts'
 import { atCasablanca, isoDate } from '#src/kernel/dates.ts'
-import { contractDocuments, type NewSigner, signingOpened } from '#src/signatures/index.ts'
+import {
+  contractDocuments,
+  type NewSigner,
+  type SignedEffect,
+  signatureRequests,
+  signingOpened,
+} from '#src/signatures/index.ts'
 import { APPLICATION } from './application.ts'
 import type { Body } from './client.ts'
 import { lastMessage } from './mailbox.ts'
@@ -65,3 +75,40 @@ export const stateOf = async (id: string): Promise<string> => {
   const asked = env.DB.prepare('SELECT state FROM signings WHERE id = ?').bind(id)
   return (await asked.first<{ state: string }>())?.state ?? ''
 }
+
+const LATER = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+const nothing: SignedEffect = async () => []
+
+/**
+ * Sends an answer to a service whose signatures do this and nothing else: what they do to an
+ * application is told in its own journeys. A form is answered as a browser is.
+ */
+export const answering = (effects: { signed: SignedEffect; declined: SignedEffect }) => {
+  const own = new Hono<App>()
+    .use(withContext)
+    .route(
+      '/signature-requests',
+      signatureRequests({ application: { ...effects, readerOf: async () => null } }),
+    )
+    .onError((error) => new Response('', { status: error instanceof Problem ? error.status : 500 }))
+  return async (
+    path: string,
+    body: URLSearchParams | Record<string, string>,
+  ): Promise<{ status: number; location: string | null }> => {
+    const isForm = body instanceof URLSearchParams
+    const json = { 'Content-Type': 'application/json', Accept: 'application/json' }
+    const answer = await own.request(
+      `https://teleservices.test${path}`,
+      {
+        method: 'POST',
+        headers: isForm ? { Accept: 'text/html' } : json,
+        body: isForm ? body : JSON.stringify(body),
+      },
+      env,
+      LATER,
+    )
+    return { status: answer.status, location: answer.headers.get('Location') }
+  }
+}
+
+export const answer = answering({ signed: nothing, declined: nothing })

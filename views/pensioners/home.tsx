@@ -5,7 +5,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Liquidation } from '#src/liquidations/index.ts'
 import type { ShownPension } from '#src/pensioners/index.ts'
-import type { Change, PensionPayment } from '#src/pensions/index.ts'
+import { type Change, debtReferenceOf, type PensionPayment } from '#src/pensions/index.ts'
 import { ProofMeaning, type ShownProof } from '#views/proofs/state.tsx'
 import { PaymentTable } from './payments.tsx'
 
@@ -137,7 +137,28 @@ const Other: One = (p) => (
   </section>
 )
 
-/** Was I paid, how much, what comes next; then the rest. */
+/** What is owed to the fund, with the reference a transfer gives; nothing is said at once, too. */
+const Owes: FC<{ t: Translate; shown: Props['shown'] }> = ({ t, shown }) => {
+  const owing = shown.filter(({ pension }) => pension.debt > 0)
+  if (owing.length === 0) return <p class="hint">{t('space.owes.none')}</p>
+  return (
+    <section class="card waits">
+      {owing.map(({ pension }) => (
+        <p>
+          {isolated(
+            t('pension.debt', {
+              amount: pension.debt,
+              reference: debtReferenceOf(pension.dpNumber),
+            }),
+          )}
+        </p>
+      ))}
+      <p>{t('space.owes.how')}</p>
+    </section>
+  )
+}
+
+/** Was I paid, how much, what comes next, what do I owe; then the rest. */
 export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) => {
   const [first, ...others] = shown
   return (
@@ -150,6 +171,7 @@ export const HomePage: FC<Props> = ({ t, shown, recent, waiting, today, file }) 
             <Waiting t={t} item={item} isMain={i === 0} />
           ))}
           <Coming t={t} item={first} />
+          <Owes t={t} shown={shown} />
         </>
       ) : (
         <p class="lead">{t(file ? 'space.none.file' : 'space.none')}</p>

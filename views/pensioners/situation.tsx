@@ -162,6 +162,9 @@ export const SituationPage: FC<Props> = ({ t, rows, family }) => (
             <a href={`/pensioner/pensions/${row.pension.id}/contact`}>{t('contact_change.link')}</a>
           </li>
           <li>
+            <a href="/complaints/new?topic=identity">{t('space.family.change')}</a>
+          </li>
+          <li>
             <a href="/complaints/new?topic=pension">{t('complaint.title')}</a>
           </li>
         </ul>

@@ -19,6 +19,9 @@ const Upload: Part = ({ t, item, commandId }) => (
   <section class="card">
     <h2>{t('proof.way.paper')}</h2>
     <p>{t(`proof.paper.${item.kind}`)}</p>
+    <p>
+      <a href={`/pensioner/proofs/${item.id}/form`}>{t('proof_form.title')}</a>
+    </p>
     <CommandForm
       action={`/pensioner/proofs/${item.id}/pieces`}
       commandId={`${commandId}-piece`}

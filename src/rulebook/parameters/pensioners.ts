@@ -2,7 +2,7 @@ import { isoDate } from '#src/kernel/dates.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 
 const FROM = isoDate('2026-01-01')
-const CHECKED = isoDate('2026-11-20')
+const CHECKED = isoDate('2026-10-01')
 
 /** How long a code sent to a pensioner's e-mail or telephone opens. */
 export const entryCodeMinutes = {

@@ -2,7 +2,7 @@ import { isoDate } from '#src/kernel/dates.ts'
 import type { DatedParameter } from '#src/rulebook/parameter.ts'
 
 const FROM = isoDate('2026-01-01')
-const CHECKED = isoDate('2026-11-20')
+const CHECKED = isoDate('2026-10-01')
 
 export type ProofKind = 'life' | 'not_remarried' | 'school' | 'disability' | 'card'
 
@@ -23,7 +23,7 @@ export type ProofRule = {
 export const proofRules = {
   id: 'proof-rules',
   label: { fr: 'Pièces qu’une pension demande', ar: 'الوثائق التي يتطلبها المعاش' },
-  unit: 'pieces',
+  unit: 'proofs',
   values: [
     {
       from: FROM,

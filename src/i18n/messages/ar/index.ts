@@ -35,6 +35,7 @@ import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
+import { proofForms } from './proof-forms.ts'
 import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
 import { revisions } from './revisions.ts'
@@ -84,6 +85,7 @@ export const ar = {
   ...bankProblems,
   ...publicPages,
   ...parameters,
+  ...proofForms,
   ...proofs,
   ...proposals,
   ...recalls,

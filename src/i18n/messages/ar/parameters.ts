@@ -31,6 +31,7 @@ export const parameters = {
   'parameter.unit.days after posting': 'يوما بعد الإرسال',
   'parameter.unit.hours': 'ساعة',
   'parameter.unit.minutes': 'دقيقة',
+  'parameter.unit.notices': 'إشعارات',
   'parameter.unit.months': 'شهرا',
   'parameter.unit.months after the quarter': 'شهر بعد الفصل',
   'parameter.unit.people': 'أشخاص',

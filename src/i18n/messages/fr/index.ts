@@ -34,6 +34,7 @@ import { points } from './points.ts'
 import { problems } from './problems.ts'
 import { parameters } from './parameters.ts'
 import { proposals } from './proposals.ts'
+import { proofForms } from './proof-forms.ts'
 import { proofs } from './proofs.ts'
 import { recalls } from './recalls.ts'
 import { revisions } from './revisions.ts'
@@ -83,6 +84,7 @@ export const fr = {
   ...bankProblems,
   ...publicPages,
   ...parameters,
+  ...proofForms,
   ...proofs,
   ...proposals,
   ...recalls,

@@ -31,6 +31,7 @@ export const parameters = {
   'parameter.unit.days after posting': 'jours après l’envoi',
   'parameter.unit.hours': 'heures',
   'parameter.unit.minutes': 'minutes',
+  'parameter.unit.notices': 'avis',
   'parameter.unit.months': 'mois',
   'parameter.unit.months after the quarter': 'mois après le trimestre',
   'parameter.unit.people': 'personnes',

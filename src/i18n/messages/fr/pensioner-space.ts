@@ -24,6 +24,10 @@ export const pensionerSpace = {
   'history.pensioner.title': 'Qui a consulté mon dossier',
   'history.pensioner.lead': 'Ce qui a été fait sur votre dossier : par qui, quand et pourquoi.',
   'history.pensioner.note': 'Un acte vous étonne ? Demandez-en la raison à la caisse.',
+  'space.owes.how':
+    'C’est repris peu à peu sur vos paiements. Vous pouvez aussi le rendre en une fois.',
+  'space.owes.none': 'Vous ne devez rien à la caisse.',
+  'space.family.change': 'Signaler un changement de famille',
   'space.home.title': 'Ma pension',
   'space.title.paid': (a: Of) => `Votre pension ${of(a.month)} a été payée`,
   'space.title.returned': (a: Of) => `Votre pension ${of(a.month)} est revenue de la banque`,

@@ -123,10 +123,14 @@ export const proofs = {
   'attestor.email': 'Adresse électronique officielle',
   'error.country_shape': 'Écrivez le pays en deux lettres : FR',
   'error.month_shape': 'Écrivez le mois ainsi : 2026-11',
+  'refusal.proof_being_examined':
+    'Un papier est déjà à l’examen pour cette pièce. Attendez la réponse avant d’en envoyer un autre.',
+  'refusal.proof_not_seen':
+    'Cette pièce est un papier : envoyez-le, aucun organisme ne peut l’attester en vous voyant.',
   'refusal.proof_settled': 'Cette pièce est déjà là : il n’y a plus rien à donner.',
   'refusal.attestor_to_choose': 'Choisissez un organisme de la liste.',
   'refusal.proof_nothing_to_see': 'Aucune pièce n’attend d’être examinée.',
-  'refusal.reason_to_write': 'Écrivez pourquoi la pièce ne convient pas.',
+  'refusal.proof_reason_to_write': 'Écrivez pourquoi la pièce ne convient pas.',
   'refusal.counter_to_write': 'Écrivez où vous avez vu la personne.',
   'refusal.proof_not_to_hold': 'Ce paiement n’est pas à garder : le jour annoncé n’est pas venu.',
   'refusal.proof_not_to_suspend': 'Ce paiement n’est pas gardé depuis assez longtemps.',
