@@ -109,7 +109,7 @@ describe('a draft', () => {
       ice: '123456789012345',
     })
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('la clé ne correspond pas')
+    expect(wrong.text).toContain('Écrivez les 15 chiffres de l’ICE')
     expect(wrong.text).toContain('value="123456789012345"')
     const two = await visitor.post(`${url}/steps/people`, { signing: 'joint', signatories: [] })
     expect(two.json().errors).toContainEqual({
