@@ -75,6 +75,7 @@ import {
   liquidationConfirmations,
   liquidations,
 } from '#src/liquidations/index.ts'
+import { helpers, helping } from '#src/helpers/index.ts'
 import { freePoints } from '#src/free-points/index.ts'
 import { activation, members, statements } from '#src/members/index.ts'
 import { anomalies, anomalyConfirmations } from '#src/anomalies/index.ts'
@@ -160,6 +161,8 @@ app.route('/member', members)
 app.route('/pensioner', pensionerHistory)
 app.route('/pensioner/proofs', proofs)
 app.route('/pensioner/revisions', revisions)
+app.route('/pensioner/helpers', helpers)
+app.route('/helping', helping)
 app.route('/pensioner', pensionChanges)
 app.route('/pensioner', pensioner)
 app.route('/members', statements)

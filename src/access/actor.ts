@@ -30,6 +30,19 @@ const DESK_ROLES = [
 ] as const
 export type RightName = (typeof EMPLOYER_RIGHTS)[number] | (typeof DESK_ROLES)[number]
 
+/** What a pensioner opens to somebody they named: to read, and of proofs to send. */
+export const HELP_RIGHTS = ['payments', 'proofs', 'documents'] as const
+export type HelpRight = (typeof HELP_RIGHTS)[number]
+
+/** Whose pensions a page is about. */
+export type Principal = { userId: string; name: string; memberId: string | null }
+
+/** Somebody who named this helper, and for what. */
+export type Helped = Principal & {
+  helperId: string
+  rights: readonly HelpRight[]
+}
+
 export type Right = {
   name: RightName
   /** Null: every category of the contract. */
@@ -55,6 +68,11 @@ export type Actor = {
   rights: readonly Right[]
   /** Set while a member of staff looks at this space as its person sees it: nothing can be changed. */
   viewedBy: { userId: string; name: string } | null
+  /**
+   * Set for the login of a helper, who has nothing of their own here. `chosen`: the one they help at the
+   * moment; the name of the actor is then the one that person gave them.
+   */
+  helping: { people: readonly Helped[]; chosen: Helped | null } | null
   sessionHash: string
   /** Signed in with a second factor. */
   isStrong: boolean
@@ -73,6 +91,13 @@ export const doerOf = (actor: Actor): Doer => {
     name: actor.firm ? `${actor.name} (${actor.firm.name})` : actor.name,
   }
 }
+
+/** Whose pensions are read: one's own, or, for a helper, those of who named them. */
+export const principalOf = (actor: Actor): Principal => actor.helping?.chosen ?? actor
+
+/** Whether this page's part of the file is open to them: all of one's own, of a helper what was ticked. */
+export const mayOpen = (actor: Actor, right: HelpRight): boolean =>
+  actor.helping === null || (actor.helping.chosen?.rights.includes(right) ?? false)
 
 /** Spaces where a password alone opens one's own security page and nothing else. */
 const STRONG_SPACES: readonly Space[] = ['accountant', 'desk']

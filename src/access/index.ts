@@ -2,11 +2,17 @@ export {
   type Actor,
   type Doer,
   doerOf,
+  HELP_RIGHTS,
+  type Helped,
+  type HelpRight,
   holds as holdsRight,
+  mayOpen,
+  principalOf,
   type Right,
   type RightName,
   rightOf,
 } from './actor.ts'
+export { requireHelper, requireReader } from './helping.ts'
 export { grantsFor, type Tab } from './granting.ts'
 export { hashedQuestions, questionErrors } from './questions.ts'
 export { localPath } from './requests.ts'
@@ -42,10 +48,17 @@ export {
   staffRolesGranted,
 } from './opening.ts'
 export { factorsRemoved } from './owner.ts'
+export { sessionHelps } from './store-helping.ts'
 export { findFactors } from './store-security.ts'
 export { isAny as hasAnyFactor } from './second-factor.ts'
 export { accountantCreated, roleGranted } from './store-staff.ts'
-export { listUsers, memberUserCreated, questionsSet, userEnded } from './store-users.ts'
+export {
+  listUsers,
+  memberUserCreated,
+  questionsSet,
+  sessionsEnded,
+  userEnded,
+} from './store-users.ts'
 export { access, signIn, signInPage } from './routes.tsx'
 export { enter, passwordReplaced } from './entering.ts'
 export { entryCodeHash, isSameHash, newEntryCode, newToken } from './entry-codes.ts'

@@ -179,6 +179,8 @@ export const requireRole = (space: Space, ...rights: RightName[]): MiddlewareHan
       return c.redirect(`/sign-in/${space}${back}`, 303)
     }
     c.set('actor', actor)
+    // Deny by default: what a helper may open says so (requireReader).
+    if (actor.helping) throw new Problem(403, { code: 'not_for_helpers', facts: {} }, '/helping')
     if (isTooWeak(actor) && !isOwnSecurity(c, space)) {
       if (wanted(c) !== 'json' && c.req.method === 'GET')
         return c.redirect(`/${space}/security`, 303)

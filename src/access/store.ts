@@ -1,17 +1,17 @@
 import { type Database, first, type Statement, statement } from '#src/database/database.ts'
 import { casablancaDate, HOUR_MS, instant, type Instant, type IsoDate } from '#src/kernel/dates.ts'
 import type { Actor, Right, Space } from './actor.ts'
+import { HELPED, type HelpingRow, helpingOf } from './store-helping.ts'
 
 const IDLE_MS = 60 * 60_000
 export const ABSOLUTE_MS = 12 * 3_600_000
 /** A session's last use is written at most this often: a page view is not a write. */
 export const TOUCH_MS = 5 * 60_000
 
-type SessionRow = {
+type SessionRow = HelpingRow & {
   token_hash: string
   user_id: string
   space: Space
-  name: string
   employer_number: string | null
   employer_name: string | null
   member_id: string | null
@@ -96,7 +96,7 @@ export const sessionsStatement = (
     db,
     `SELECT s.token_hash, s.user_id, s.space, s.last_seen_at, s.is_strong, u.name, u.employer_number,
        e.name AS employer_name, u.member_id, u.firm_id, f.name AS firm_name, ${MANDATE} AS mandate,
-       ${VIEWED} AS viewed, ${RIGHTS('u')} AS rights,
+       ${VIEWED} AS viewed, ${HELPED} AS helped, s.helps, ${RIGHTS('u')} AS rights,
        (SELECT json_group_array(x.right_name) FROM second_factor_rights x
         WHERE x.employer_number = u.employer_number) AS second_factor_rights
      FROM sessions s JOIN users u ON u.id = s.user_id
@@ -180,7 +180,7 @@ export const actorsOf = (
     const actor: Actor = {
       userId: row.user_id,
       space: row.space,
-      name: row.name,
+      ...helpingOf(row),
       employer:
         row.employer_number === null
           ? null

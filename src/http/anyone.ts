@@ -13,5 +13,6 @@ export const anyone: MiddlewareHandler<App> = async (c, next) => {
     return c.redirect('/', 303)
   }
   c.set('actor', actor)
+  if (actor.helping) throw new Problem(403, { code: 'not_for_helpers', facts: {} }, '/helping')
   return await next()
 }

@@ -1,4 +1,4 @@
-import type { RightName } from '#src/access/actor.ts'
+import type { HelpRight, RightName } from '#src/access/actor.ts'
 import type { CaseKind } from '#src/cases/index.ts'
 import type { EventType } from '#src/payments/index.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
@@ -31,6 +31,11 @@ export type NoticeFacts = {
     effectOn: IsoDate
     link: string
   }
+  /** Of who helps a pensioner: to the pensioner, with the way to stop it, and to the helper. */
+  helper_named: { name: string; rights: readonly HelpRight[]; link: string }
+  helper_revoked: { name: string; link: string }
+  helper_sent: { name: string; link: string; stopLink: string }
+  helper_invited: { name: string; rights: readonly HelpRight[]; link: string }
   login_exists: { link: string }
   password_changed: { link: string }
   second_factor_added: { link: string }

@@ -26,16 +26,24 @@ const entryLifeMs = (c: Context<App>): number =>
 export const accessCodeHash = (c: Context<App>, code: string): string =>
   sha256(`access code ${code} ${c.env.PASSWORD_PEPPER}`)
 
-/** An attempt and its code, by the same statements whether somebody matches or not. */
+/**
+ * An attempt and its code, by the same statements whether somebody matches or not. `number`: what was
+ * typed, a number or a helper's address; `address`: where the code goes, empty when nobody matches.
+ */
 export const entryBegun = (
   c: Context<App>,
-  about: { person: Person | null; number: string; channel: CodeChannel },
+  about: {
+    number: string
+    address: string
+    channel: CodeChannel
+    cin: string | null
+    helperEmail: string | null
+  },
 ): { token: string; statements: Statement[] } => {
-  const { person, number, channel } = about
+  const { number, address, channel, cin, helperEmail } = about
   const { token, hash } = newToken()
   const code = newEntryCode()
   const ms = entryLifeMs(c)
-  const address = channel === 'email' ? (person?.email ?? '') : (person?.phone ?? '')
   const until = instant(c.var.now + ms)
   return {
     token,
@@ -43,7 +51,8 @@ export const entryBegun = (
       entryOpened(c.var.db, {
         tokenHash: hash,
         number,
-        cin: person?.cin ?? null,
+        cin,
+        helperEmail,
         channel,
         codeHash: entryCodeHash(c, number, code),
         state: 'code',
@@ -73,6 +82,7 @@ export const phraseAwaited = (
   const entry: Entry = {
     ...about,
     tokenHash: hash,
+    helperEmail: null,
     channel: 'access_code',
     codeHash: '',
     state: 'phrase',

@@ -9,7 +9,6 @@ import {
   signIn,
   signInPage,
 } from '#src/access/index.ts'
-import { audited } from '#src/audit/index.ts'
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
@@ -17,15 +16,18 @@ import { newId, sha256 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { listNamings } from '#src/helpers/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { accessCodeHash, entryBegun, phraseAwaited, POSTED } from './codes.ts'
 import { takePhrase } from './exchanging.ts'
-import { accessCodeTyped, codeTyped, entryAsked } from './requests.ts'
+import { entrantOf, opensAnything } from './entrants.ts'
+import { accessCodeTyped, codeTyped, entryAsked, helperEntryAsked } from './requests.ts'
 import { findAccessCode, letterAsked } from './store-codes.ts'
 import { type Entry, entryUsed, findEntry } from './store-entries.ts'
-import { findPerson, findPersonByCin, pensionerUserCreated } from './store-people.ts'
+import { findPerson } from './store-people.ts'
 
 const START = '/sign-in/pensioner'
+const HELPER = '/sign-in/pensioner/helper'
 const PHRASE = '/sign-in/pensioner/phrase'
 const LETTER = '/sign-in/pensioner/letter'
 
@@ -71,6 +73,17 @@ const wrongCode = (values: Values = {}): Failure => ({
   values,
 })
 
+const codeSent = async (
+  c: Context<App>,
+  about: Parameters<typeof entryBegun>[1],
+): Promise<Response> => {
+  const { token, statements } = entryBegun(c, about)
+  await c.var.db.batch(statements)
+  wakeNotices(c)
+  const location = `/entry/${token}`
+  return done(c, { status: 202, location, json: () => ({ url: location }) })
+}
+
 /** A code leaves for what is on file, or a letter is asked for: the answer is the same if nobody matches. */
 const start = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
@@ -85,11 +98,28 @@ const start = async (c: Context<App>): Promise<Response> => {
     await db.batch([letterAsked(db, { id: newId(), cin: person?.cin ?? null, at })])
     return done(c, { status: 202, location: LETTER, json: () => ({ url: LETTER }) })
   }
-  const { token, statements } = entryBegun(c, { person, number, channel })
-  await db.batch(statements)
-  wakeNotices(c)
-  const location = `/entry/${token}`
-  return done(c, { status: 202, location, json: () => ({ url: location }) })
+  const address = channel === 'email' ? person?.email : person?.phone
+  const about = { number, address: address ?? '', channel, cin: person?.cin ?? null }
+  return await codeSent(c, { ...about, helperEmail: null })
+}
+
+/** Whoever helps comes in by a code to the address a pensioner gave; of any other, the same answer. */
+const startHelping = async (c: Context<App>): Promise<Response> => {
+  const values = await readValues(c)
+  const body = parseValues(values, helperEntryAsked)
+  if (!body.ok)
+    return await page(c, 'helper', HELPER, { errors: body.errors, problem: null, values })
+  const { email } = body.value
+  const counted = await countGuess(c, `helper ${email}`).catch(problemOf)
+  if (counted instanceof Problem) return await page(c, 'helper', HELPER, refusedBy(counted, values))
+  const isNamed = (await listNamings(c.var.db, email)).length > 0
+  return await codeSent(c, {
+    number: email,
+    address: isNamed ? email : '',
+    channel: 'email',
+    cin: null,
+    helperEmail: isNamed ? email : null,
+  })
 }
 
 const loadEntry = async (c: Context<App>): Promise<Entry> => {
@@ -102,7 +132,9 @@ const loadEntry = async (c: Context<App>): Promise<Entry> => {
 const show = async (c: Context<App>, failure: Failure | null = null): Promise<Response> => {
   const one = await loadEntry(c)
   const step = one.state === 'phrase' ? 'phrase' : 'code'
-  return await page(c, step, `/entry/${c.req.param('token')}/${step}`, failure)
+  // By what was typed, and not by what it matched: the page is the same for both.
+  const shown = one.number.includes('@') ? 'helper_code' : step
+  return await page(c, shown, `/entry/${c.req.param('token')}/${step}`, failure)
 }
 
 /** A right code: the login is made the first time, and the person is inside. */
@@ -112,32 +144,17 @@ const takeCode = async (c: Context<App>): Promise<Response> => {
   const counted = await countGuess(c, `pensioner code ${one.number}`).catch(problemOf)
   if (counted instanceof Problem) return await show(c, refusedBy(counted))
   const given = entryCodeHash(c, one.number, body.ok ? body.value.code : '')
-  if (one.state !== 'code' || one.cin === null || !isSameHash(given, one.codeHash))
+  if (one.state !== 'code' || !opensAnything(one) || !isSameHash(given, one.codeHash))
     return await show(c, wrongCode())
   await counted()
-  const { db, now: at } = c.var
-  const person = await findPersonByCin(db, one.cin)
-  if (!person) throw new Problem(410, { code: 'entry_over', facts: {} })
-  const id = person.userId ?? newId()
-  const isNew = person.userId === null
-  const written = await batchUnlessTaken(db, [
-    entryUsed(db, one),
-    ...(isNew
-      ? [
-          pensionerUserCreated(db, { id, person, passwordHash: '', createdAt: at }),
-          audited(db, {
-            object: { kind: 'user', id },
-            action: 'pensioner_entered',
-            actor: { kind: 'pensioner', id, name: person.name },
-            at,
-            after: { channel: one.channel },
-          }),
-        ]
-      : []),
+  const entrant = await entrantOf(c, one)
+  if (!entrant) throw new Problem(410, { code: 'entry_over', facts: {} })
+  const written = await batchUnlessTaken(c.var.db, [
+    entryUsed(c.var.db, one),
+    ...entrant.statements,
   ])
   if (!written) throw new Problem(410, { code: 'entry_over', facts: {} })
-  const who = { userId: id, name: person.name, space: 'pensioner', next: '/pensioner' } as const
-  const location = await enter(c, who)
+  const location = await enter(c, { ...entrant, space: 'pensioner' })
   return done(c, { status: 200, location, json: () => ({ location }) })
 }
 
@@ -168,6 +185,8 @@ export const pensionerDoor = new Hono<App>()
   .get(LETTER, (c) => page(c, 'letter', START))
   .get(POSTED, (c) => page(c, 'access_code', POSTED))
   .post(POSTED, takeAccessCode)
+  .get(HELPER, (c) => page(c, 'helper', HELPER))
+  .post(HELPER, startHelping)
   .get(PHRASE, (c) => signInPage(c, 'pensioner', null))
   .post(PHRASE, async (c) => await signIn(c, 'pensioner', await readValues(c)))
   .get('/entry/:token', (c) => show(c))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parsedBy, text } from '#src/http/read-body.ts'
 import { parseCode } from '#src/kernel/codes.ts'
-import { parseDpNumber } from '#src/kernel/identifiers.ts'
+import { parseDpNumber, parseEmail } from '#src/kernel/identifiers.ts'
 
 /** A card of Morocco, or the paper a foreigner was registered with: capitals and digits. */
 const parseCard = (typed: string): string | null => {
@@ -18,6 +18,8 @@ export const entryAsked = z.object({
   cin: parsedBy(parseCard, 'card_shape'),
   channel: z.enum(['email', 'sms', 'letter']),
 })
+
+export const helperEntryAsked = z.object({ email: parsedBy(parseEmail, 'email_shape') })
 
 export const codeTyped = z.object({ code: text({ min: 1, max: 20 }) })
 

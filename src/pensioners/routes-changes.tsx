@@ -148,9 +148,13 @@ const stop = async (c: Context<App>): Promise<Response> => {
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }
 
+const own = requireRole('pensioner')
+
 /** What a pensioner changes of their own file: where they are paid, and where they are reached. */
 export const pensionChanges = new Hono<App>()
-  .use(requireRole('pensioner'))
+  .use('/pensions/:id/account', own)
+  .use('/pensions/:id/contact', own)
+  .use('/account-changes/*', own)
   .get('/pensions/:id/account', (c) => accountPage(c))
   .post('/pensions/:id/account', askAccount)
   .get('/pensions/:id/contact', (c) => contactPage(c))

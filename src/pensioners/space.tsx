@@ -4,7 +4,7 @@ import { HomePage } from '#views/pensioners/home.tsx'
 import { PaymentsPage } from '#views/pensioners/payments.tsx'
 import { SituationPage } from '#views/pensioners/situation.tsx'
 import { PaymentPage } from '#views/pensions/payment.tsx'
-import { requireRole } from '#src/access/index.ts'
+import { mayOpen, principalOf, requireReader } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { notFound } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -38,12 +38,14 @@ const LOOKED_AT = 40
 
 const home = async (c: Context<App>): Promise<Response> => {
   const { db, actor } = c.var
+  const { userId, memberId, name } = principalOf(actor)
   const today = casablancaDate(c.var.now)
   const [pensions, payments, proofs, file] = await Promise.all([
-    listPensionsOfLogin(db, actor.userId),
-    listPaymentsOfLogin(db, actor.userId, { limit: LOOKED_AT, offset: 0 }),
-    listProofsOfLogin(db, actor.userId),
-    actor.memberId === null ? null : findOfMember(db, actor.memberId),
+    listPensionsOfLogin(db, userId),
+    listPaymentsOfLogin(db, userId, { limit: LOOKED_AT, offset: 0 }),
+    mayOpen(actor, 'proofs') ? listProofsOfLogin(db, userId) : [],
+    // The file of departure is nobody's but its person's.
+    memberId === null || actor.helping ? null : findOfMember(db, memberId),
   ])
   const shown = pensions.map((pension) =>
     shownOf(
@@ -63,7 +65,7 @@ const home = async (c: Context<App>): Promise<Response> => {
     title: (t) => t('space.home.title'),
     section: 'home',
     json: () => ({
-      name: actor.name,
+      name,
       pensions: shown.map((one) => shownJson(one, changesOf(one))),
       payments: recent.map((one) => paymentJson(one, '/pensioner')),
       waiting: waiting.map((one) => ({
@@ -92,10 +94,11 @@ const home = async (c: Context<App>): Promise<Response> => {
 
 const situation = async (c: Context<App>): Promise<Response> => {
   const { db, actor } = c.var
+  const { userId, memberId } = principalOf(actor)
   const [pensions, payments, family] = await Promise.all([
-    listPensionsOfLogin(db, actor.userId),
-    listPaymentsOfLogin(db, actor.userId, { limit: LOOKED_AT, offset: 0 }),
-    actor.memberId === null ? null : findFamily(db, actor.memberId),
+    listPensionsOfLogin(db, userId),
+    listPaymentsOfLogin(db, userId, { limit: LOOKED_AT, offset: 0 }),
+    memberId === null ? null : findFamily(db, memberId),
   ])
   const today = casablancaDate(c.var.now)
   const rows = await Promise.all(
@@ -110,16 +113,24 @@ const situation = async (c: Context<App>): Promise<Response> => {
     title: (t) => t('space.situation.title'),
     section: 'situation',
     json: () => ({ pensions: rows.map(situationJson), family: family?.family ?? null }),
-    page: (t) => <SituationPage t={t} rows={rows} family={family?.family ?? null} />,
+    page: (t) => (
+      <SituationPage
+        t={t}
+        rows={rows}
+        family={family?.family ?? null}
+        isOwn={actor.helping === null}
+      />
+    ),
   })
 }
 
 const payments = async (c: Context<App>): Promise<Response> => {
   const { db, actor } = c.var
+  const { userId } = principalOf(actor)
   const offset = wholeNumber(c.req.query('from'))
   const [pensions, found] = await Promise.all([
-    listPensionsOfLogin(db, actor.userId),
-    listPaymentsOfLogin(db, actor.userId, { limit: PAGE + 1, offset }),
+    listPensionsOfLogin(db, userId),
+    listPaymentsOfLogin(db, userId, { limit: PAGE + 1, offset }),
   ])
   const rows = found.slice(0, PAGE)
   const next = found.length > PAGE ? offset + PAGE : null
@@ -141,7 +152,7 @@ const payments = async (c: Context<App>): Promise<Response> => {
 
 /** Somebody else's pension does not exist. */
 export const loadOwn = async (c: Context<App>): Promise<Pension> => {
-  const pensions = await listPensionsOfLogin(c.var.db, c.var.actor.userId)
+  const pensions = await listPensionsOfLogin(c.var.db, principalOf(c.var.actor).userId)
   const one = pensions.find(({ id }) => id === c.req.param('id'))
   if (!one) throw notFound()
   return one
@@ -177,21 +188,28 @@ const payment = async (c: Context<App>): Promise<Response> => {
 /** What the file of departure left: the award, its receipt, and each piece that was sent. */
 const documents = async (c: Context<App>): Promise<Response> => {
   const { db, actor } = c.var
-  const file = actor.memberId === null ? null : await findOfMember(db, actor.memberId)
+  const { memberId } = principalOf(actor)
+  const isOwn = actor.helping === null
+  const file = memberId === null ? null : await findOfMember(db, memberId)
   const pieces = file ? await listStoredPieces(db, file.id) : []
   return await respond(c, {
     title: (t) => t('space.documents.title'),
     section: 'documents',
-    json: () => ({ file: file && `/liquidations/${file.id}`, ...documentJson(file, pieces) }),
-    page: (t) => <DocumentsPage t={t} file={file} pieces={pieces} />,
+    json: () => ({
+      file: file && isOwn ? `/liquidations/${file.id}` : null,
+      ...documentJson(file, pieces),
+    }),
+    page: (t) => <DocumentsPage t={t} file={file} pieces={pieces} isOwn={isOwn} />,
   })
 }
 
-/** The pensioner's own pages: each one request, without script. */
+const readsPayments = requireReader('payments')
+const readsDocuments = requireReader('documents')
+
+/** The pensioner's own pages: each one request, without script. A helper opens those they were given. */
 export const pensioner = new Hono<App>()
-  .use(requireRole('pensioner'))
-  .get('/', home)
-  .get('/situation', situation)
-  .get('/payments', payments)
-  .get('/pensions/:id/payments/:month', payment)
-  .get('/documents', documents)
+  .get('/', readsPayments, home)
+  .get('/situation', readsDocuments, situation)
+  .get('/payments', readsPayments, payments)
+  .get('/pensions/:id/payments/:month', readsPayments, payment)
+  .get('/documents', readsDocuments, documents)

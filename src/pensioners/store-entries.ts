@@ -7,6 +7,8 @@ export type Entry = {
   number: string
   /** Null: nobody matches, and no code is right. */
   cin: string | null
+  /** The address of somebody who helps, when it is theirs that the code opens. */
+  helperEmail: string | null
   channel: CodeChannel | 'access_code'
   codeHash: string
   state: 'code' | 'phrase' | 'used'
@@ -20,7 +22,7 @@ export const entryOpened = (
   statement(
     db,
     `INSERT INTO pensioner_entries (token_hash, number, cin, channel, code_hash, state,
-       access_code_id, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       access_code_id, made_at, expires_at, helper_email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     one.tokenHash,
     one.number,
     one.cin,
@@ -30,13 +32,14 @@ export const entryOpened = (
     one.accessCodeId,
     one.madeAt,
     one.expiresAt,
+    one.helperEmail,
   )
 
 export const findEntry = (db: Database, tokenHash: string, now: Instant): Promise<Entry | null> =>
   first<Entry>(
     db,
     `SELECT token_hash AS tokenHash, number, cin, channel, code_hash AS codeHash, state,
-       access_code_id AS accessCodeId FROM pensioner_entries
+       access_code_id AS accessCodeId, helper_email AS helperEmail FROM pensioner_entries
      WHERE token_hash = ? AND state <> 'used' AND expires_at > ?`,
     tokenHash,
     now,

@@ -147,6 +147,13 @@ export const HOLDINGS: readonly Holding[] = [
         WHERE cin IN (SELECT cin FROM members WHERE id IN ${PERSON})`,
   },
   {
+    // By their own login, whose helpers they named.
+    name: 'helpers',
+    tables: ['pension_helpers'],
+    sql: `SELECT name, email, rights, named_at, revoked_at FROM pension_helpers
+      WHERE principal_user_id IN ${LOGINS} ORDER BY named_at`,
+  },
+  {
     name: 'pension_debts',
     tables: ['pension_debts'],
     sql: `SELECT d.kind, d.amount_centimes, d.what, d.for_month, d.payment_month, d.return_month, d.at

@@ -3,9 +3,10 @@ import { ProofPage } from '#views/proofs/proof.tsx'
 import { FormToPrintPage } from '#views/proofs/form.tsx'
 import { ProofsPage } from '#views/proofs/list.tsx'
 import { proofFormPaper } from '#views/proofs/form-paper.ts'
-import { doerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, principalOf, requireReader } from '#src/access/index.ts'
 import { DOCUMENT_BODY, readDocument, sendDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
+import { toldOfHelp } from '#src/helpers/index.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
@@ -29,7 +30,7 @@ const HERE = '/pensioner/proofs'
 const SEEN: readonly Proof['kind'][] = ['life', 'not_remarried']
 
 const list = async (c: Context<App>): Promise<Response> => {
-  const proofs = await listProofsOfLogin(c.var.db, c.var.actor.userId)
+  const proofs = await listProofsOfLogin(c.var.db, principalOf(c.var.actor).userId)
   const today = casablancaDate(c.var.now)
   return await respond(c, {
     title: (t) => t('proofs.title'),
@@ -43,7 +44,7 @@ const list = async (c: Context<App>): Promise<Response> => {
 
 /** Somebody else's does not exist. */
 const load = async (c: Context<App>): Promise<Proof> => {
-  const asked = { userId: c.var.actor.userId, id: c.req.param('id') ?? '' }
+  const asked = { userId: principalOf(c.var.actor).userId, id: c.req.param('id') ?? '' }
   const one = await findProofOfLogin(c.var.db, asked)
   if (!one) throw notFound()
   return one
@@ -84,8 +85,12 @@ const upload = async (c: Context<App>): Promise<Response> => {
   const asked = { ...values, file: examined.sha256 }
   const outcome = await once(c, asked, { status: 201, location }, async () => {
     refuseSettled(one)
-    return await paperGiven(c, one, { examined, by: doerOf(c.var.actor) })
+    return [
+      ...(await paperGiven(c, one, { examined, by: doerOf(c.var.actor) })),
+      ...toldOfHelp(c, location),
+    ]
   })
+  wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }
 
@@ -100,7 +105,7 @@ const askAttestor = async (c: Context<App>): Promise<Response> => {
   const outcome = await once(c, values, { status: 201, location }, async () => {
     refuseSettled(one)
     if (!SEEN.includes(one.kind)) throw new Problem(409, { code: 'proof_not_seen', facts: {} })
-    return sightingSent(c, one, attestor)
+    return [...sightingSent(c, one, attestor), ...toldOfHelp(c, location)]
   })
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
@@ -131,7 +136,7 @@ const download = async (c: Context<App>): Promise<Response> => {
 
 /** What a pensioner's pensions are paid against: what is due, until when, and four ways to give it. */
 export const proofs = new Hono<App>()
-  .use(requireRole('pensioner'))
+  .use(requireReader('proofs'))
   .get('/', list)
   .get('/:id', (c) => show(c))
   .get('/:id/form', form)

@@ -1,4 +1,4 @@
-import { every, GONE, OPEN, PENSIONER, type Row, staff } from './route-rows.ts'
+import { CLOSED, every, GONE, OPEN, PENSIONER, type Row, staff } from './route-rows.ts'
 
 /** Their doors and their pages, and what the desk does for them. */
 export const PENSIONERS: Record<string, Row> = {
@@ -9,6 +9,13 @@ export const PENSIONERS: Record<string, Row> = {
   'POST /sign-in/pensioner/access-code': every(422),
   'GET /sign-in/pensioner/phrase': OPEN,
   'POST /sign-in/pensioner/phrase': every(422),
+  'GET /sign-in/pensioner/helper': OPEN,
+  'POST /sign-in/pensioner/helper': every(422),
+  'GET /helping': CLOSED,
+  'POST /helping/:id': CLOSED,
+  'GET /pensioner/helpers': PENSIONER,
+  'POST /pensioner/helpers': { ...PENSIONER, pensioner: 422 },
+  'POST /pensioner/helpers/:id/revocation': { ...PENSIONER, pensioner: 404 },
   'GET /entry/:token': GONE,
   'POST /entry/:token/code': GONE,
   'POST /entry/:token/phrase': GONE,

@@ -1,9 +1,8 @@
-import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { checkedCode } from '#src/kernel/codes.ts'
-import { seeded } from '#test/support/client.ts'
+import { seeded, signedInAs } from '#test/support/client.ts'
 import { sendTo, watchedD1 } from '#test/support/counted.ts'
+import { forgetGuesses } from '#test/support/guesses.ts'
 import { simplePdf } from '#test/support/papers.ts'
 import { REPORT } from '#test/support/survivors.ts'
 
@@ -14,7 +13,15 @@ const PAIRS = 12
 /** Wrong guesses at one account that don't have to wait yet. */
 const FEW = 4
 
-beforeAll(seeded)
+const NAMED = 'declarant@demo.example'
+
+beforeAll(async () => {
+  await seeded()
+  const abdelkader = await signedInAs('pensioner-abdelkader')
+  const named = { name: 'Salma', email: NAMED, rights: ['payments'] }
+  const answer = await abdelkader.post('/pensioner/helpers', named)
+  if (answer.status !== 201) throw new Error(answer.text)
+})
 
 const strip = (text: string): string =>
   text
@@ -50,14 +57,6 @@ const ask = async (path: string, body: object, accept: string) => {
 }
 
 type Flow = { path: string; known: (i: number) => object; unknown: (i: number) => object }
-
-/** The counters start again: this is about the answers below their limits. */
-const forgetGuesses = async (): Promise<void> => {
-  for (const id of await listDurableObjectIds(env.GUESSES))
-    await runInDurableObject(env.GUESSES.get(id), (_object, state) => {
-      state.storage.sql.exec('DELETE FROM guesses')
-    })
-}
 
 const FLOWS: Record<string, Flow> = {
   'sign-in of an employer': {
@@ -121,6 +120,12 @@ FLOWS['access code of a pensioner'] = {
   path: '/sign-in/pensioner/access-code',
   known: () => ({ number: '4100000102', code: UNSENT }),
   unknown: (i) => ({ number: String(9_820_000_000 + i), code: UNSENT }),
+}
+
+FLOWS['door of a helper'] = {
+  path: '/sign-in/pensioner/helper',
+  known: () => ({ email: NAMED }),
+  unknown: (i) => ({ email: `nobody${i}@demo.example` }),
 }
 
 const RECORD = await simplePdf('acte de deces')

@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
-import type { Actor } from '#src/access/index.ts'
+import type { Actor, HelpRight } from '#src/access/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { isolated } from '#views/components/text.tsx'
 import { Star } from './star.tsx'
@@ -57,6 +57,7 @@ const MENUS = {
     ['attestations', '/attestations'],
     ['revisions', '/pensioner/revisions'],
     ['documents', '/pensioner/documents'],
+    ['helpers', '/pensioner/helpers'],
     ['cases', '/cases?space=pensioner'],
     ['notices', '/notices?space=pensioner'],
   ],
@@ -119,11 +120,23 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '/desk/staff': ['desk_administrator'],
   '/desk/audit': ['desk_controller', 'desk_administrator'],
 }
+/** What each right of a helper opens; nothing else of the space is theirs. */
+const HELPED: Readonly<Record<string, HelpRight>> = {
+  '/pensioner': 'payments',
+  '/pensioner/payments': 'payments',
+  '/pensioner/proofs': 'proofs',
+  '/pensioner/situation': 'documents',
+  '/pensioner/documents': 'documents',
+}
 /** An accountant who works for a client keeps their own notices. */
 const OWN = ['/notices?space=employer', '/cases?space=employer']
 
 const isOpen = (actor: Actor, href: string): boolean => {
   if (actor.mandateId && OWN.includes(href)) return false
+  if (actor.helping) {
+    const right = HELPED[href]
+    return right !== undefined && (actor.helping.chosen?.rights.includes(right) ?? false)
+  }
   const needed = NEEDED[href]
   return needed === undefined || actor.rights.some((right) => needed.includes(right.name))
 }
@@ -155,7 +168,7 @@ const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
       ) : null}
       {actor.name}
     </span>
-    {actor.mandateId || actor.viewedBy ? null : (
+    {actor.mandateId || actor.viewedBy || actor.helping ? null : (
       <a href={`/${actor.space}/security`}>{t('nav.security')}</a>
     )}
     <form method="post" action="/sign-out">
@@ -192,6 +205,20 @@ const Viewing: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
   </aside>
 )
 
+/** Whose space somebody who helps is in: on top of every page. */
+const Helping: FC<{ t: Translate; helping: NonNullable<Actor['helping']> }> = ({ t, helping }) => (
+  <aside class="acting" aria-label={t('helping.label')}>
+    <div class="wrap">
+      <span>
+        {helping.chosen
+          ? isolated(t('helping.now', { name: helping.chosen.name }))
+          : t('helping.nobody_yet')}
+      </span>
+      <a href="/helping">{t('helping.title')}</a>
+    </div>
+  </aside>
+)
+
 /** Spaces whose people can read what was done on their file. */
 const HISTORY: Partial<Record<Actor['space'], string>> = {
   employer: '/employer/history',
@@ -203,7 +230,7 @@ const OTHER = { fr: { code: 'ar', name: 'العربية' }, ar: { code: 'fr', na
 
 const Footer: FC<Pick<Props, 't' | 'path' | 'actor'>> = ({ t, path, actor }) => {
   const other = OTHER[t.language]
-  const history = actor && !actor.mandateId ? HISTORY[actor.space] : undefined
+  const history = actor && !actor.mandateId && !actor.helping ? HISTORY[actor.space] : undefined
   return (
     <footer class="foot">
       <div class="wrap">
@@ -227,6 +254,11 @@ const Footer: FC<Pick<Props, 't' | 'path' | 'actor'>> = ({ t, path, actor }) => 
   )
 }
 
+const homeOf = (actor: Actor | undefined): string => {
+  if (!actor) return '/'
+  return actor.helping ? '/helping' : `/${actor.space}`
+}
+
 export const Page: FC<Props> = (p) => {
   const { t, actor } = p
   return (
@@ -247,7 +279,7 @@ export const Page: FC<Props> = (p) => {
         </a>
         <header class="top">
           <div class="wrap">
-            <a class="brand" href={actor ? `/${actor.space}` : '/'}>
+            <a class="brand" href={homeOf(actor)}>
               <Star />
               {t('site.name')}
             </a>
@@ -264,6 +296,7 @@ export const Page: FC<Props> = (p) => {
         ) : null}
         {actor?.mandateId ? <Acting t={t} actor={actor} /> : null}
         {actor?.viewedBy ? <Viewing t={t} actor={actor} /> : null}
+        {actor?.helping ? <Helping t={t} helping={actor.helping} /> : null}
         {actor ? <Menu t={t} actor={actor} section={p.section} /> : null}
         <main id="main" class="wrap">
           {p.children}

@@ -3,7 +3,12 @@ import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Liquidation, StoredPiece } from '#src/liquidations/index.ts'
 
-type Props = { t: Translate; file: Liquidation | null; pieces: readonly StoredPiece[] }
+type Props = {
+  t: Translate
+  file: Liquidation | null
+  pieces: readonly StoredPiece[]
+  isOwn: boolean
+}
 
 /** The last of each: what was replaced is not what the file rests on. */
 const lastOf = (pieces: readonly StoredPiece[]): StoredPiece[] =>
@@ -18,7 +23,7 @@ const lastOf = (pieces: readonly StoredPiece[]): StoredPiece[] =>
 const nameOf = ({ code, about }: StoredPiece): string => (about === '' ? code : `${code}.${about}`)
 
 /** The papers of the file of departure, to take away. */
-export const DocumentsPage: FC<Props> = ({ t, file, pieces }) => {
+export const DocumentsPage: FC<Props> = ({ t, file, pieces, isOwn }) => {
   const kept = lastOf(pieces)
   return (
     <>
@@ -29,11 +34,13 @@ export const DocumentsPage: FC<Props> = ({ t, file, pieces }) => {
         <>
           <p class="lead">{isolated(t('space.documents.lead', { number: file.number }))}</p>
           <ul class="plain">
-            <li>
-              <a href={`/liquidations/${file.id}`}>
-                {isolated(t('liquidation.title', { number: file.number }))}
-              </a>
-            </li>
+            {isOwn ? (
+              <li>
+                <a href={`/liquidations/${file.id}`}>
+                  {isolated(t('liquidation.title', { number: file.number }))}
+                </a>
+              </li>
+            ) : null}
             {file.stage === 'validated' ? (
               <li>
                 <a href={`/liquidations/${file.id}/award`}>{t('award.title')}</a>

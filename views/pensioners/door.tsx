@@ -3,7 +3,7 @@ import { ErrorSummary, Field, type FieldError, shown } from '#views/components/f
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
-export type DoorStep = 'start' | 'code' | 'letter' | 'access_code' | 'phrase'
+export type DoorStep = 'start' | 'helper' | 'helper_code' | 'code' | 'letter' | 'access_code' | 'phrase'
 
 type Props = {
   t: Translate
@@ -87,6 +87,19 @@ const Fields: Part = (p) => {
   switch (p.step) {
     case 'start':
       return <Start {...p} />
+    case 'helper':
+      return (
+        <Field
+          t={t}
+          name="email"
+          label={t('door.helper.email')}
+          value={shown(values['email'])}
+          autocomplete="username"
+          errors={errors}
+          isLtr
+        />
+      )
+    case 'helper_code':
     case 'code':
       return (
         <Field
@@ -132,7 +145,11 @@ const Others: Part = ({ t, step }) => (
     <li>
       <a href="/sign-in/pensioner/phrase">{t('door.have_phrase')}</a>
     </li>
-    {step === 'start' ? null : (
+    {step === 'start' ? (
+      <li>
+        <a href="/sign-in/pensioner/helper">{t('door.helping')}</a>
+      </li>
+    ) : (
       <li>
         <a href="/sign-in/pensioner">{t('door.begin_again')}</a>
       </li>
@@ -140,19 +157,27 @@ const Others: Part = ({ t, step }) => (
   </ul>
 )
 
+const isHelpers = (step: DoorStep): boolean => step === 'helper' || step === 'helper_code'
+
+const titleOf = (step: DoorStep) => {
+  if (step === 'letter') return 'door.letter.title'
+  return isHelpers(step) ? 'door.helper.title' : 'door.title'
+}
+
 /** Each step says what comes next, and where to go when nothing comes. */
 export const DoorPage: Part = (p) => {
   const { t, step } = p
   const labels = {
     number: t('access.number'),
     cin: t('door.cin'),
+    email: t('door.helper.email'),
     code: step === 'access_code' ? t('door.access_code') : t('door.code'),
     password: t('door.password'),
     again: t('door.again'),
   }
   return (
     <>
-      <h1>{t(step === 'letter' ? 'door.letter.title' : 'door.title')}</h1>
+      <h1>{t(titleOf(step))}</h1>
       <p class="lead">{t(`door.${step}.lead`)}</p>
       <ErrorSummary t={t} errors={p.errors} labels={labels} />
       <RefusalSummary t={t} refused={p.problem} />
@@ -162,7 +187,12 @@ export const DoorPage: Part = (p) => {
           <button class="main">{t(`door.${step}.go_on`)}</button>
         </form>
       )}
-      {step === 'phrase' ? null : <Others {...p} />}
+      {step === 'helper_code' ? (
+        <p>
+          <a href="/sign-in/pensioner/helper">{t('door.begin_again')}</a>
+        </p>
+      ) : null}
+      {step === 'phrase' || isHelpers(step) ? null : <Others {...p} />}
     </>
   )
 }

@@ -11,6 +11,8 @@ type Props = {
   t: Translate
   rows: readonly OwnSituation[]
   family: Form['family']
+  /** False for who helps: nothing can be changed from there. */
+  isOwn: boolean
 }
 type Part = FC<{ t: Translate; row: OwnSituation }>
 
@@ -132,8 +134,25 @@ const Family: FC<{ t: Translate; family: NonNullable<Form['family']> }> = ({ t, 
   </section>
 )
 
+const Changes: Part = ({ t, row }) => (
+  <ul>
+    <li>
+      <a href={`/pensioner/pensions/${row.pension.id}/account`}>{t('account_change.link')}</a>
+    </li>
+    <li>
+      <a href={`/pensioner/pensions/${row.pension.id}/contact`}>{t('contact_change.link')}</a>
+    </li>
+    <li>
+      <a href="/complaints/new?topic=identity">{t('space.family.change')}</a>
+    </li>
+    <li>
+      <a href="/complaints/new?topic=pension">{t('complaint.title')}</a>
+    </li>
+  </ul>
+)
+
 /** What the fund holds of who draws: who, where, on what, how much. */
-export const SituationPage: FC<Props> = ({ t, rows, family }) => (
+export const SituationPage: FC<Props> = ({ t, rows, family, isOwn }) => (
   <>
     <h1>{t('space.situation.title')}</h1>
     <p class="lead">{t('space.situation.lead')}</p>
@@ -154,20 +173,7 @@ export const SituationPage: FC<Props> = ({ t, rows, family }) => (
         <Amounts t={t} row={row} />
         <Versions t={t} row={row} />
         <Who t={t} row={row} />
-        <ul>
-          <li>
-            <a href={`/pensioner/pensions/${row.pension.id}/account`}>{t('account_change.link')}</a>
-          </li>
-          <li>
-            <a href={`/pensioner/pensions/${row.pension.id}/contact`}>{t('contact_change.link')}</a>
-          </li>
-          <li>
-            <a href="/complaints/new?topic=identity">{t('space.family.change')}</a>
-          </li>
-          <li>
-            <a href="/complaints/new?topic=pension">{t('complaint.title')}</a>
-          </li>
-        </ul>
+        {isOwn ? <Changes t={t} row={row} /> : null}
       </section>
     ))}
     {family ? <Family t={t} family={family} /> : null}

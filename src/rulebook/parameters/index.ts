@@ -94,6 +94,7 @@ import {
   accountChangeDay,
   accountCoolingDays,
   entryCodeMinutes,
+  mostHelpers,
 } from './pensioners.ts'
 import {
   pensionCutoffDay,
@@ -152,6 +153,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   entryCodeMinutes,
   accountCoolingDays,
   accountChangeDay,
+  mostHelpers,
   proofRules,
   proofReminderDays,
   leastProofNotices,

@@ -45,3 +45,12 @@ export const accountChangeDay = {
   values: [{ from: FROM, value: 15, source: 'S60', status: 'official' }],
   checkedOn: CHECKED,
 } satisfies DatedParameter<number>
+
+/** How many people may help one pensioner at a time. */
+export const mostHelpers = {
+  id: 'pension-helpers',
+  label: { fr: 'Aidants d’un retraité, au plus', ar: 'أقصى عدد لمساعدي المتقاعد' },
+  unit: 'people',
+  values: [{ from: FROM, value: 3, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>

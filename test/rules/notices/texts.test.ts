@@ -194,6 +194,25 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
     payOn: isoDate('2026-12-01'),
   },
   proof_held: { kind: 'life', dpNumber: '0412786', month: monthOf(isoDate('2026-11-01')) },
+  helper_named: {
+    name: 'Salma Chraibi',
+    rights: ['payments', 'documents'],
+    link: 'https://teleservices.test/pensioner/helpers',
+  },
+  helper_revoked: {
+    name: 'Salma Chraibi',
+    link: 'https://teleservices.test/pensioner/helpers',
+  },
+  helper_sent: {
+    name: 'Salma Chraibi',
+    link: 'https://teleservices.test/pensioner/proofs/1',
+    stopLink: 'https://teleservices.test/pensioner/helpers',
+  },
+  helper_invited: {
+    name: 'Abdelkader Chraibi',
+    rights: ['proofs'],
+    link: 'https://teleservices.test/sign-in/pensioner/helper',
+  },
   account_change_asked: {
     dpNumber: '0412786',
     ending: '4527',

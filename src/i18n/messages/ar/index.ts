@@ -12,6 +12,7 @@ import { contract } from './contract.ts'
 import { corrections } from './corrections.ts'
 import { declarations } from './declarations.ts'
 import { documents } from './documents.ts'
+import { helpers } from './helpers.ts'
 import { history } from './history.ts'
 import { desk } from './desk.ts'
 import { firms } from './firms.ts'
@@ -61,6 +62,7 @@ export const ar = {
   ...corrections,
   ...declarations,
   ...documents,
+  ...helpers,
   ...history,
   ...desk,
   ...firms,

@@ -2,6 +2,7 @@ import { formatsOf } from '#src/i18n/format.ts'
 import type { NoticeTexts } from '#src/i18n/notice-text.ts'
 import { caseNames } from './case-names.ts'
 import { joiningNotices } from './joining-notices.ts'
+import { helperNotices } from './helper-notices.ts'
 import { liquidationNotices } from './liquidation-notices.ts'
 import { paymentNotices } from './payment-notices.ts'
 import { pensionNotices } from './pension-notices.ts'
@@ -295,6 +296,7 @@ export const noticeTexts: NoticeTexts = {
     ],
   },
   ...joiningNotices,
+  ...helperNotices,
   ...liquidationNotices,
   ...paymentNotices,
   ...pensionNotices,

@@ -1,0 +1,6 @@
+export { helperEntered } from './entering.ts'
+export type { Helper } from './helper.ts'
+export { toldOfHelp } from './naming.ts'
+export { helpers } from './routes.tsx'
+export { helping } from './routes-helping.tsx'
+export { listNamings } from './store.ts'
