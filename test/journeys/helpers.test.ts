@@ -2,13 +2,21 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
-import { forgetGuesses } from '#test/support/guesses.ts'
-import { lastCode, lastMessage } from '#test/support/mailbox.ts'
+import {
+  asked,
+  entered,
+  naming,
+  newCode,
+  openHelpers,
+  revokeAll,
+  SALMA,
+  statuses,
+} from '#test/support/helpers.ts'
+import { lastMessage } from '#test/support/mailbox.ts'
 import { simplePdf } from '#test/support/papers.ts'
 
 // A daughter helps her father: what he ticked and nothing else, under her own name, until he stops it.
 
-const SALMA = 'salma@demo.example'
 const MALIKAS = 'demo-pension-4100000103'
 const OPEN_TO = {
   payments: ['/pensioner', '/pensioner/payments'],
@@ -32,40 +40,6 @@ let malika: Visitor
 
 type Right = keyof typeof OPEN_TO
 const isRight = (name: string): name is Right => Object.hasOwn(OPEN_TO, name)
-
-const naming = (who: Visitor, rights: readonly Right[], email = SALMA, name = 'Salma Chraibi') =>
-  who.post('/pensioner/helpers', { name, email, rights })
-
-const openHelpers = async (who: Visitor): Promise<Body[]> =>
-  (await who.get('/pensioner/helpers'))
-    .json()
-    .helpers.filter((one: Body) => one.revoked_at === null) as Body[]
-
-const revokeAll = async (who: Visitor): Promise<void> => {
-  for (const { id } of await openHelpers(who))
-    await who.post(`/pensioner/helpers/${id}/revocation`)
-}
-
-const known: string[] = []
-/** A code that was asked for and arrived, and where to type it. */
-const asked = async (visitor: Visitor): Promise<{ url: string; code: string }> => {
-  await forgetGuesses()
-  const { url } = (await visitor.post('/sign-in/pensioner/helper', { email: SALMA })).json()
-  const code = await lastCode(SALMA, known)
-  known.push(code)
-  return { url, code }
-}
-
-const entered = async (): Promise<Visitor> => {
-  const visitor = new Visitor()
-  const { url, code } = await asked(visitor)
-  const answer = await visitor.post(`${url}/code`, { code })
-  if (answer.status !== 200) throw new Error(answer.text)
-  return visitor
-}
-
-const statuses = async (who: Visitor, paths: readonly string[]): Promise<number[]> =>
-  await Promise.all(paths.map(async (path) => (await who.get(path)).status))
 
 /** A life certificate of that pension, as the first of November finds it. */
 const proofOf = async (pensionId: string): Promise<string> => {
@@ -125,8 +99,11 @@ describe('naming somebody', () => {
   it('is for three at a time, each once', async ({ expect }) => {
     expect((await naming(father, ['proofs'])).json().code).toBe('helper_named_already')
     for (const who of ['b', 'c'])
-      expect((await naming(father, ['proofs'], `${who}@demo.example`, who.repeat(2))).status).toBe(201)
-    const fourth = await naming(father, ['proofs'], 'd@demo.example', 'dd')
+      expect(
+        (await naming(father, ['proofs'], { email: `${who}@demo.example`, name: who.repeat(2) }))
+          .status,
+      ).toBe(201)
+    const fourth = await naming(father, ['proofs'], { email: 'd@demo.example' })
     expect([fourth.status, fourth.json().code]).toEqual([409, 'helpers_enough'])
     await revokeAll(father)
   })
@@ -134,7 +111,7 @@ describe('naming somebody', () => {
   it('counts those who are named at the same moment', async ({ expect }) => {
     const answers = await Promise.all(
       ['e', 'f', 'g', 'h', 'i'].map((who) =>
-        naming(father, ['proofs'], `${who}@demo.example`, who.repeat(2)),
+        naming(father, ['proofs'], { email: `${who}@demo.example`, name: who.repeat(2) }),
       ),
     )
     expect(answers.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(3)
@@ -152,8 +129,7 @@ describe('coming in', () => {
     const entry = begun.location ?? ''
     expect((await visitor.get(entry, { as: 'html' })).text).toContain('désigné cette adresse')
     expect((await visitor.submit(`${entry}/code`, { code: '000000' })).status).toBe(422)
-    const code = await lastCode(SALMA, known)
-    known.push(code)
+    const code = await newCode()
     const right = await visitor.submit(`${entry}/code`, { code })
     expect([right.status, right.location]).toEqual([303, '/helping'])
     for (const path of ['/helping', '/pensioner', '/pensioner/payments']) {
@@ -231,7 +207,7 @@ describe('what was ticked', () => {
       expect((await salma.get(path)).status).toBe(403)
       expect((await salma.post(path)).status).toBe(403)
     }
-    expect((await naming(salma, ['payments'], 'other@demo.example')).status).toBe(403)
+    expect((await naming(salma, ['payments'], { email: 'other@demo.example' })).status).toBe(403)
     const situation = await salma.get('/pensioner/situation', { as: 'html' })
     expect(situation.text).not.toContain('/account"')
   })
@@ -283,7 +259,9 @@ describe('taking it back', () => {
     expect([again.status, again.json().code]).toEqual([409, 'helper_gone'])
     const { notices } = (await father.get('/notices?space=pensioner')).json()
     expect(notices.map((each: Body) => each.template)).toContain('helper_revoked')
-    expect((await father.get('/pensioner/helpers', { as: 'html' })).text).toContain('N’entrent plus')
+    expect((await father.get('/pensioner/helpers', { as: 'html' })).text).toContain(
+      'N’entrent plus',
+    )
   })
 
   it('leaves a code that was under way worthless', async ({ expect }) => {
@@ -298,7 +276,7 @@ describe('taking it back', () => {
 describe('one address that helps two people', () => {
   it('is about one at a time, by a choice', async ({ expect }) => {
     await naming(father, ['payments'])
-    await naming(malika, ['proofs'], SALMA, 'Mme Chraibi')
+    await naming(malika, ['proofs'], { name: 'Mme Chraibi' })
     const salma = await entered()
     const { people, helping } = (await salma.get('/helping')).json()
     expect([people.length, helping]).toEqual([2, null])

@@ -3,7 +3,14 @@ import { ErrorSummary, Field, type FieldError, shown } from '#views/components/f
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
-export type DoorStep = 'start' | 'helper' | 'helper_code' | 'code' | 'letter' | 'access_code' | 'phrase'
+export type DoorStep =
+  | 'start'
+  | 'helper'
+  | 'helper_code'
+  | 'code'
+  | 'letter'
+  | 'access_code'
+  | 'phrase'
 
 type Props = {
   t: Translate
