@@ -12,6 +12,12 @@ import { differencesOf } from './rules/differences.ts'
 import { withdrawUntil } from './rules/timing.ts'
 import { listCalculations } from './store-story.ts'
 
+/** To the file it is of; who helps has no more of it than its papers. */
+const backOf = (c: Context<App>, { id }: Liquidation): string => {
+  if (c.var.actor.helping) return '/pensioner/documents'
+  return `${sideOf(c) === 'fund' ? '/desk' : ''}/liquidations/${id}`
+}
+
 /**
  * The letter of the award: the table of the simulation with its final values, and why it differs from
  * what was shown when the file was sent (feature f7). Its employer knows of it, without the amounts.
@@ -49,6 +55,6 @@ export const showAward = async (c: Context<App>, one: Liquidation): Promise<Resp
       name: `pension-${one.number}.pdf`,
       paper: (t) => awardPaper(t, facts, { at: last.at, isDemo: Boolean(c.env.DEMO) }),
     },
-    page: (t) => <AwardPage t={t} {...facts} isStaff={sideOf(c) === 'fund'} />,
+    page: (t) => <AwardPage t={t} {...facts} back={backOf(c, one)} />,
   })
 }

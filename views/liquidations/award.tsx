@@ -39,13 +39,12 @@ export const Differences: FC<{ t: Translate; differences: readonly Difference[] 
 )
 
 /** The letter of the award: what is paid, how it was counted, and why it differs from what was shown. */
-export const AwardPage: FC<{ t: Translate; isStaff: boolean } & AwardFacts> = (p) => {
+export const AwardPage: FC<{ t: Translate; back: string } & AwardFacts> = (p) => {
   const { t, item, calculation, differences } = p
-  const base = p.isStaff ? '/desk/liquidations' : '/liquidations'
   return (
     <>
       <p class="no-print">
-        <a href={`${base}/${item.id}`}>{t('liquidation.back')}</a>
+        <a href={p.back}>{t('liquidation.back')}</a>
       </p>
       <h1>{t('award.title')}</h1>
       <p class="lead">
