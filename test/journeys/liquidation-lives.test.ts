@@ -1,13 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { followLiquidations, openDrafts, warnOfLapses } from '#src/liquidations/index.ts'
-import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import {
   allChecked,
   allSent,
   awarded,
   caseOf,
+  confirmedBy,
   filled,
   now,
   submittedFor,
@@ -41,6 +42,35 @@ const FRENCH = {
   iban: 'FR76 3000 6000 0112 3456 7890 189',
   bic: 'AGRIFRPP',
 }
+
+describe('a departure at the age of a full pension', () => {
+  it('is normal, and awards what its member confirmed', async ({ expect }) => {
+    await env.DB.prepare(`UPDATE members SET birth_date = '1966-10-20' WHERE matricule = ?`)
+      .bind('205624017')
+      .run()
+    const email = 'khadija.l@demo.example'
+    const url = await submittedFor(ghita, '205624017', { email })
+    const before = (await now(ghita, url)).calculation
+    expect(before).toMatchObject({ departure: 'normal', from: '2026-11-01' })
+    const { links } = await lastMessage(email, ({ subject }) => subject.includes('choix'))
+    const link = links.find((one) => one.includes('/liquidation-confirmations/')) ?? ''
+    await confirmedBy(new Visitor(), new URL(link).pathname)
+    await allSent(ghita, url)
+    await awarded({ agent, controller }, url)
+    const file = await now(ghita, url)
+    // Counted again at the approval: the same figures, another day.
+    expect(file).toMatchObject({
+      state: 'validated',
+      calculation: {
+        departure: 'normal',
+        from: before.from,
+        yearly_centimes: before.yearly_centimes,
+        monthly_centimes: before.monthly_centimes,
+      },
+    })
+    expect((await ghita.get(`${url}/award`)).json().changes).toEqual([])
+  })
+})
 
 describe('a member whom no employer declares', () => {
   let url = ''
