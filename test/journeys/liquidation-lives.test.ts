@@ -68,7 +68,6 @@ describe('a departure at the age of a full pension', () => {
         monthly_centimes: before.monthly_centimes,
       },
     })
-    expect((await ghita.get(`${url}/award`)).json().changes).toEqual([])
   })
 })
 
