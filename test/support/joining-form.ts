@@ -1,3 +1,5 @@
+import { textOfLines } from '#src/declarations/index.ts'
+
 // What a company that joins enters, step by step.
 
 export const ICE = {
@@ -54,3 +56,78 @@ export const APPLICATION_FORM = {
   offer: OFFER,
   payment: { bank: 'Banque', holder: 'Atelier Zellige SARL', rib: RIB },
 }
+
+export const RIM = SIGNATORY.email
+export const OMAR = 'omar@zellige.example'
+export const DECLARANT = 'paie@zellige.example'
+
+/** Two who sign together, and somebody who declares for them. */
+export const JOINT = {
+  signing: 'joint',
+  signatories: [
+    SIGNATORY,
+    { ...SIGNATORY, name: 'Omar Sqalli', cin: 'C654321', job: 'Gérant', email: OMAR },
+  ],
+  delegates: [
+    {
+      name: 'Nadia Idrissi',
+      cin: 'C112233',
+      job: 'Paie',
+      email: DECLARANT,
+      phone: '+212661000003',
+      rights: ['declaration'],
+      categories: '01',
+    },
+  ],
+}
+
+/** Its staff as a list gives it: one new to the fund, and one known from another employer. */
+export const STAFF = [
+  'Nom;Prénom;Sexe;Naissance;CIN;Catégorie;Entrée',
+  'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
+  'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
+]
+
+const LINE = {
+  record_code: '2',
+  category: '01',
+  rate: '6.00',
+  quarter: '2026-T4',
+  nationality: 'M',
+  children: '0',
+  marital_status: 'C',
+  cnss_number: '',
+  phone: '',
+  email: '',
+  left_on: '',
+  sex: 'F',
+}
+
+/** The same two in the first file, once the fund has given the first one a number. */
+export const firstFile = (number: string, matricule: string): string =>
+  textOfLines([
+    {
+      ...LINE,
+      employer_number: number,
+      matricule,
+      last_name: 'OUAZZANI',
+      first_name: 'SOUKAINA',
+      birth_date: '1996-05-02',
+      affiliated_on: '2026-10-01',
+      cin: 'C998812',
+      internal_number: '000001',
+      salary: '18000.00',
+    },
+    {
+      ...LINE,
+      employer_number: number,
+      matricule: '208842000',
+      last_name: 'ALAOUI',
+      first_name: 'OUMAIMA',
+      birth_date: '1990-04-21',
+      affiliated_on: '2026-10-01',
+      cin: 'LA120034',
+      internal_number: '000002',
+      salary: '24000.00',
+    },
+  ] as never)

@@ -3,6 +3,7 @@ import { type Body, Visitor } from './client.ts'
 import { pdf } from './documents.ts'
 import { APPLICATION_FORM } from './joining-form.ts'
 import { lastCode } from './mailbox.ts'
+import { codeOf, linkOf, SAID } from './signatures.ts'
 
 // What it takes to bring an application to each point of its life, as a program would.
 
@@ -98,4 +99,13 @@ export const accepted = async (
 ): Promise<void> => {
   await putForward(desk.agent, url)
   await must(desk.controller.post(`${await caseOf(url)}/confirm`))
+}
+
+/** Signed as its signer does: the link, what they read, the code, and yes. */
+export const signedBy = async (name: string, email: string): Promise<void> => {
+  const path = await linkOf(email, 'signature-requests')
+  const visitor = new Visitor()
+  await visitor.post(`${path}/code`, SAID(name))
+  const answer = await visitor.post(`${path}/signature`, { code: await codeOf(email) })
+  if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`)
 }
