@@ -7,7 +7,6 @@ import { moveTo } from '#test/support/clock.ts'
 import {
   CATEGORY,
   DECLARANT,
-  firstFile,
   ICE,
   JOINT,
   OMAR,
@@ -16,7 +15,14 @@ import {
   SIGNATORY,
   STAFF,
 } from '#test/support/joining-form.ts'
-import { accepted, applicantWith, now, signedBy, submittedBy } from '#test/support/joining.ts'
+import {
+  accepted,
+  applicantWith,
+  firstFile,
+  now,
+  signedBy,
+  submittedBy,
+} from '#test/support/joining.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
 import { linkOf } from '#test/support/signatures.ts'
@@ -107,10 +113,7 @@ describe('a company that joins', () => {
       login: 'nadia.idrissi',
       password: PASSWORD,
     })
-    const lines = [
-      ...STAFF,
-      'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026',
-    ]
+    const lines = [...STAFF, 'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026']
     const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
     expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
     const list = lines.join('\r\n')

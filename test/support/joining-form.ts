@@ -1,5 +1,3 @@
-import { textOfLines } from '#src/declarations/index.ts'
-
 // What a company that joins enters, step by step.
 
 export const ICE = {
@@ -87,47 +85,3 @@ export const STAFF = [
   'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
   'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
 ]
-
-const LINE = {
-  record_code: '2',
-  category: '01',
-  rate: '6.00',
-  quarter: '2026-T4',
-  nationality: 'M',
-  children: '0',
-  marital_status: 'C',
-  cnss_number: '',
-  phone: '',
-  email: '',
-  left_on: '',
-  sex: 'F',
-}
-
-/** The same two in the first file, once the fund has given the first one a number. */
-export const firstFile = (number: string, matricule: string): string =>
-  textOfLines([
-    {
-      ...LINE,
-      employer_number: number,
-      matricule,
-      last_name: 'OUAZZANI',
-      first_name: 'SOUKAINA',
-      birth_date: '1996-05-02',
-      affiliated_on: '2026-10-01',
-      cin: 'C998812',
-      internal_number: '000001',
-      salary: '18000.00',
-    },
-    {
-      ...LINE,
-      employer_number: number,
-      matricule: '208842000',
-      last_name: 'ALAOUI',
-      first_name: 'OUMAIMA',
-      birth_date: '1990-04-21',
-      affiliated_on: '2026-10-01',
-      cin: 'LA120034',
-      internal_number: '000002',
-      salary: '24000.00',
-    },
-  ] as never)
