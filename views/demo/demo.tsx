@@ -33,12 +33,9 @@ const PersonaCard: FC<{ t: Translate; persona: Persona }> = ({ t, persona }) => 
   </li>
 )
 
-const SAMPLE_TEXT = ['demo.sample.T3', 'demo.sample.errors', 'demo.sample.T2'] as const
-
-export const DemoPage: FC<Props> = ({ t, now, spaces, samples, jobs }) => (
+/** Somebody looks for a space before a name. */
+const Personas: FC<Pick<Props, 't' | 'spaces'>> = ({ t, spaces }) => (
   <>
-    <h1>{t('demo.title')}</h1>
-    <p class="lead">{t('demo.lead')}</p>
     <h2>{t('demo.personas')}</h2>
     {spaces.map(({ space, personas }) => (
       <section>
@@ -50,6 +47,16 @@ export const DemoPage: FC<Props> = ({ t, now, spaces, samples, jobs }) => (
         </ul>
       </section>
     ))}
+  </>
+)
+
+const SAMPLE_TEXT = ['demo.sample.T3', 'demo.sample.errors', 'demo.sample.T2'] as const
+
+export const DemoPage: FC<Props> = ({ t, now, spaces, samples, jobs }) => (
+  <>
+    <h1>{t('demo.title')}</h1>
+    <p class="lead">{t('demo.lead')}</p>
+    <Personas t={t} spaces={spaces} />
     <section class="card" id="mailbox">
       <h2>{t('demo.mailbox')}</h2>
       <p>
