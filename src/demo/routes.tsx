@@ -21,6 +21,7 @@ import { deliverWaiting, settleLetters } from '#src/notices/index.ts'
 import { matchWaiting, networkHeard, wakePayments, writePensionFiles } from '#src/payments/index.ts'
 import { runAllPensions } from '#src/pensions/index.ts'
 import { fieldsOf, hasDemoDoor, signInOf } from './doors.ts'
+import { PERSONAS_BY_SPACE } from './order.ts'
 import { type Persona, PERSONAS } from './personas.ts'
 import t2 from './samples/CIMR_005624_T2_2026.txt'
 import t3 from './samples/CIMR_005624_T3_2026.txt'
@@ -138,7 +139,7 @@ export const demo = new Hono<App>()
       title: (t) => t('demo.title'),
       json: () => ({
         now: new Date(c.var.now).toISOString(),
-        personas: PERSONAS.map((p) => ({
+        personas: PERSONAS_BY_SPACE.flatMap(({ personas }) => personas).map((p) => ({
           id: p.id,
           space: p.space,
           name: p.name,
@@ -153,7 +154,10 @@ export const demo = new Hono<App>()
         <DemoPage
           t={t}
           now={c.var.now}
-          personas={PERSONAS.map((p) => ({ ...p, signIn: signInOf(p) }))}
+          spaces={PERSONAS_BY_SPACE.map(({ space, personas }) => ({
+            space,
+            personas: personas.map((p) => ({ ...p, signIn: signInOf(p) })),
+          }))}
           samples={Object.keys(SAMPLES)}
           jobs={JOB_NAMES}
         />

@@ -3,6 +3,7 @@ import { FrontPage, TextPage } from '#views/front/front.tsx'
 import type { App } from '#src/env.ts'
 import { respond } from '#src/http/respond.tsx'
 import { publicTexts, type PublicText } from '#src/i18n/public-texts.ts'
+import { SERVICES } from './services.ts'
 import { VERSION } from './version.ts'
 
 const PAGES: readonly PublicText[] = ['legal', 'privacy', 'accessibility']
@@ -13,6 +14,7 @@ export const front = new Hono<App>()
       title: (t) => t('front.title'),
       json: () => ({
         name: 'CIMR Téléservices',
+        services: Object.fromEntries(SERVICES.map(({ id, url }) => [id, url])),
         doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
         join: '/sign-in/applicant',
         death: '/deaths/new',
@@ -21,7 +23,7 @@ export const front = new Hono<App>()
         rules: '/rules',
         parameters: '/parameters',
       }),
-      page: (t) => <FrontPage t={t} isDemo={Boolean(c.env.DEMO)} />,
+      page: (t) => <FrontPage t={t} services={SERVICES} isDemo={Boolean(c.env.DEMO)} />,
     }),
   )
   .get('/healthz', async (c) => {

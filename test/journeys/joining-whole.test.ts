@@ -1,22 +1,35 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
-import { textOfLines } from '#src/declarations/index.ts'
 import { followApplications } from '#src/joining/index.ts'
 import { expireSignings } from '#src/signatures/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
-import { CATEGORY, ICE, REQUEST, SIGNATORY } from '#test/support/joining-form.ts'
-import { accepted, applicantWith, now, submittedBy } from '#test/support/joining.ts'
+import {
+  CATEGORY,
+  DECLARANT,
+  ICE,
+  JOINT,
+  OMAR,
+  REQUEST,
+  RIM,
+  SIGNATORY,
+  STAFF,
+} from '#test/support/joining-form.ts'
+import {
+  accepted,
+  applicantWith,
+  firstFile,
+  now,
+  signedBy,
+  submittedBy,
+} from '#test/support/joining.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
-import { codeOf, linkOf, SAID } from '#test/support/signatures.ts'
+import { linkOf } from '#test/support/signatures.ts'
 
 // From a first visit to a first declaration: nobody types at the fund what the company has said.
 
-const RIM = 'rim@zellige.example'
-const OMAR = 'omar@zellige.example'
 const PASSWORD = 'olive-canal-nuage-tambour'
-const DECLARANT = 'paie@zellige.example'
 
 let desk: { agent: Visitor; controller: Visitor }
 beforeAll(async () => {
@@ -24,59 +37,6 @@ beforeAll(async () => {
   await moveTo('2026-11-02', 9)
   desk = { agent: await signedInAs('desk-agent'), controller: await signedInAs('desk-controller') }
 })
-
-/** Signed as its signer does: the link, what they read, the code, and yes. */
-const signedBy = async (name: string, email: string): Promise<void> => {
-  const path = await linkOf(email, 'signature-requests')
-  const visitor = new Visitor()
-  await visitor.post(`${path}/code`, SAID(name))
-  const answer = await visitor.post(`${path}/signature`, { code: await codeOf(email) })
-  if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`)
-}
-
-const LINE = {
-  record_code: '2',
-  category: '01',
-  rate: '6.00',
-  quarter: '2026-T4',
-  nationality: 'M',
-  children: '0',
-  marital_status: 'C',
-  cnss_number: '',
-  phone: '',
-  email: '',
-  left_on: '',
-  sex: 'F',
-}
-
-/** One who was never a member before, and one the fund knows from another employer. */
-const firstFile = (number: string, matricule: string): string =>
-  textOfLines([
-    {
-      ...LINE,
-      employer_number: number,
-      matricule,
-      last_name: 'OUAZZANI',
-      first_name: 'SOUKAINA',
-      birth_date: '1996-05-02',
-      affiliated_on: '2026-10-01',
-      cin: 'C998812',
-      internal_number: '000001',
-      salary: '18000.00',
-    },
-    {
-      ...LINE,
-      employer_number: number,
-      matricule: '208842000',
-      last_name: 'ALAOUI',
-      first_name: 'OUMAIMA',
-      birth_date: '1990-04-21',
-      affiliated_on: '2026-10-01',
-      cin: 'LA120034',
-      internal_number: '000002',
-      salary: '24000.00',
-    },
-  ] as never)
 
 describe('a company that joins', () => {
   let rim: Visitor
@@ -87,26 +47,7 @@ describe('a company that joins', () => {
 
   it('prints its papers, is accepted, and gets documents to sign', async ({ expect }) => {
     rim = await applicantWith(RIM)
-    url = await submittedBy(rim, {
-      people: {
-        signing: 'joint',
-        signatories: [
-          SIGNATORY,
-          { ...SIGNATORY, name: 'Omar Sqalli', cin: 'C654321', job: 'Gérant', email: OMAR },
-        ],
-        delegates: [
-          {
-            name: 'Nadia Idrissi',
-            cin: 'C112233',
-            job: 'Paie',
-            email: DECLARANT,
-            phone: '+212661000003',
-            rights: ['declaration'],
-            categories: '01',
-          },
-        ],
-      },
-    })
+    url = await submittedBy(rim, { people: JOINT })
     const letter = `${url}/papers/application_letter`
     const page = await rim.get(letter, { as: 'html' })
     expect(page.text).toContain('Atelier Zellige SARL')
@@ -172,12 +113,7 @@ describe('a company that joins', () => {
       login: 'nadia.idrissi',
       password: PASSWORD,
     })
-    const lines = [
-      'Nom;Prénom;Sexe;Naissance;CIN;Catégorie;Entrée',
-      'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
-      'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
-      'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026',
-    ]
+    const lines = [...STAFF, 'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026']
     const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
     expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
     const list = lines.join('\r\n')

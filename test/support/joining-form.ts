@@ -54,3 +54,34 @@ export const APPLICATION_FORM = {
   offer: OFFER,
   payment: { bank: 'Banque', holder: 'Atelier Zellige SARL', rib: RIB },
 }
+
+export const RIM = SIGNATORY.email
+export const OMAR = 'omar@zellige.example'
+export const DECLARANT = 'paie@zellige.example'
+
+/** Two who sign together, and somebody who declares for them. */
+export const JOINT = {
+  signing: 'joint',
+  signatories: [
+    SIGNATORY,
+    { ...SIGNATORY, name: 'Omar Sqalli', cin: 'C654321', job: 'Gérant', email: OMAR },
+  ],
+  delegates: [
+    {
+      name: 'Nadia Idrissi',
+      cin: 'C112233',
+      job: 'Paie',
+      email: DECLARANT,
+      phone: '+212661000003',
+      rights: ['declaration'],
+      categories: '01',
+    },
+  ],
+}
+
+/** Its staff as a list gives it: one new to the fund, and one known from another employer. */
+export const STAFF = [
+  'Nom;Prénom;Sexe;Naissance;CIN;Catégorie;Entrée',
+  'Ouazzani;Soukaïna;F;02/05/1996;C998812;01;01/10/2026',
+  'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
+]

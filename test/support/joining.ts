@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { textOfLines } from '#src/declarations/index.ts'
 import { type Body, Visitor } from './client.ts'
 import { pdf } from './documents.ts'
 import { APPLICATION_FORM } from './joining-form.ts'
 import { lastCode } from './mailbox.ts'
+import { codeOf, linkOf, SAID } from './signatures.ts'
 
 // What it takes to bring an application to each point of its life, as a program would.
 
@@ -99,3 +101,56 @@ export const accepted = async (
   await putForward(desk.agent, url)
   await must(desk.controller.post(`${await caseOf(url)}/confirm`))
 }
+
+/** Signed as its signer does: the link, what they read, the code, and yes. */
+export const signedBy = async (name: string, email: string): Promise<void> => {
+  const path = await linkOf(email, 'signature-requests')
+  const visitor = new Visitor()
+  await visitor.post(`${path}/code`, SAID(name))
+  const answer = await visitor.post(`${path}/signature`, { code: await codeOf(email) })
+  if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`)
+}
+
+const LINE = {
+  record_code: '2',
+  category: '01',
+  rate: '6.00',
+  quarter: '2026-T4',
+  nationality: 'M',
+  children: '0',
+  marital_status: 'C',
+  cnss_number: '',
+  phone: '',
+  email: '',
+  left_on: '',
+  sex: 'F',
+}
+
+/** The same two in the first file, once the fund has given the first one a number. */
+export const firstFile = (number: string, matricule: string): string =>
+  textOfLines([
+    {
+      ...LINE,
+      employer_number: number,
+      matricule,
+      last_name: 'OUAZZANI',
+      first_name: 'SOUKAINA',
+      birth_date: '1996-05-02',
+      affiliated_on: '2026-10-01',
+      cin: 'C998812',
+      internal_number: '000001',
+      salary: '18000.00',
+    },
+    {
+      ...LINE,
+      employer_number: number,
+      matricule: '208842000',
+      last_name: 'ALAOUI',
+      first_name: 'OUMAIMA',
+      birth_date: '1990-04-21',
+      affiliated_on: '2026-10-01',
+      cin: 'LA120034',
+      internal_number: '000002',
+      salary: '24000.00',
+    },
+  ] as never)

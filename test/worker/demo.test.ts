@@ -25,6 +25,24 @@ describe('the demo', () => {
     }
   })
 
+  it('keeps those of a space together, and an employer’s people', async ({ expect }) => {
+    const { personas } = (await new Visitor().get('/demo')).json()
+    const runs = personas
+      .map(({ space }: { space: string }) => space)
+      .filter((space: string, i: number, all: string[]) => space !== all[i - 1])
+    expect(runs).toEqual(['employer', 'applicant', 'accountant', 'member', 'pensioner', 'desk'])
+    const numbers = personas
+      .filter(({ space }: { space: string }) => space === 'employer')
+      .map(({ sign_in, id }: { sign_in: { fields: Record<string, string> }; id: string }) => [
+        id.slice(-6),
+        sign_in.fields['employer_number'] ?? id.slice(-6),
+      ])
+    expect(numbers).toEqual(numbers.toSorted())
+    expect(numbers.every(([of, number]: string[]) => of === number)).toBe(true)
+    const { text } = await new Visitor().get('/demo', { as: 'html' })
+    expect(text).toContain('<h3>Espace entreprise</h3>')
+  })
+
   it('has one button for each of them', async ({ expect }) => {
     const { text } = await new Visitor().get('/demo', { as: 'html' })
     for (const { name } of PERSONAS) expect(text).toContain(`Entrer comme ${name}`)

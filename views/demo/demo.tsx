@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { Space } from '#src/access/actor.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 
 type Persona = {
   id: string
   name: string
-  space: string
+  space: Space
   about: { fr: string; ar: string }
   signIn: { url: string; fields: Record<string, string> }
 }
@@ -14,14 +15,14 @@ type Persona = {
 type Props = {
   t: Translate
   now: Instant
-  personas: readonly Persona[]
+  spaces: readonly { space: Space; personas: readonly Persona[] }[]
   samples: readonly string[]
   jobs: readonly string[]
 }
 
 const PersonaCard: FC<{ t: Translate; persona: Persona }> = ({ t, persona }) => (
   <li class="card">
-    <h3>{persona.name}</h3>
+    <h4>{persona.name}</h4>
     <p>{persona.about[t.language]}</p>
     <form method="post" action={persona.signIn.url}>
       {Object.entries(persona.signIn.fields).map(([name, value]) => (
@@ -32,18 +33,30 @@ const PersonaCard: FC<{ t: Translate; persona: Persona }> = ({ t, persona }) => 
   </li>
 )
 
+/** Somebody looks for a space before a name. */
+const Personas: FC<Pick<Props, 't' | 'spaces'>> = ({ t, spaces }) => (
+  <>
+    <h2>{t('demo.personas')}</h2>
+    {spaces.map(({ space, personas }) => (
+      <section>
+        <h3>{t(`space.${space}`)}</h3>
+        <ul class="doors">
+          {personas.map((persona) => (
+            <PersonaCard t={t} persona={persona} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+)
+
 const SAMPLE_TEXT = ['demo.sample.T3', 'demo.sample.errors', 'demo.sample.T2'] as const
 
-export const DemoPage: FC<Props> = ({ t, now, personas, samples, jobs }) => (
+export const DemoPage: FC<Props> = ({ t, now, spaces, samples, jobs }) => (
   <>
     <h1>{t('demo.title')}</h1>
     <p class="lead">{t('demo.lead')}</p>
-    <h2>{t('demo.personas')}</h2>
-    <ul class="doors">
-      {personas.map((persona) => (
-        <PersonaCard t={t} persona={persona} />
-      ))}
-    </ul>
+    <Personas t={t} spaces={spaces} />
     <section class="card" id="mailbox">
       <h2>{t('demo.mailbox')}</h2>
       <p>

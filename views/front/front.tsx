@@ -2,7 +2,18 @@ import type { FC } from 'hono/jsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 const DOORS = ['employer', 'member'] as const
-const SERVICES = ['declaration', 'member'] as const
+
+type ServiceName =
+  | 'joining'
+  | 'declarations'
+  | 'account'
+  | 'payments'
+  | 'cancellations'
+  | 'recalls'
+  | 'liquidations'
+  | 'member'
+  | 'pensioner'
+type Service = { id: ServiceName; url: string }
 
 /** For who is no member yet: what it would cost, and the way to join. */
 const Joining: FC<{ t: Translate }> = ({ t }) => (
@@ -24,7 +35,11 @@ const Joining: FC<{ t: Translate }> = ({ t }) => (
 )
 
 /** What is not built yet is absent: a door that doesn't open helps nobody. */
-export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) => (
+export const FrontPage: FC<{
+  t: Translate
+  services: readonly Service[]
+  isDemo: boolean
+}> = ({ t, services, isDemo }) => (
   <>
     <h1>{t('front.title')}</h1>
     <p class="lead">{t('front.lead')}</p>
@@ -49,12 +64,12 @@ export const FrontPage: FC<{ t: Translate; isDemo: boolean }> = ({ t, isDemo }) 
     </section>
     <h2>{t('front.services')}</h2>
     <dl class="card">
-      {SERVICES.map((service) => (
+      {services.map(({ id, url }) => (
         <>
           <dt>
-            <strong>{t(`front.service.${service}`)}</strong>
+            <a href={url}>{t(`front.service.${id}`)}</a>
           </dt>
-          <dd>{t(`front.service.${service}.text`)}</dd>
+          <dd>{t(`front.service.${id}.text`)}</dd>
         </>
       ))}
     </dl>

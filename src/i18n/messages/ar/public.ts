@@ -15,11 +15,31 @@ export const publicPages = {
   'front.door.member.text': 'الاطلاع على ما صرّح به مشغّلكم لفائدتكم وعلى النقط المنتظرة.',
   'front.door.member.open': 'الدخول إلى فضاء المنخرط',
   'front.services': 'الخدمات',
-  'front.service.declaration': 'التصريح عن بُعد (Télédéclaration)',
-  'front.service.declaration.text':
+  'front.service.joining': 'الانخراط عن بُعد (Téléadhésion)',
+  'front.service.joining.text':
+    'طلب الانخراط واختيار العرض وإرسال الوثائق والتوقيع عبر الإنترنت: يمكن ترك الطلب ثم متابعته.',
+  'front.service.declarations': 'التصريح عن بُعد (Télédéclaration)',
+  'front.service.declarations.text':
     'بواسطة «ملف معدّ مسبقا» أو «استمارة». تُراقَب كل الأسطر في بضع ثوان، وتُودَع الأسطر الصحيحة دون انتظار الباقي.',
+  'front.service.account': 'حساب المقاولة المنخرطة (Compte adhérent)',
+  'front.service.account.text':
+    'ما على المقاولة من ديون، ومنذ متى ولماذا، كما كان معروفا في أي تاريخ.',
+  'front.service.payments': 'الأداء عن بُعد (E@sypaiement)',
+  'front.service.payments.text':
+    'أداء يأمر به شخص ويصادق عليه آخرون، ويُتتبَّع إلى أن تُقيَّد نقط الأجراء.',
+  'front.service.cancellations': 'الإلغاء عن بُعد (Téléannulation)',
+  'front.service.cancellations.text': 'التراجع عما تم إيداعه، بعد الاطلاع على ما سيتغير.',
+  'front.service.recalls': 'الاستدراك عن بُعد (Télérappel)',
+  'front.service.recalls.text':
+    'التصريح لاحقا بأجور لم يُصرَّح بها في حينها، بالنسبة المعمول بها آنذاك.',
+  'front.service.liquidations': 'تصفية المعاش عن بُعد (E-liquidation)',
+  'front.service.liquidations.text':
+    'ملف إحالة الأجير على التقاعد، من اختيار طريقة الصرف إلى منح المعاش.',
   'front.service.member': 'حساب المنخرط (Compte affilié)',
-  'front.service.member.text': 'الفصل المصرَّح به، والسطر الذي يخصكم، والحساب بالسنتيم.',
+  'front.service.member.text': 'النقط فصلا بعد فصل، وكيفية حساب كل منها، والمحاكاة، والشهادات.',
+  'front.service.pensioner': 'فضاء المتقاعدين (CIMR Dialcom)',
+  'front.service.pensioner.text':
+    'للمتقاعدين: الأداءات، والوثائق المطلوبة، والمراجعات، وشهادة المعاش.',
   'front.rules': 'كل قواعد المراقبة منشورة للعموم',
   'front.demo': 'التجربة بشخصيات خيالية',
   'legal.title': 'إشعارات قانونية',

@@ -17,12 +17,32 @@ export const publicPages = {
     'Voir ce que votre employeur a déclaré pour vous, et les points à venir.',
   'front.door.member.open': 'Entrer dans l’espace affilié',
   'front.services': 'Les services',
-  'front.service.declaration': 'Télédéclaration',
-  'front.service.declaration.text':
+  'front.service.joining': 'Téléadhésion',
+  'front.service.joining.text':
+    'Demander l’adhésion, choisir l’offre, envoyer les pièces, signer en ligne : la demande se laisse et se reprend.',
+  'front.service.declarations': 'Télédéclaration',
+  'front.service.declarations.text':
     'Par « Fichier Préétabli » ou par « Formulaire de Saisie ». Chaque ligne est contrôlée en quelques secondes ; les bonnes lignes se déposent sans attendre les autres.',
+  'front.service.account': 'Compte adhérent',
+  'front.service.account.text':
+    'Ce que l’entreprise doit, depuis quand et pourquoi, tel qu’on le savait à toute date.',
+  'front.service.payments': 'E@sypaiement',
+  'front.service.payments.text':
+    'Un paiement ordonné par une personne, validé par d’autres, suivi jusqu’aux points des salariés.',
+  'front.service.cancellations': 'Téléannulation',
+  'front.service.cancellations.text':
+    'Reprendre ce qui a été déposé, en voyant d’abord ce que cela changerait.',
+  'front.service.recalls': 'Télérappel',
+  'front.service.recalls.text': 'Déclarer après coup des salaires oubliés, au taux de l’époque.',
+  'front.service.liquidations': 'E-liquidation',
+  'front.service.liquidations.text':
+    'Le dossier de départ en retraite d’un salarié, de l’option choisie à la pension accordée.',
   'front.service.member': 'Compte affilié',
   'front.service.member.text':
-    'Le trimestre déclaré, la ligne qui vous concerne, le calcul au centime.',
+    'Les points trimestre par trimestre, le calcul de chacun, les simulations, les attestations.',
+  'front.service.pensioner': 'CIMR Dialcom',
+  'front.service.pensioner.text':
+    'Pour les retraités : les paiements, les pièces attendues, les révisions, l’attestation de pension.',
   'front.rules': 'Toutes les règles de contrôle sont publiques',
   'front.demo': 'Essayer avec des personnages inventés',
   'legal.title': 'Mentions légales',
