@@ -288,7 +288,8 @@ export const findPages = async (
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const kind = kindOf(path)
     const already = kinds.get(kind) ?? 0
-    if (already >= MOST_OF_A_KIND || pages.length >= MOST_PAGES) continue
+    const isFound = !starts.includes(path)
+    if (isFound && (already >= MOST_OF_A_KIND || pages.length >= MOST_PAGES)) continue
     kinds.set(kind, already + 1)
     const answer = await fetch(origin + path, { headers: headersOf(visitor, 'fr') })
     const text = await answer.text()
