@@ -3,8 +3,10 @@ import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Application, Form, Stage } from './application.ts'
 
 type Desk = NonNullable<Application['desk']>
-type Row = Omit<Application, 'form' | 'desk' | 'isCountered'> & {
+type Row = Omit<Application, 'form' | 'desk' | 'isCountered' | 'declined'> & {
   form: string
+  declinedBy: string | null
+  declinedWhy: string | null
   isCountered: 0 | 1
   caseId: string | null
   caseState: Desk['state'] | null
@@ -23,16 +25,19 @@ const APPLICATIONS = `SELECT a.id, a.number, a.user_id AS userId, u.email, a.ope
       WHERE p.application_id = a.id AND p.answer IS NULL) AS isCountered,
     (SELECT COUNT(*) FROM applications o
       WHERE o.ice = a.ice AND o.id <> a.id AND o.stage <> 'draft') AS others,
-    a.case_id AS caseId, k.state AS caseState, k.promised_on AS promisedOn,
+    d.name AS declinedBy, d.detail AS declinedWhy, a.case_id AS caseId, k.state AS caseState, k.promised_on AS promisedOn,
     k.waiting_since AS waitingSince, k.reason
-  FROM applications a JOIN users u ON u.id = a.user_id LEFT JOIN cases k ON k.id = a.case_id`
+  FROM applications a JOIN users u ON u.id = a.user_id LEFT JOIN cases k ON k.id = a.case_id
+    LEFT JOIN application_events d ON d.application_id = a.id AND d.what = 'signature_declined'`
 
 const fromRow = (row: Row): Application => {
-  const { form, isCountered, caseId, caseState, promisedOn, waitingSince, reason, ...plain } = row
+  const { form, isCountered, declinedBy, declinedWhy, ...stored } = row
+  const { caseId, caseState, promisedOn, waitingSince, reason, ...plain } = stored
   return {
     ...plain,
     form: JSON.parse(form) as Form,
     isCountered: isCountered === 1,
+    declined: declinedBy === null ? null : { by: declinedBy, reason: declinedWhy ?? '' },
     desk:
       caseId === null || caseState === null || promisedOn === null
         ? null

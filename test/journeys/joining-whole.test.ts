@@ -238,7 +238,16 @@ describe('a contract that is not signed', () => {
     const path = await linkOf(email, 'signature-requests')
     const answer = await new Visitor().post(`${path}/refusal`, { reason: 'Plus maintenant.' })
     expect(answer.status).toBeLessThan(300)
-    expect((await now(visitor, url)).state).toBe('withdrawn')
+    const declined = { by: 'Rim Sqalli', reason: 'Plus maintenant.' }
+    const file = await now(visitor, url)
+    expect(file).toMatchObject({ state: 'declined', holder: 'nobody', declined })
+    expect(file.timeline.at(-1)).toMatchObject({ name: declined.by, detail: declined.reason })
+    const page = await visitor.get(url, { as: 'html' })
+    expect(page.text).toContain('Plus maintenant.')
+    expect(page.text).toContain('a refusé de signer, pour ce motif')
+    expect(page.text).not.toContain('Vous avez retiré cette demande')
+    const arabic = await visitor.get(url, { as: 'html', lang: 'ar' })
+    expect(arabic.text).toContain('رفض أحد الموقعين التوقيع')
     await lastMessage(email, ({ subject }) => subject.includes('la demande est close'))
   })
 
@@ -254,6 +263,10 @@ describe('a contract that is not signed', () => {
     const second = await toSign('again@cedar.example', ICE.cedar)
     expect((await now(second.visitor, second.url)).state).toBe('to_sign')
     await second.visitor.post(`${second.url}/withdrawal`)
+    expect(await now(second.visitor, second.url)).toMatchObject({
+      state: 'withdrawn',
+      declined: null,
+    })
     const link = await linkOf('again@cedar.example', 'signature-requests')
     expect((await new Visitor().get(link)).status).toBe(410)
   })
