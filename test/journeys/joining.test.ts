@@ -207,7 +207,10 @@ describe('at the desk', () => {
     })
     await moveTo('2026-12-03', 9)
     await followApplications(env)
-    expect((await now(visitor, url)).state).toBe('expired')
+    const over = await now(visitor, url)
+    expect(over.state).toBe('expired')
+    // Nobody signs for what is over, whether or not the clock of signatures has passed.
+    expect((await visitor.get(over.signing)).json().state).toBe('withdrawn')
     await moveTo('2026-11-02', 9)
   })
 
