@@ -13,7 +13,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { type Entrant, type EntrantList, readEntrants } from './rules/entrants.ts'
-import { type EntrantState, entrantsRegistered, listEntrantStates } from './store-entrants.ts'
+import { entrantsRegistered, type Found, listEntrantStates } from './store-entrants.ts'
 
 const LOCATION = '/entrants'
 const MOST_TEXT = 60_000
@@ -21,7 +21,7 @@ const MOST_LINES = 500
 
 const listGiven = z.object({ list: text({ min: 1, max: MOST_TEXT }) })
 
-export type EntrantRow = Entrant & { state: EntrantState }
+export type EntrantRow = Entrant & Found
 type Checked = { list: string; rows: EntrantRow[]; faults: EntrantList['faults'] }
 
 /** The list as it was pasted, each line with what the register says of it. Nothing is kept. */
@@ -36,7 +36,10 @@ const checked = async (c: Context<App>, values: Values): Promise<Checked> => {
   if (read.entrants.length > MOST_LINES)
     throw new Problem(422, { code: 'list_too_long', facts: { most: MOST_LINES } })
   const states = await listEntrantStates(c.var.db, number, read.entrants)
-  const rows = read.entrants.map((one) => ({ ...one, state: states.get(one.line) ?? 'new' }))
+  const rows = read.entrants.map((one) => ({
+    ...one,
+    ...(states.get(one.line) ?? { state: 'new' as const, memberId: null }),
+  }))
   return { list, rows, faults: read.faults }
 }
 
@@ -95,7 +98,7 @@ const check = async (c: Context<App>): Promise<Response> => {
 }
 
 /** Who is registered: new people, and known ones the employer says are the same. */
-const chosen = ({ rows, faults }: Checked, values: Values): Entrant[] => {
+const chosen = ({ rows, faults }: Checked, values: Values): EntrantRow[] => {
   if (faults.length > 0) throw new Problem(422, { code: 'list_to_correct', facts: {} })
   const found = rows.filter(
     ({ state, line }) => state === 'new' || (state === 'known' && values[`same_${line}`] === 'yes'),
@@ -103,6 +106,10 @@ const chosen = ({ rows, faults }: Checked, values: Values): Entrant[] => {
   if (found.length === 0) throw new Problem(409, { code: 'nobody_to_register', facts: {} })
   return found
 }
+
+/** Two cards of one person are one person. */
+const peopleIn = (list: readonly EntrantRow[]): number =>
+  new Set(list.map(({ memberId, cin }) => memberId ?? cin)).size
 
 /** Registered as it was checked; asked for again, it answers as the first time. */
 const register = async (c: Context<App>): Promise<Response> => {
@@ -121,7 +128,7 @@ const register = async (c: Context<App>): Promise<Response> => {
           action: 'entrants_registered',
           actor: doerOf(actor),
           at,
-          after: { count: list.length },
+          after: { count: peopleIn(list) },
         }),
       ]
     })

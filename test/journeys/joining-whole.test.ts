@@ -196,6 +196,48 @@ describe('a company that joins', () => {
     expect(given).toMatch(/^\d{9}$/)
   })
 
+  it('affiliates, for a card of somebody merged, the person they turned out to be', async ({
+    expect,
+  }) => {
+    const merged = { id: 'twice', cin: 'ZT445566', birth: '1985-02-03' }
+    await env.DB.prepare(
+      `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
+         created_at, merged_into)
+       SELECT ?1, '208842999', 'ALAOUI', 'OUMAIMA', 'F', 'M', ?2, ?3, 1, id FROM members
+       WHERE matricule = '208842000'`,
+    )
+      .bind(merged.id, merged.birth, merged.cin)
+      .run()
+    const list = `Alaoui;Oumaima;F;03/02/1985;${merged.cin};01;01/10/2026`
+    const yours = (await nadia.post('/entrants', { list })).json().entrants
+    expect(yours).toMatchObject([{ state: 'yours' }])
+    await env.DB.prepare(
+      `UPDATE members SET merged_into = (SELECT id FROM members WHERE cin = 'LB220145')
+       WHERE id = ?`,
+    )
+      .bind(merged.id)
+      .run()
+    const read = (await nadia.post('/entrants', { list })).json().entrants
+    expect(read).toMatchObject([{ state: 'known' }])
+    expect(read[0]).not.toHaveProperty('memberId')
+    const body = { list, same_1: 'yes' }
+    expect((await nadia.post('/entrants/registration', body)).status).toBe(201)
+    const { results } = await env.DB.prepare(
+      `SELECT m.cin FROM affiliations a JOIN members m ON m.id = a.member_id
+       WHERE a.employer_number = ? AND m.cin IN (?, 'LB220145')`,
+    )
+      .bind(number, merged.cin)
+      .all()
+    expect(results).toEqual([{ cin: 'LB220145' }])
+    const said = await env.DB.prepare(
+      `SELECT after_json AS after FROM audit_entries WHERE object_id = ?
+       AND action = 'entrants_registered' ORDER BY seq DESC LIMIT 1`,
+    )
+      .bind(number)
+      .first<{ after: string }>()
+    expect(JSON.parse(said?.after ?? '')).toEqual({ count: 1 })
+  })
+
   it('declares its first quarter, with the people it affiliated', async ({ expect }) => {
     await moveTo('2026-12-05', 9)
     const home = (await nadia.get('/employer')).json()
