@@ -12,12 +12,16 @@ import { parseValues, readValues, text, type Values } from '#src/http/read-body.
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
+import { membersAffiliated } from '#src/members/index.ts'
+import { wakeNotices } from '#src/notices/index.ts'
 import { type Entrant, type EntrantList, readEntrants } from './rules/entrants.ts'
 import { entrantsRegistered, type Found, listEntrantStates } from './store-entrants.ts'
 
 const LOCATION = '/entrants'
 const MOST_TEXT = 60_000
 const MOST_LINES = 500
+/** Each is told in the same batch, which has a size. */
+const MOST_KNOWN = 100
 
 const listGiven = z.object({ list: text({ min: 1, max: MOST_TEXT }) })
 
@@ -111,11 +115,23 @@ const chosen = ({ rows, faults }: Checked, values: Values): EntrantRow[] => {
 const peopleIn = (list: readonly EntrantRow[]): number =>
   new Set(list.map(({ memberId, cin }) => memberId ?? cin)).size
 
+/** Each person once, who was a member before: they are told. */
+const knownIn = (list: readonly EntrantRow[]) => {
+  const known = list.flatMap(({ memberId, from }) =>
+    memberId === null ? [] : [{ memberId, from }],
+  )
+  const first = new Map(known.toReversed().map((one) => [one.memberId, one]))
+  if (first.size > MOST_KNOWN)
+    throw new Problem(422, { code: 'list_too_many_known', facts: { most: MOST_KNOWN } })
+  return [...first.values()]
+}
+
 /** Registered as it was checked; asked for again, it answers as the first time. */
 const register = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const { db, actor, now: at } = c.var
-  const { number } = employerOf(c)
+  const employer = employerOf(c)
+  const { number } = employer
   let found: Checked | null = null
   try {
     const outcome = await once(c, values, { status: 201, location: LOCATION }, async () => {
@@ -123,6 +139,7 @@ const register = async (c: Context<App>): Promise<Response> => {
       const list = chosen(found, values)
       return [
         ...entrantsRegistered(db, number, { entrants: list, at }),
+        ...(await membersAffiliated(c, knownIn(list), employer)),
         audited(db, {
           object: { kind: 'employer', id: number },
           action: 'entrants_registered',
@@ -132,6 +149,7 @@ const register = async (c: Context<App>): Promise<Response> => {
         }),
       ]
     })
+    wakeNotices(c)
     return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error

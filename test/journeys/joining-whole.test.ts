@@ -178,6 +178,9 @@ describe('a company that joins', () => {
       'Alaoui;Oumaima;F;21/04/1990;LA120034;1;01/10/2026',
       'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026',
     ]
+    await env.DB.prepare(
+      "UPDATE members SET email = 'o@alaoui.example' WHERE cin = 'LA120034'",
+    ).run()
     const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
     expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
     const list = lines.join('\r\n')
@@ -189,6 +192,18 @@ describe('a company that joins', () => {
     expect((await nadia.submit('/entrants/registration', body)).status).toBe(303)
     const again = await nadia.post('/entrants/registration', { list, same_3: 'yes' })
     expect([again.status, again.json().code]).toEqual([409, 'nobody_to_register'])
+    const oumaima = await env.DB.prepare(
+      `SELECT COUNT(*) AS count, MIN(e.action) AS action, MIN(e.actor_name) AS name
+       FROM audit_entries e JOIN members m ON m.id = e.subject_id
+       WHERE m.matricule = '208842000' AND e.action = 'member_affiliated'`,
+    ).first()
+    expect(oumaima).toEqual({ count: 1, action: 'member_affiliated', name: 'Nadia Idrissi' })
+    const heard = await env.DB.prepare(
+      "SELECT facts FROM notices WHERE template = 'member_affiliated'",
+    ).all<{ facts: string }>()
+    expect(heard.results.map(({ facts }) => JSON.parse(facts))).toMatchObject([
+      { employer: 'Atelier Zellige SARL', from: '2026-10-01' },
+    ])
     const { staff } = (await nadia.get('/entrants')).json()
     expect(staff.map(({ matricule }: Body) => matricule)).toContain('208842000')
     expect(staff).toHaveLength(2)
