@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { EntrantsPage } from '#views/joining/entrants.tsx'
-import { doerOf, employerOf, ownPeople, requireRole } from '#src/access/index.ts'
+import { countGuess, doerOf, employerOf, ownPeople, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { listCategories, listRoster } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
@@ -91,10 +91,44 @@ const page = async (
   })
 }
 
+/**
+ * Saying that a card is somebody's tells who is a member: lists that would say so are counted as
+ * guesses at it, and each one that is answered is in the employer's log.
+ */
+const answered = async (c: Context<App>, rows: readonly EntrantRow[]): Promise<void> => {
+  const { number } = employerOf(c)
+  const count = (wanted: EntrantRow['state']): number =>
+    rows.filter(({ state }) => state === wanted).length
+  const [known, other] = [count('known'), count('other')]
+  if (known + other > 0) await countGuess(c, `entrants ${number}`)
+  if (rows.length === 0) return
+  await audited(c.var.db, {
+    object: { kind: 'employer', id: number },
+    action: 'entrants_checked',
+    actor: doerOf(c.var.actor),
+    at: c.var.now,
+    after: { lines: rows.length, known, other },
+  }).run()
+}
+
+/** What was found, once it may be said; what was typed stays when it may not. */
+const answer = async (
+  c: Context<App>,
+  about: { found: Checked | null; problem: Problem | null; values: Values },
+): Promise<Response> => {
+  try {
+    if (about.found) await answered(c, about.found.rows)
+    return await page(c, about)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 429) throw error
+    return await page(c, { found: null, problem: error, values: about.values })
+  }
+}
+
 const check = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   try {
-    return await page(c, { found: await checked(c, values), problem: null, values })
+    return await answer(c, { found: await checked(c, values), problem: null, values })
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
     return await page(c, { found: null, problem: error, values })
@@ -153,7 +187,7 @@ const register = async (c: Context<App>): Promise<Response> => {
     return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error
-    return await page(c, { found, problem: error, values })
+    return await answer(c, { found, problem: error, values })
   }
 }
 

@@ -253,6 +253,33 @@ describe('a company that joins', () => {
     expect(JSON.parse(said?.after ?? '')).toEqual({ count: 1 })
   })
 
+  it('asks of no card after card whose it is: guesses are counted, and checks are in the log', async ({
+    expect,
+  }) => {
+    const list = 'Essai;Sonde;M;01/01/1991;LB220145;01;01/10/2026'
+    const answers: { status: number; text: string }[] = []
+    while (answers.at(-1)?.status !== 429 && answers.length < 10)
+      answers.push(await nadia.submit('/entrants', { list }))
+    expect(answers.length).toBeLessThan(10)
+    const last = answers.at(-1)
+    expect(last?.text).toContain('LB220145')
+    expect(last?.text).toContain('Trop d’essais')
+    expect(last?.text).not.toContain('Carte d’une autre personne')
+    const { results } = await env.DB.prepare(
+      `SELECT after_json AS after, actor_name AS name FROM audit_entries
+       WHERE object_kind = 'employer' AND object_id = ? AND action = 'entrants_checked'
+       ORDER BY seq`,
+    )
+      .bind(number)
+      .all<{ after: string; name: string }>()
+    expect(results.map(({ after }) => JSON.parse(after))).toContainEqual({
+      lines: 3,
+      known: 1,
+      other: 1,
+    })
+    expect(results.every(({ name }) => name === 'Nadia Idrissi')).toBe(true)
+  })
+
   it('declares its first quarter, with the people it affiliated', async ({ expect }) => {
     await moveTo('2026-12-05', 9)
     const home = (await nadia.get('/employer')).json()

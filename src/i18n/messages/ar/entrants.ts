@@ -40,6 +40,8 @@ export const entrants = {
   'refusal.nobody_to_register': 'لا أحد للتسجيل في هذه اللائحة.',
   'history.what.member_affiliated': 'تسجيل من طرف مشغّل',
   'history.why.member_affiliated': 'صرح المشغّل بأن الشخص يعمل لديه',
+  'history.what.entrants_checked': 'التحقق من لائحة أجراء',
+  'history.why.entrants_checked': 'معرفة من له رقم انخراط',
   'history.what.entrants_registered': 'تسجيل أجراء',
   'history.why.entrants_registered': 'تهييء التصريح الأول',
 }

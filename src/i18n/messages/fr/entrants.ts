@@ -41,6 +41,8 @@ export const entrants = {
   'refusal.nobody_to_register': 'Personne n’est à enregistrer dans cette liste.',
   'history.what.member_affiliated': 'Affilié par un employeur',
   'history.why.member_affiliated': 'L’employeur déclare que la personne y travaille',
+  'history.what.entrants_checked': 'Liste de salariés vérifiée',
+  'history.why.entrants_checked': 'Savoir qui a déjà un matricule',
   'history.what.entrants_registered': 'Salariés affiliés',
   'history.why.entrants_registered': 'Préparer la première déclaration',
 }
