@@ -31,10 +31,25 @@ export const opened = async (c: Context<App>, values: Values) => {
   ])
 }
 
+/** A delegate answers for categories that are asked for; whichever of the two steps came last says so. */
+const delegateErrors = ({ people, offer }: Form, step: FormStep): FieldError[] => {
+  if (!people || !offer) return []
+  const codes = new Set(offer.categories.map(({ code }) => code))
+  return people.delegates.flatMap(({ categories }, i) => {
+    if (categories.every((code) => codes.has(code))) return []
+    return step === 'people'
+      ? [{ field: `delegate_${i + 1}_categories`, code: 'delegate_category' }]
+      : [{ field: 'category_1_code', code: 'delegate_left_without' }]
+  })
+}
+
 const judged = (form: Form, step: FormStep, on: IsoDate): FieldError[] => {
   if (step === 'employer' && form.employer && form.employer.createdOn > on)
     return [{ field: 'created_on', code: 'day_to_come' }]
-  return step === 'offer' && form.offer ? offerErrors(form.offer, on) : []
+  if (step === 'people') return delegateErrors(form, step)
+  return step === 'offer' && form.offer
+    ? [...offerErrors(form.offer, on), ...delegateErrors(form, step).slice(0, 1)]
+    : []
 }
 
 /** One step as it was typed, with the steps saved before. */

@@ -4,7 +4,7 @@ import { followApplications } from '#src/joining/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { HOSTILE } from '#test/support/documents.ts'
-import { CATEGORY, ICE, OFFER, REQUEST } from '#test/support/joining-form.ts'
+import { CATEGORY, ICE, OFFER, REQUEST, SIGNATORY } from '#test/support/joining-form.ts'
 import {
   accepted,
   allSent,
@@ -123,6 +123,39 @@ describe('a draft', () => {
     expect(offer.json().errors.map(({ code }: Body) => code)).toEqual(['category_twice'])
     const day = await visitor.post(`${url}/steps/offer`, { ...OFFER, effect_on: '2026-11-15' })
     expect(day.json().errors).toEqual([{ field: 'effect_on', code: 'effect_not_offered' }])
+  })
+
+  it('names for its delegates only categories that are asked for', async ({ expect }) => {
+    const visitor = await applicantWith('delegates@zellige.example')
+    const url = await begun(visitor)
+    const people = (categories: string): Body => ({
+      signing: 'one',
+      signatories: [SIGNATORY],
+      delegates: [
+        {
+          name: 'Nadia Idrissi',
+          cin: 'C112233',
+          job: 'Paie',
+          email: 'paie@delegates.example',
+          phone: '+212661000003',
+          rights: ['declaration'],
+          categories,
+        },
+      ],
+    })
+    await filled(visitor, url, { people: people('1') })
+    const other = await visitor.post(`${url}/steps/people`, people('01, 07'))
+    expect([other.status, other.json().errors]).toEqual([
+      422,
+      [{ field: 'delegate_1_categories', code: 'delegate_category' }],
+    ])
+    const moved = { categories: [{ ...CATEGORY, code: '02' }], effect_on: OFFER.effect_on }
+    const left = await visitor.post(`${url}/steps/offer`, moved)
+    expect(left.json().errors).toEqual([
+      { field: 'category_1_code', code: 'delegate_left_without' },
+    ])
+    expect((await visitor.post(`${url}/steps/people`, people(''))).status).toBe(200)
+    expect((await visitor.post(`${url}/steps/offer`, moved)).status).toBe(200)
   })
 
   it('takes pieces one by one: hostile files, and extracts that are too old, stay outside', async ({
