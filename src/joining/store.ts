@@ -101,19 +101,32 @@ export const listOfSameIce = async (
   return rows.map(fromRow)
 }
 
+const DRAFTS = `(SELECT COUNT(*) FROM applications d WHERE d.user_id = ?3 AND d.stage = 'draft')`
+
+export const countDrafts = async (db: Database, userId: string): Promise<number> =>
+  (
+    await first<{ count: number }>(
+      db,
+      "SELECT COUNT(*) AS count FROM applications WHERE user_id = ? AND stage = 'draft'",
+      userId,
+    )
+  )?.count ?? 0
+
+/** One more draft than may be open breaks the batch, whatever was counted before. */
 export const applicationOpened = (
   db: Database,
-  one: { id: string; number: string; userId: string; form: Form; at: Instant },
+  one: { id: string; number: string; userId: string; form: Form; at: Instant; most: number },
 ): Statement =>
   statement(
     db,
     `INSERT INTO applications (id, number, user_id, opened_at, saved_at, form, form_revision, stage)
-     VALUES (?1, ?2, ?3, ?4, ?4, ?5, 0, 'draft')`,
+     VALUES (?1, ?2, ?3, ?4, ?4, ?5, 0, CASE WHEN ${DRAFTS} < ?6 THEN 'draft' END)`,
     one.id,
     one.number,
     one.userId,
     one.at,
     JSON.stringify(one.form),
+    one.most,
   )
 
 /** Only what was read is written over: NULL breaks the batch of whoever writes second. */

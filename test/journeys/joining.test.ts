@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { followApplications } from '#src/joining/index.ts'
+import { applicationOpened } from '#src/joining/store.ts'
+import { instant } from '#src/kernel/dates.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { HOSTILE } from '#test/support/documents.ts'
@@ -156,6 +158,32 @@ describe('a draft', () => {
     ])
     expect((await visitor.post(`${url}/steps/people`, people(''))).status).toBe(200)
     expect((await visitor.post(`${url}/steps/offer`, moved)).status).toBe(200)
+  })
+
+  it('is one of five at most, until one is given up', async ({ expect }) => {
+    const visitor = await applicantWith('many@zellige.example')
+    const url = await begun(visitor)
+    for (let i = 1; i < 5; i += 1) await begun(visitor)
+    const sixth = await visitor.submit('/applications')
+    expect([sixth.status, sixth.text.includes('5 brouillons sont déjà ouverts')]).toEqual([
+      409,
+      true,
+    ])
+    expect((await visitor.post('/applications')).json()).toEqual({
+      code: 'drafts_open',
+      facts: { most: 5 },
+    })
+    // Had two been asked for at once, the register itself keeps to the limit.
+    const { userId } = (await env.DB.prepare(
+      'SELECT user_id AS userId FROM applications WHERE id = ?',
+    )
+      .bind(url.split('/').at(-1))
+      .first<{ userId: string }>()) ?? { userId: '' }
+    const form = { request: null, employer: null, people: null, offer: null, payment: null }
+    const forced = { id: 'forced', number: 'AD-FORCED', userId, form, at: instant(1), most: 5 }
+    await expect(applicationOpened(env.DB, forced).run()).rejects.toThrow('NOT NULL')
+    await visitor.post(`${url}/withdrawal`)
+    expect((await visitor.post('/applications')).status).toBe(201)
   })
 
   it('takes pieces one by one: hostile files, and extracts that are too old, stay outside', async ({

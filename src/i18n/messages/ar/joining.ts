@@ -81,6 +81,8 @@ export const joining = {
   'application.next.to_sign':
     'قُبل الطلب. يوقع كل موقِّع بالرابط والرمز اللذين توصل بهما؛ ويوجد العقد عند آخر توقيع.',
   'application.next.withdrawn': 'سحبتم هذا الطلب. يمكنكم بدء طلب آخر.',
+  'refusal.drafts_open': (a: { most: number }) =>
+    `${f.number(a.most)} مسودات مفتوحة: أتموا إحداها أو اسحبوها قبل بدء أخرى.`,
   'application.declined': 'رفض أحد الموقعين التوقيع',
   'application.declined.by': (a: { name: string }) => `رفض ${a.name} التوقيع للسبب التالي:`,
   'application.declined.lead': 'العقد غير موجود ولم يعد بإمكان أي أحد توقيعه. يمكنكم بدء طلب آخر.',

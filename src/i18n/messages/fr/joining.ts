@@ -87,6 +87,8 @@ export const joining = {
     'Vous avez retiré cette demande. Vous pouvez en commencer une autre.',
   'application.next.expired':
     'Le temps de cette demande est passé. Vous pouvez en commencer une autre.',
+  'refusal.drafts_open': (a: { most: number }) =>
+    `${f.number(a.most)} brouillons sont déjà ouverts : terminez-en un ou retirez-le avant d’en commencer un autre.`,
   'application.declined': 'Un signataire a refusé de signer',
   'application.declined.by': (a: { name: string }) =>
     `${a.name} a refusé de signer, pour ce motif :`,
