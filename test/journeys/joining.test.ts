@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { followApplications } from '#src/joining/index.ts'
 import { applicationOpened } from '#src/joining/store.ts'
-import { instant } from '#src/kernel/dates.ts'
+import { instant, isoDate } from '#src/kernel/dates.ts'
+import { type DatedValue, entryOn } from '#src/rulebook/parameter.ts'
+import { type ConventionRule, conventionRule } from '#src/rulebook/parameters/joining.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { HOSTILE } from '#test/support/documents.ts'
@@ -366,5 +368,31 @@ describe('at the desk', () => {
     await expect(forced.run()).rejects.toThrow('UNIQUE')
     await other.post(`${second}/withdrawal`)
     expect((await now(other, second)).state).toBe('in_control')
+  })
+})
+
+describe('the day the fund no longer asks for the convention', () => {
+  const values = conventionRule.values as DatedValue<ConventionRule>[]
+  const asked = values.length
+  beforeAll(() => {
+    const before = entryOn(conventionRule, isoDate('2026-11-02'))
+    values.push({ ...before, from: isoDate('2026-11-02'), value: 'waived' })
+  })
+  afterAll(() => {
+    values.splice(asked)
+  })
+
+  it('goes straight under review, and is accepted without the paper', async ({ expect }) => {
+    const visitor = await applicantWith('waived@atlas.example')
+    const url = await submittedBy(visitor, { request: { ...REQUEST, ice: ICE.atlas } })
+    expect(await now(visitor, url)).toMatchObject({
+      state: 'under_review',
+      holder: 'fund',
+      convention: 'waived',
+    })
+    const late = await agent.post(`/desk${url}/convention`)
+    expect([late.status, late.json().code]).toEqual([409, 'convention_known'])
+    await accepted({ agent, controller }, url)
+    expect((await now(visitor, url)).state).toBe('to_sign')
   })
 })
