@@ -113,6 +113,10 @@ const declined = async (
 export const applicationSigning: SigningEffects['application'] = {
   signed: async (c, { object }) => await activated(c, await load(c, object.id)),
   declined: async (c, signing) => await declined(c, await load(c, signing.object.id), signing),
+  subjectOf: async (c, object) => {
+    const one = await findApplication(c.var.db, object.id)
+    return one?.employerNumber ? { kind: 'employer', id: one.employerNumber } : null
+  },
   readerOf: async (c, object) => {
     const { applicant, employer } = c.var.actors
     const one = await findApplication(c.var.db, object.id)

@@ -163,6 +163,14 @@ describe('a company that joins', () => {
     expect(JSON.stringify(people)).toContain('Nadia Idrissi')
     const { signing } = await now(rim, url)
     expect((await admin.get(signing)).status).toBe(200)
+    const seenBy = async (): Promise<string[]> =>
+      (await admin.get('/employer/history'))
+        .json()
+        .events.filter(({ action }: Body) => action === 'signing_seen')
+        .map(({ actor }: Body) => actor.name)
+    expect(await seenBy()).toEqual([])
+    expect((await desk.agent.get(`/desk${signing}`)).status).toBe(200)
+    expect(await seenBy()).toHaveLength(1)
   })
 
   it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
@@ -256,13 +264,13 @@ describe('a company that joins', () => {
   it('asks of no card after card whose it is: guesses are counted, and checks are in the log', async ({
     expect,
   }) => {
-    const list = 'Essai;Sonde;M;01/01/1991;LB220145;01;01/10/2026'
+    const list = 'Essai;Sonde;M;01/01/1991;JC310021;01;01/10/2026'
     const answers: { status: number; text: string }[] = []
     while (answers.at(-1)?.status !== 429 && answers.length < 10)
       answers.push(await nadia.submit('/entrants', { list }))
     expect(answers.length).toBeLessThan(10)
     const last = answers.at(-1)
-    expect(last?.text).toContain('LB220145')
+    expect(last?.text).toContain('JC310021')
     expect(last?.text).toContain('Trop d’essais')
     expect(last?.text).not.toContain('Carte d’une autre personne')
     const { results } = await env.DB.prepare(
