@@ -24,6 +24,7 @@ export type NoticeFacts = {
   application_countered: { number: string; link: string }
   application_draft_ends: { number: string; endsOn: IsoDate; link: string }
   application_ended: { number: string; why: 'draft' | 'unsigned' | 'declined'; link: string }
+  member_affiliated: { employer: string; from: IsoDate; link: string }
   application_active: {
     number: string
     employerNumber: string

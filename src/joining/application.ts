@@ -94,9 +94,10 @@ export type Stage =
   | 'withdrawn'
   | 'expired'
 
-/** What people read: stages, and what the case at the desk adds to them. */
+/** What people read: stages, and what the case at the desk or a signatory adds to them. */
 export type ApplicationState =
   | Exclude<Stage, 'submitted'>
+  | 'declined'
   | 'convention_awaited'
   | 'under_review'
   | 'pieces_asked'
@@ -139,6 +140,8 @@ export type Application = {
   employerNumber: string | null
   endedAt: Instant | null
   warnedAt: Instant | null
+  /** A signatory said no, and why: it ended with that, and not by its applicant's will. */
+  declined: { by: string; reason: string } | null
   /** Something else than what was asked for waits for the applicant's answer. */
   isCountered: boolean
   /** Other applications with the same ICE: the desk alone is told. */

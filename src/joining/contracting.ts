@@ -9,6 +9,7 @@ import { linkTo, noticed } from '#src/notices/index.ts'
 import {
   type ApplicationFacts,
   contractDocuments,
+  type Signing,
   type SigningEffects,
   senderOf,
   signingOpened,
@@ -77,12 +78,18 @@ const load = async (c: Context<App>, id: string): Promise<Application> => {
   return one
 }
 
-/** One of them said no: the contract is not made. Another application can be. */
-const declined = async (c: Context<App>, one: Application): Promise<Statement[]> => {
+/** One of them said no, and the file says who and why: the contract is not made. Another can be. */
+const declined = async (
+  c: Context<App>,
+  one: Application,
+  signing: Signing,
+): Promise<Statement[]> => {
   const { db, now: at } = c.var
+  const signer = signing.signers.find(({ record }) => record?.what === 'declined')
+  const said = { name: signer?.name ?? '', detail: signer?.record?.reason ?? '' }
   return [
     applicationEnded(db, one, { stage: 'withdrawn', at }),
-    told(db, one.id, { at, what: 'signature_declined', side: 'applicant', name: 'CIMR' }),
+    told(db, one.id, { at, what: 'signature_declined', side: 'applicant', ...said }),
     audited(db, {
       object: { kind: 'application', id: one.id },
       action: 'application_signature_declined',
@@ -105,7 +112,11 @@ const declined = async (c: Context<App>, one: Application): Promise<Statement[]>
 /** What signatures do to an application: the last one makes the employer, the first refusal ends it. */
 export const applicationSigning: SigningEffects['application'] = {
   signed: async (c, { object }) => await activated(c, await load(c, object.id)),
-  declined: async (c, { object }) => await declined(c, await load(c, object.id)),
+  declined: async (c, signing) => await declined(c, await load(c, signing.object.id), signing),
+  subjectOf: async (c, object) => {
+    const one = await findApplication(c.var.db, object.id)
+    return one?.employerNumber ? { kind: 'employer', id: one.employerNumber } : null
+  },
   readerOf: async (c, object) => {
     const { applicant, employer } = c.var.actors
     const one = await findApplication(c.var.db, object.id)

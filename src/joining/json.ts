@@ -74,6 +74,7 @@ export const applicationJson = (one: Application) => ({
   sign_until: one.signUntil,
   employer_number: one.employerNumber,
   reason: one.desk?.reason ?? null,
+  declined: one.declined,
 })
 
 export const pieceJson = (one: Piece) => ({

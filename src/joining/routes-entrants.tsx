@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { EntrantsPage } from '#views/joining/entrants.tsx'
-import { doerOf, employerOf, ownPeople, requireRole } from '#src/access/index.ts'
+import { countGuess, doerOf, employerOf, ownPeople, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { listCategories, listRoster } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
@@ -12,16 +12,20 @@ import { parseValues, readValues, text, type Values } from '#src/http/read-body.
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
+import { membersAffiliated } from '#src/members/index.ts'
+import { wakeNotices } from '#src/notices/index.ts'
 import { type Entrant, type EntrantList, readEntrants } from './rules/entrants.ts'
-import { type EntrantState, entrantsRegistered, listEntrantStates } from './store-entrants.ts'
+import { entrantsRegistered, type Found, listEntrantStates } from './store-entrants.ts'
 
 const LOCATION = '/entrants'
 const MOST_TEXT = 60_000
 const MOST_LINES = 500
+/** Each is told in the same batch, which has a size. */
+const MOST_KNOWN = 100
 
 const listGiven = z.object({ list: text({ min: 1, max: MOST_TEXT }) })
 
-export type EntrantRow = Entrant & { state: EntrantState }
+export type EntrantRow = Entrant & Found
 type Checked = { list: string; rows: EntrantRow[]; faults: EntrantList['faults'] }
 
 /** The list as it was pasted, each line with what the register says of it. Nothing is kept. */
@@ -36,7 +40,10 @@ const checked = async (c: Context<App>, values: Values): Promise<Checked> => {
   if (read.entrants.length > MOST_LINES)
     throw new Problem(422, { code: 'list_too_long', facts: { most: MOST_LINES } })
   const states = await listEntrantStates(c.var.db, number, read.entrants)
-  const rows = read.entrants.map((one) => ({ ...one, state: states.get(one.line) ?? 'new' }))
+  const rows = read.entrants.map((one) => ({
+    ...one,
+    ...(states.get(one.line) ?? { state: 'new' as const, memberId: null }),
+  }))
   return { list, rows, faults: read.faults }
 }
 
@@ -84,10 +91,44 @@ const page = async (
   })
 }
 
+/**
+ * Saying that a card is somebody's tells who is a member: lists that would say so are counted as
+ * guesses at it, and each one that is answered is in the employer's log.
+ */
+const answered = async (c: Context<App>, rows: readonly EntrantRow[]): Promise<void> => {
+  const { number } = employerOf(c)
+  const count = (wanted: EntrantRow['state']): number =>
+    rows.filter(({ state }) => state === wanted).length
+  const [known, other] = [count('known'), count('other')]
+  if (known + other > 0) await countGuess(c, `entrants ${number}`)
+  if (rows.length === 0) return
+  await audited(c.var.db, {
+    object: { kind: 'employer', id: number },
+    action: 'entrants_checked',
+    actor: doerOf(c.var.actor),
+    at: c.var.now,
+    after: { lines: rows.length, known, other },
+  }).run()
+}
+
+/** What was found, once it may be said; what was typed stays when it may not. */
+const answer = async (
+  c: Context<App>,
+  about: { found: Checked | null; problem: Problem | null; values: Values },
+): Promise<Response> => {
+  try {
+    if (about.found) await answered(c, about.found.rows)
+    return await page(c, about)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 429) throw error
+    return await page(c, { found: null, problem: error, values: about.values })
+  }
+}
+
 const check = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   try {
-    return await page(c, { found: await checked(c, values), problem: null, values })
+    return await answer(c, { found: await checked(c, values), problem: null, values })
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
     return await page(c, { found: null, problem: error, values })
@@ -95,7 +136,7 @@ const check = async (c: Context<App>): Promise<Response> => {
 }
 
 /** Who is registered: new people, and known ones the employer says are the same. */
-const chosen = ({ rows, faults }: Checked, values: Values): Entrant[] => {
+const chosen = ({ rows, faults }: Checked, values: Values): EntrantRow[] => {
   if (faults.length > 0) throw new Problem(422, { code: 'list_to_correct', facts: {} })
   const found = rows.filter(
     ({ state, line }) => state === 'new' || (state === 'known' && values[`same_${line}`] === 'yes'),
@@ -104,11 +145,27 @@ const chosen = ({ rows, faults }: Checked, values: Values): Entrant[] => {
   return found
 }
 
+/** Two cards of one person are one person. */
+const peopleIn = (list: readonly EntrantRow[]): number =>
+  new Set(list.map(({ memberId, cin }) => memberId ?? cin)).size
+
+/** Each person once, who was a member before: they are told. */
+const knownIn = (list: readonly EntrantRow[]) => {
+  const known = list.flatMap(({ memberId, from }) =>
+    memberId === null ? [] : [{ memberId, from }],
+  )
+  const first = new Map(known.toReversed().map((one) => [one.memberId, one]))
+  if (first.size > MOST_KNOWN)
+    throw new Problem(422, { code: 'list_too_many_known', facts: { most: MOST_KNOWN } })
+  return [...first.values()]
+}
+
 /** Registered as it was checked; asked for again, it answers as the first time. */
 const register = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const { db, actor, now: at } = c.var
-  const { number } = employerOf(c)
+  const employer = employerOf(c)
+  const { number } = employer
   let found: Checked | null = null
   try {
     const outcome = await once(c, values, { status: 201, location: LOCATION }, async () => {
@@ -116,19 +173,21 @@ const register = async (c: Context<App>): Promise<Response> => {
       const list = chosen(found, values)
       return [
         ...entrantsRegistered(db, number, { entrants: list, at }),
+        ...(await membersAffiliated(c, knownIn(list), employer)),
         audited(db, {
           object: { kind: 'employer', id: number },
           action: 'entrants_registered',
           actor: doerOf(actor),
           at,
-          after: { count: list.length },
+          after: { count: peopleIn(list) },
         }),
       ]
     })
+    wakeNotices(c)
     return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error
-    return await page(c, { found, problem: error, values })
+    return await answer(c, { found, problem: error, values })
   }
 }
 

@@ -32,21 +32,26 @@ import { submitted } from './submitting.ts'
 
 const PAGE = 50
 
-const list = async (c: Context<App>): Promise<Response> => {
+const list = async (c: Context<App>, problem: Problem | null = null): Promise<Response> => {
   const offset = wholeNumber(c.req.query('from'))
   const found = await listOfApplicant(c.var.db, c.var.actor.userId, { limit: PAGE + 1, offset })
   const shown = found.slice(0, PAGE)
   const next = found.length > PAGE ? offset + PAGE : null
   return await respond(c, {
+    ...(problem ? { status: problem.status, problem: true } : {}),
     title: (t) => t('applications.title'),
     section: 'applications',
-    json: () => ({ applications: shown.map(applicationJson), next_from: next }),
+    json: () =>
+      problem
+        ? { code: problem.code, facts: problem.facts }
+        : { applications: shown.map(applicationJson), next_from: next },
     page: (t) => (
       <ApplicationsPage
         t={t}
         items={shown.map((item) => ({ item, state: stateOf(item) }))}
         next={next}
         commandId={newId()}
+        problem={problem}
       />
     ),
   })
@@ -188,14 +193,22 @@ const resume: (c: Context<App>) => Make = (c) => async (one, values) => {
   return await resumed(c, one, body.value.text ?? '')
 }
 
+/** One more draft; too many at once is said where they are listed. */
+const open = async (c: Context<App>): Promise<Response> => {
+  try {
+    const outcome = await opened(c, await readValues(c))
+    return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'drafts_open') throw error
+    return await list(c, error)
+  }
+}
+
 /** An applicant's own files: entered step by step, sent, followed, answered. */
 export const applications = new Hono<App>()
   .use(requireRole('applicant'))
-  .get('/', list)
-  .post('/', async (c) => {
-    const outcome = await opened(c, await readValues(c))
-    return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
-  })
+  .get('/', (c) => list(c))
+  .post('/', open)
   .get('/:id', async (c) => await showApplication(c, await load(c)))
   .get('/:id/steps/:step', async (c) =>
     showStep(c, await load(c), { step: stepNamed(c), refused: null }),

@@ -8,12 +8,14 @@ import type { FieldError, Values } from '#src/http/read-body.ts'
 import type { Read } from '#src/http/read-rows.ts'
 import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
+import { applicationOpenDrafts } from '#src/rulebook/parameters/joining.ts'
 import type { Application, Form, FormStep } from './application.ts'
 import { offerErrors } from './offering.ts'
 import { readStep } from './requests.ts'
 import { mayEdit } from './rules/state.ts'
 import { applicantNamed } from './store-entries.ts'
-import { applicationOpened, formSaved } from './store.ts'
+import { applicationOpened, countDrafts, formSaved } from './store.ts'
 import { noted } from './telling.ts'
 
 const EMPTY: Form = { request: null, employer: null, people: null, offer: null, payment: null }
@@ -25,16 +27,36 @@ export const opened = async (c: Context<App>, values: Values) => {
   const id = newId()
   const number = `AD-${fileNumber(crypto.getRandomValues(new Uint8Array(NUMBER_BYTES)))}`
   const location = `/applications/${id}/steps/request`
-  return await once(c, values, { status: 201, location }, async () => [
-    applicationOpened(db, { id, number, userId: actor.userId, form: EMPTY, at }),
-    ...noted(c, { id }, { what: 'opened' }),
-  ])
+  const most = valueOn(applicationOpenDrafts, casablancaDate(at))
+  return await once(c, values, { status: 201, location }, async () => {
+    if ((await countDrafts(db, actor.userId)) >= most)
+      throw new Problem(409, { code: 'drafts_open', facts: { most } })
+    return [
+      applicationOpened(db, { id, number, userId: actor.userId, form: EMPTY, at, most }),
+      ...noted(c, { id }, { what: 'opened' }),
+    ]
+  })
+}
+
+/** A delegate answers for categories that are asked for; whichever of the two steps came last says so. */
+const delegateErrors = ({ people, offer }: Form, step: FormStep): FieldError[] => {
+  if (!people || !offer) return []
+  const codes = new Set(offer.categories.map(({ code }) => code))
+  return people.delegates.flatMap(({ categories }, i) => {
+    if (categories.every((code) => codes.has(code))) return []
+    return step === 'people'
+      ? [{ field: `delegate_${i + 1}_categories`, code: 'delegate_category' }]
+      : [{ field: 'category_1_code', code: 'delegate_left_without' }]
+  })
 }
 
 const judged = (form: Form, step: FormStep, on: IsoDate): FieldError[] => {
   if (step === 'employer' && form.employer && form.employer.createdOn > on)
     return [{ field: 'created_on', code: 'day_to_come' }]
-  return step === 'offer' && form.offer ? offerErrors(form.offer, on) : []
+  if (step === 'people') return delegateErrors(form, step)
+  return step === 'offer' && form.offer
+    ? [...offerErrors(form.offer, on), ...delegateErrors(form, step).slice(0, 1)]
+    : []
 }
 
 /** One step as it was typed, with the steps saved before. */

@@ -7,26 +7,34 @@ export type EntrantState = 'new' | 'known' | 'yours' | 'other'
 
 const cell = (name: string): string => `e.value->>'${name}'`
 
+/** By card and birth. Whoever turned out to be somebody else is that person, here as elsewhere. */
+const PERSON = `(SELECT COALESCE(m.merged_into, m.id) FROM members m WHERE m.cin = ${cell('cin')}
+  AND m.birth_date = ${cell('birthDate')}
+  ORDER BY m.merged_into IS NOT NULL, m.matricule LIMIT 1)`
+
+/** The member behind a line, for the fund alone: the employer reads the state, and nothing else. */
+export type Found = { state: EntrantState; memberId: string | null }
+
 /** What the register says of each line: nothing more than whether somebody is known by it. */
 export const listEntrantStates = async (
   db: Database,
   employerNumber: string,
   entrants: readonly Entrant[],
-): Promise<Map<number, EntrantState>> => {
-  const rows = await all<{ line: number; state: EntrantState }>(
+): Promise<Map<number, Found>> => {
+  const rows = await all<Found & { line: number }>(
     db,
-    `SELECT ${cell('line')} AS line, CASE
-       WHEN EXISTS (SELECT 1 FROM members m JOIN affiliations a ON a.member_id = m.id
-         WHERE a.employer_number = ?1 AND m.cin = ${cell('cin')}) THEN 'yours'
+    `SELECT ${cell('line')} AS line, ${PERSON} AS memberId, CASE
        WHEN EXISTS (SELECT 1 FROM members m
-         WHERE m.cin = ${cell('cin')} AND m.birth_date = ${cell('birthDate')}) THEN 'known'
+         JOIN affiliations a ON a.member_id IN (m.id, m.merged_into)
+         WHERE a.employer_number = ?1 AND m.cin = ${cell('cin')}) THEN 'yours'
+       WHEN ${PERSON} IS NOT NULL THEN 'known'
        WHEN EXISTS (SELECT 1 FROM members m WHERE m.cin = ${cell('cin')}) THEN 'other'
        ELSE 'new' END AS state
      FROM json_each(?2) e ORDER BY e.key`,
     employerNumber,
     JSON.stringify(entrants),
   )
-  return new Map(rows.map(({ line, state }) => [line, state]))
+  return new Map(rows.map(({ line, ...found }) => [line, found]))
 }
 
 /**
@@ -56,11 +64,8 @@ export const entrantsRegistered = (
     statement(
       db,
       `INSERT INTO affiliations (employer_number, member_id, internal_number, category, affiliated_on)
-       SELECT ?2, (SELECT m.id FROM members m WHERE m.cin = ${cell('cin')}
-           AND m.birth_date = ${cell('birthDate')} AND m.merged_into IS NULL
-           ORDER BY m.matricule LIMIT 1), NULL, ${cell('category')}, ${cell('from')}
-       FROM json_each(?1) e WHERE EXISTS (SELECT 1 FROM members m WHERE m.cin = ${cell('cin')}
-         AND m.birth_date = ${cell('birthDate')} AND m.merged_into IS NULL)
+       SELECT ?2, ${PERSON}, NULL, ${cell('category')}, ${cell('from')}
+       FROM json_each(?1) e WHERE ${PERSON} IS NOT NULL
        ON CONFLICT (employer_number, member_id) DO NOTHING`,
       list,
       employerNumber,

@@ -3,8 +3,10 @@ import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Application, Form, Stage } from './application.ts'
 
 type Desk = NonNullable<Application['desk']>
-type Row = Omit<Application, 'form' | 'desk' | 'isCountered'> & {
+type Row = Omit<Application, 'form' | 'desk' | 'isCountered' | 'declined'> & {
   form: string
+  declinedBy: string | null
+  declinedWhy: string | null
   isCountered: 0 | 1
   caseId: string | null
   caseState: Desk['state'] | null
@@ -23,16 +25,19 @@ const APPLICATIONS = `SELECT a.id, a.number, a.user_id AS userId, u.email, a.ope
       WHERE p.application_id = a.id AND p.answer IS NULL) AS isCountered,
     (SELECT COUNT(*) FROM applications o
       WHERE o.ice = a.ice AND o.id <> a.id AND o.stage <> 'draft') AS others,
-    a.case_id AS caseId, k.state AS caseState, k.promised_on AS promisedOn,
+    d.name AS declinedBy, d.detail AS declinedWhy, a.case_id AS caseId, k.state AS caseState, k.promised_on AS promisedOn,
     k.waiting_since AS waitingSince, k.reason
-  FROM applications a JOIN users u ON u.id = a.user_id LEFT JOIN cases k ON k.id = a.case_id`
+  FROM applications a JOIN users u ON u.id = a.user_id LEFT JOIN cases k ON k.id = a.case_id
+    LEFT JOIN application_events d ON d.application_id = a.id AND d.what = 'signature_declined'`
 
 const fromRow = (row: Row): Application => {
-  const { form, isCountered, caseId, caseState, promisedOn, waitingSince, reason, ...plain } = row
+  const { form, isCountered, declinedBy, declinedWhy, ...stored } = row
+  const { caseId, caseState, promisedOn, waitingSince, reason, ...plain } = stored
   return {
     ...plain,
     form: JSON.parse(form) as Form,
     isCountered: isCountered === 1,
+    declined: declinedBy === null ? null : { by: declinedBy, reason: declinedWhy ?? '' },
     desk:
       caseId === null || caseState === null || promisedOn === null
         ? null
@@ -96,19 +101,32 @@ export const listOfSameIce = async (
   return rows.map(fromRow)
 }
 
+const DRAFTS = `(SELECT COUNT(*) FROM applications d WHERE d.user_id = ?3 AND d.stage = 'draft')`
+
+export const countDrafts = async (db: Database, userId: string): Promise<number> =>
+  (
+    await first<{ count: number }>(
+      db,
+      "SELECT COUNT(*) AS count FROM applications WHERE user_id = ? AND stage = 'draft'",
+      userId,
+    )
+  )?.count ?? 0
+
+/** One more draft than may be open breaks the batch, whatever was counted before. */
 export const applicationOpened = (
   db: Database,
-  one: { id: string; number: string; userId: string; form: Form; at: Instant },
+  one: { id: string; number: string; userId: string; form: Form; at: Instant; most: number },
 ): Statement =>
   statement(
     db,
     `INSERT INTO applications (id, number, user_id, opened_at, saved_at, form, form_revision, stage)
-     VALUES (?1, ?2, ?3, ?4, ?4, ?5, 0, 'draft')`,
+     VALUES (?1, ?2, ?3, ?4, ?4, ?5, 0, CASE WHEN ${DRAFTS} < ?6 THEN 'draft' END)`,
     one.id,
     one.number,
     one.userId,
     one.at,
     JSON.stringify(one.form),
+    one.most,
   )
 
 /** Only what was read is written over: NULL breaks the batch of whoever writes second. */

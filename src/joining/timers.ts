@@ -6,6 +6,7 @@ import { addDays, casablancaDate, DAY_MS, instant, type Instant } from '#src/ker
 import { noticed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicationDraftDays, applicationWarningDays } from '#src/rulebook/parameters/joining.ts'
+import { type Signing, signingOf, signingWithdrawn } from '#src/signatures/index.ts'
 import type { Application } from './application.ts'
 import { applicantWarned, applicationEnded, listTimely } from './store.ts'
 import { told } from './store-story.ts'
@@ -34,8 +35,17 @@ const warned = (env: Env, one: Application, at: Instant): Statement[] => [
   }),
 ]
 
-const expired = (env: Env, one: Application, at: Instant): Statement[] => [
+/** What waits for its signatures falls with the application: nobody signs a contract that is over. */
+const signingFallen = (env: Env, signing: Signing | null, at: Instant): Statement[] =>
+  signing?.state === 'open' ? signingWithdrawn(env.DB, signing, { by: CLOCK, at }) : []
+
+const expired = (
+  env: Env,
+  one: Application,
+  { signing, at }: { signing: Signing | null; at: Instant },
+): Statement[] => [
   applicationEnded(env.DB, one, { stage: 'expired', at }),
+  ...signingFallen(env, signing, at),
   told(env.DB, one.id, { at, what: 'expired', side: 'fund', name: 'CIMR' }),
   ...noticed(env.DB, {
     to: { userId: one.userId },
@@ -63,10 +73,14 @@ export const followApplications = async (env: Env): Promise<number> => {
   const expire = instant(at - life)
   const warn = instant(at - life + valueOn(applicationWarningDays, today) * DAY_MS)
   const timely = await listTimely(env.DB, { warn, expire, today }, MOST_AT_ONCE)
-  for (const one of timely)
+  for (const one of timely) {
+    const isWarning = one.stage === 'draft' && one.savedAt > expire
+    const signing =
+      one.stage === 'to_sign' ? await signingOf(env.DB, { kind: 'application', id: one.id }) : null
     await batchUnlessTaken(
       env.DB,
-      one.stage === 'draft' && one.savedAt > expire ? warned(env, one, at) : expired(env, one, at),
+      isWarning ? warned(env, one, at) : expired(env, one, { signing, at }),
     )
+  }
   return timely.length
 }

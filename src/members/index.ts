@@ -1,3 +1,4 @@
+export { membersAffiliated } from './affiliating.ts'
 export { activation } from './routes-activation.tsx'
 export { findByIdentity, findCandidate } from './store-activation.ts'
 export { members } from './routes.tsx'

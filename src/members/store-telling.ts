@@ -60,3 +60,18 @@ export const toldAll = (db: Database): Statement =>
     `DELETE FROM points_to_tell AS w WHERE NOT EXISTS (
        SELECT 1 FROM points_entries p JOIN members m ON m.id = p.member_id WHERE ${UNTOLD})`,
   )
+
+/** Of these members, those who have a login or an address on the register. */
+export const listReachable = (
+  db: Database,
+  memberIds: readonly string[],
+): Promise<{ memberId: string; userId: string | null; email: string | null }[]> =>
+  all(
+    db,
+    `SELECT m.id AS memberId, u.id AS userId, m.email
+     FROM json_each(?1) i JOIN members m ON m.id = i.value
+       LEFT JOIN users u ON u.id = (SELECT l.id FROM users l WHERE l.member_id = m.id
+         AND l.space = 'member' AND l.ended_at IS NULL LIMIT 1)
+     WHERE u.id IS NOT NULL OR COALESCE(m.email, '') <> ''`,
+    JSON.stringify(memberIds),
+  )

@@ -54,6 +54,7 @@ export const DEFAULTS: Record<NoticeTemplate, Defaults> = {
   application_countered: { channels: ['in_app', 'email'] },
   application_draft_ends: { channels: ['in_app', 'email'] },
   application_ended: { channels: ['in_app', 'email'] },
+  member_affiliated: EVERYDAY,
   application_active: { channels: ['in_app', 'email'] },
   access_code: { channels: ['letter'] },
   login_exists: { channels: ['email'] },

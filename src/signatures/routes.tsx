@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { SigningPage } from '#views/signatures/signing.tsx'
-import { requireRole } from '#src/access/index.ts'
+import { doerOf, requireRole } from '#src/access/index.ts'
+import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { sha256 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
@@ -47,19 +48,37 @@ export const signatures = (effects: SigningEffects): Hono<App> =>
     return { signing, base: `/signatures/${id}`, isOwn: true }
   }, '/:id')
 
+/** Somebody at the fund opened it: the file it belongs to says so, and whoever it made reads it. */
+const seen = async (
+  c: Context<App>,
+  effects: SigningEffects,
+  { object }: Signing,
+): Promise<void> => {
+  const subject = await effects[object.kind].subjectOf(c, object)
+  await audited(c.var.db, {
+    object,
+    ...(subject ? { subject } : {}),
+    action: 'signing_seen',
+    actor: doerOf(c.var.actor),
+    at: c.var.now,
+  }).run()
+}
+
 /** At the desk, beside the file it belongs to. */
-export const deskSignatures = new Hono<App>()
-  .use('/:id/*', requireRole('desk', 'desk_agent', 'desk_controller'))
-  .use('/:id', requireRole('desk', 'desk_agent', 'desk_controller'))
-  .route(
-    '/',
-    pages(async (c) => {
-      const id = c.req.param('id') ?? ''
-      const signing = await findSigning(c.var.db, id)
-      if (!signing) throw notFound()
-      return { signing, base: `/desk/signatures/${id}`, isOwn: true }
-    }, '/:id'),
-  )
+export const deskSignatures = (effects: SigningEffects): Hono<App> =>
+  new Hono<App>()
+    .use('/:id/*', requireRole('desk', 'desk_agent', 'desk_controller'))
+    .use('/:id', requireRole('desk', 'desk_agent', 'desk_controller'))
+    .route(
+      '/',
+      pages(async (c) => {
+        const id = c.req.param('id') ?? ''
+        const signing = await findSigning(c.var.db, id)
+        if (!signing) throw notFound()
+        await seen(c, effects, signing)
+        return { signing, base: `/desk/signatures/${id}`, isOwn: true }
+      }, '/:id'),
+    )
 
 /** A signer's own copy, by the link of the message that said it was signed. */
 export const signedPapers = pages(async (c) => {

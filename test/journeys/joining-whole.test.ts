@@ -104,6 +104,14 @@ describe('a company that joins', () => {
     expect(JSON.stringify(people)).toContain('Nadia Idrissi')
     const { signing } = await now(rim, url)
     expect((await admin.get(signing)).status).toBe(200)
+    const seenBy = async (): Promise<string[]> =>
+      (await admin.get('/employer/history'))
+        .json()
+        .events.filter(({ action }: Body) => action === 'signing_seen')
+        .map(({ actor }: Body) => actor.name)
+    expect(await seenBy()).toEqual([])
+    expect((await desk.agent.get(`/desk${signing}`)).status).toBe(200)
+    expect(await seenBy()).toHaveLength(1)
   })
 
   it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
@@ -114,6 +122,9 @@ describe('a company that joins', () => {
       password: PASSWORD,
     })
     const lines = [...STAFF, 'Bouzidi;Autre;M;01/01/1990;LB220145;01;01/10/2026']
+    await env.DB.prepare(
+      "UPDATE members SET email = 'o@alaoui.example' WHERE cin = 'LA120034'",
+    ).run()
     const wrong = await nadia.submit('/entrants', { list: `${lines.join('\n')}\nX;Y;Z` })
     expect([wrong.status, wrong.text.includes('il en faut sept')]).toEqual([422, true])
     const list = lines.join('\r\n')
@@ -125,11 +136,92 @@ describe('a company that joins', () => {
     expect((await nadia.submit('/entrants/registration', body)).status).toBe(303)
     const again = await nadia.post('/entrants/registration', { list, same_3: 'yes' })
     expect([again.status, again.json().code]).toEqual([409, 'nobody_to_register'])
+    const oumaima = await env.DB.prepare(
+      `SELECT COUNT(*) AS count, MIN(e.action) AS action, MIN(e.actor_name) AS name
+       FROM audit_entries e JOIN members m ON m.id = e.subject_id
+       WHERE m.matricule = '208842000' AND e.action = 'member_affiliated'`,
+    ).first()
+    expect(oumaima).toEqual({ count: 1, action: 'member_affiliated', name: 'Nadia Idrissi' })
+    const heard = await env.DB.prepare(
+      "SELECT facts FROM notices WHERE template = 'member_affiliated'",
+    ).all<{ facts: string }>()
+    expect(heard.results.map(({ facts }) => JSON.parse(facts))).toMatchObject([
+      { employer: 'Atelier Zellige SARL', from: '2026-10-01' },
+    ])
     const { staff } = (await nadia.get('/entrants')).json()
     expect(staff.map(({ matricule }: Body) => matricule)).toContain('208842000')
     expect(staff).toHaveLength(2)
     given = staff.find(({ matricule }: Body) => matricule !== '208842000').matricule
     expect(given).toMatch(/^\d{9}$/)
+  })
+
+  it('affiliates, for a card of somebody merged, the person they turned out to be', async ({
+    expect,
+  }) => {
+    const merged = { id: 'twice', cin: 'ZT445566', birth: '1985-02-03' }
+    await env.DB.prepare(
+      `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
+         created_at, merged_into)
+       SELECT ?1, '208842999', 'ALAOUI', 'OUMAIMA', 'F', 'M', ?2, ?3, 1, id FROM members
+       WHERE matricule = '208842000'`,
+    )
+      .bind(merged.id, merged.birth, merged.cin)
+      .run()
+    const list = `Alaoui;Oumaima;F;03/02/1985;${merged.cin};01;01/10/2026`
+    const yours = (await nadia.post('/entrants', { list })).json().entrants
+    expect(yours).toMatchObject([{ state: 'yours' }])
+    await env.DB.prepare(
+      `UPDATE members SET merged_into = (SELECT id FROM members WHERE cin = 'LB220145')
+       WHERE id = ?`,
+    )
+      .bind(merged.id)
+      .run()
+    const read = (await nadia.post('/entrants', { list })).json().entrants
+    expect(read).toMatchObject([{ state: 'known' }])
+    expect(read[0]).not.toHaveProperty('memberId')
+    const body = { list, same_1: 'yes' }
+    expect((await nadia.post('/entrants/registration', body)).status).toBe(201)
+    const { results } = await env.DB.prepare(
+      `SELECT m.cin FROM affiliations a JOIN members m ON m.id = a.member_id
+       WHERE a.employer_number = ? AND m.cin IN (?, 'LB220145')`,
+    )
+      .bind(number, merged.cin)
+      .all()
+    expect(results).toEqual([{ cin: 'LB220145' }])
+    const said = await env.DB.prepare(
+      `SELECT after_json AS after FROM audit_entries WHERE object_id = ?
+       AND action = 'entrants_registered' ORDER BY seq DESC LIMIT 1`,
+    )
+      .bind(number)
+      .first<{ after: string }>()
+    expect(JSON.parse(said?.after ?? '')).toEqual({ count: 1 })
+  })
+
+  it('asks of no card after card whose it is: guesses are counted, and checks are in the log', async ({
+    expect,
+  }) => {
+    const list = 'Essai;Sonde;M;01/01/1991;JC310021;01;01/10/2026'
+    const answers: { status: number; text: string }[] = []
+    while (answers.at(-1)?.status !== 429 && answers.length < 10)
+      answers.push(await nadia.submit('/entrants', { list }))
+    expect(answers.length).toBeLessThan(10)
+    const last = answers.at(-1)
+    expect(last?.text).toContain('JC310021')
+    expect(last?.text).toContain('Trop d’essais')
+    expect(last?.text).not.toContain('Carte d’une autre personne')
+    const { results } = await env.DB.prepare(
+      `SELECT after_json AS after, actor_name AS name FROM audit_entries
+       WHERE object_kind = 'employer' AND object_id = ? AND action = 'entrants_checked'
+       ORDER BY seq`,
+    )
+      .bind(number)
+      .all<{ after: string; name: string }>()
+    expect(results.map(({ after }) => JSON.parse(after))).toContainEqual({
+      lines: 3,
+      known: 1,
+      other: 1,
+    })
+    expect(results.every(({ name }) => name === 'Nadia Idrissi')).toBe(true)
   })
 
   it('declares its first quarter, with the people it affiliated', async ({ expect }) => {
@@ -174,7 +266,16 @@ describe('a contract that is not signed', () => {
     const path = await linkOf(email, 'signature-requests')
     const answer = await new Visitor().post(`${path}/refusal`, { reason: 'Plus maintenant.' })
     expect(answer.status).toBeLessThan(300)
-    expect((await now(visitor, url)).state).toBe('withdrawn')
+    const declined = { by: 'Rim Sqalli', reason: 'Plus maintenant.' }
+    const file = await now(visitor, url)
+    expect(file).toMatchObject({ state: 'declined', holder: 'nobody', declined })
+    expect(file.timeline.at(-1)).toMatchObject({ name: declined.by, detail: declined.reason })
+    const page = await visitor.get(url, { as: 'html' })
+    expect(page.text).toContain('Plus maintenant.')
+    expect(page.text).toContain('a refusé de signer, pour ce motif')
+    expect(page.text).not.toContain('Vous avez retiré cette demande')
+    const arabic = await visitor.get(url, { as: 'html', lang: 'ar' })
+    expect(arabic.text).toContain('رفض أحد الموقعين التوقيع')
     await lastMessage(email, ({ subject }) => subject.includes('la demande est close'))
   })
 
@@ -190,6 +291,10 @@ describe('a contract that is not signed', () => {
     const second = await toSign('again@cedar.example', ICE.cedar)
     expect((await now(second.visitor, second.url)).state).toBe('to_sign')
     await second.visitor.post(`${second.url}/withdrawal`)
+    expect(await now(second.visitor, second.url)).toMatchObject({
+      state: 'withdrawn',
+      declined: null,
+    })
     const link = await linkOf('again@cedar.example', 'signature-requests')
     expect((await new Visitor().get(link)).status).toBe(410)
   })

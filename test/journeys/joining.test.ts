@@ -1,10 +1,14 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { followApplications } from '#src/joining/index.ts'
+import { applicationOpened } from '#src/joining/store.ts'
+import { instant, isoDate } from '#src/kernel/dates.ts'
+import { type DatedValue, entryOn } from '#src/rulebook/parameter.ts'
+import { type ConventionRule, conventionRule } from '#src/rulebook/parameters/joining.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { HOSTILE } from '#test/support/documents.ts'
-import { CATEGORY, ICE, OFFER, REQUEST } from '#test/support/joining-form.ts'
+import { CATEGORY, ICE, OFFER, REQUEST, SIGNATORY } from '#test/support/joining-form.ts'
 import {
   accepted,
   allSent,
@@ -125,6 +129,65 @@ describe('a draft', () => {
     expect(day.json().errors).toEqual([{ field: 'effect_on', code: 'effect_not_offered' }])
   })
 
+  it('names for its delegates only categories that are asked for', async ({ expect }) => {
+    const visitor = await applicantWith('delegates@zellige.example')
+    const url = await begun(visitor)
+    const people = (categories: string): Body => ({
+      signing: 'one',
+      signatories: [SIGNATORY],
+      delegates: [
+        {
+          name: 'Nadia Idrissi',
+          cin: 'C112233',
+          job: 'Paie',
+          email: 'paie@delegates.example',
+          phone: '+212661000003',
+          rights: ['declaration'],
+          categories,
+        },
+      ],
+    })
+    await filled(visitor, url, { people: people('1') })
+    const other = await visitor.post(`${url}/steps/people`, people('01, 07'))
+    expect([other.status, other.json().errors]).toEqual([
+      422,
+      [{ field: 'delegate_1_categories', code: 'delegate_category' }],
+    ])
+    const moved = { categories: [{ ...CATEGORY, code: '02' }], effect_on: OFFER.effect_on }
+    const left = await visitor.post(`${url}/steps/offer`, moved)
+    expect(left.json().errors).toEqual([
+      { field: 'category_1_code', code: 'delegate_left_without' },
+    ])
+    expect((await visitor.post(`${url}/steps/people`, people(''))).status).toBe(200)
+    expect((await visitor.post(`${url}/steps/offer`, moved)).status).toBe(200)
+  })
+
+  it('is one of five at most, until one is given up', async ({ expect }) => {
+    const visitor = await applicantWith('many@zellige.example')
+    const url = await begun(visitor)
+    for (let i = 1; i < 5; i += 1) await begun(visitor)
+    const sixth = await visitor.submit('/applications')
+    expect([sixth.status, sixth.text.includes('5 brouillons sont déjà ouverts')]).toEqual([
+      409,
+      true,
+    ])
+    expect((await visitor.post('/applications')).json()).toEqual({
+      code: 'drafts_open',
+      facts: { most: 5 },
+    })
+    // Had two been asked for at once, the register itself keeps to the limit.
+    const { userId } = (await env.DB.prepare(
+      'SELECT user_id AS userId FROM applications WHERE id = ?',
+    )
+      .bind(url.split('/').at(-1))
+      .first<{ userId: string }>()) ?? { userId: '' }
+    const form = { request: null, employer: null, people: null, offer: null, payment: null }
+    const forced = { id: 'forced', number: 'AD-FORCED', userId, form, at: instant(1), most: 5 }
+    await expect(applicationOpened(env.DB, forced).run()).rejects.toThrow('NOT NULL')
+    await visitor.post(`${url}/withdrawal`)
+    expect((await visitor.post('/applications')).status).toBe(201)
+  })
+
   it('takes pieces one by one: hostile files, and extracts that are too old, stay outside', async ({
     expect,
   }) => {
@@ -207,7 +270,10 @@ describe('at the desk', () => {
     })
     await moveTo('2026-12-03', 9)
     await followApplications(env)
-    expect((await now(visitor, url)).state).toBe('expired')
+    const over = await now(visitor, url)
+    expect(over.state).toBe('expired')
+    // Nobody signs for what is over, whether or not the clock of signatures has passed.
+    expect((await visitor.get(over.signing)).json().state).toBe('withdrawn')
     await moveTo('2026-11-02', 9)
   })
 
@@ -302,5 +368,31 @@ describe('at the desk', () => {
     await expect(forced.run()).rejects.toThrow('UNIQUE')
     await other.post(`${second}/withdrawal`)
     expect((await now(other, second)).state).toBe('in_control')
+  })
+})
+
+describe('the day the fund no longer asks for the convention', () => {
+  const values = conventionRule.values as DatedValue<ConventionRule>[]
+  const asked = values.length
+  beforeAll(() => {
+    const before = entryOn(conventionRule, isoDate('2026-11-02'))
+    values.push({ ...before, from: isoDate('2026-11-02'), value: 'waived' })
+  })
+  afterAll(() => {
+    values.splice(asked)
+  })
+
+  it('goes straight under review, and is accepted without the paper', async ({ expect }) => {
+    const visitor = await applicantWith('waived@atlas.example')
+    const url = await submittedBy(visitor, { request: { ...REQUEST, ice: ICE.atlas } })
+    expect(await now(visitor, url)).toMatchObject({
+      state: 'under_review',
+      holder: 'fund',
+      convention: 'waived',
+    })
+    const late = await agent.post(`/desk${url}/convention`)
+    expect([late.status, late.json().code]).toEqual([409, 'convention_known'])
+    await accepted({ agent, controller }, url)
+    expect((await now(visitor, url)).state).toBe('to_sign')
   })
 })

@@ -88,7 +88,9 @@ export const answering = (effects: { signed: SignedEffect; declined: SignedEffec
     .use(withContext)
     .route(
       '/signature-requests',
-      signatureRequests({ application: { ...effects, readerOf: async () => null } }),
+      signatureRequests({
+        application: { ...effects, readerOf: async () => null, subjectOf: async () => null },
+      }),
     )
     .onError((error) => new Response('', { status: error instanceof Problem ? error.status : 500 }))
   return async (

@@ -167,6 +167,23 @@ const RefusedNext: Part = ({ p: { t, item } }) => (
   </section>
 )
 
+/** A signatory's refusal, in their own words: not the applicant's, and not the fund's. */
+const DeclinedNext: Part = ({ p: { t, item, signing } }) => (
+  <section class="card blocks">
+    <h2>{t('application.declined')}</h2>
+    <p>{isolated(t('application.declined.by', { name: item.declined?.by ?? '' }))}</p>
+    <p class="words" dir="auto">
+      {item.declined?.reason ?? ''}
+    </p>
+    <p>{t('application.declined.lead')}</p>
+    {signing ? (
+      <p>
+        <a href={signing}>{t('application.signing.see')}</a>
+      </p>
+    ) : null}
+  </section>
+)
+
 /** The one thing to do next, or why there is none. */
 const Next: Part = ({ p }) => {
   const { t, state, proposal } = p
@@ -176,6 +193,7 @@ const Next: Part = ({ p }) => {
   if (state === 'pieces_asked') return <AskedNext p={p} />
   if (state === 'active') return <ActiveNext p={p} />
   if (state === 'refused') return <RefusedNext p={p} />
+  if (state === 'declined') return <DeclinedNext p={p} />
   return (
     <section class="card">
       <h2>{t('application.next')}</h2>

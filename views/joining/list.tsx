@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { CommandForm } from '#views/components/form.tsx'
+import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { Application, ApplicationState } from '#src/joining/index.ts'
 import { ApplicationTag } from './state.tsx'
@@ -9,13 +10,15 @@ type Props = {
   items: readonly { item: Application; state: ApplicationState }[]
   next: number | null
   commandId: string
+  problem: Refused | null
 }
 
 /** Everything somebody asked for; a draft is taken up where it was left. */
-export const ApplicationsPage: FC<Props> = ({ t, items, next, commandId }) => (
+export const ApplicationsPage: FC<Props> = ({ t, items, next, commandId, problem }) => (
   <>
     <h1>{t('applications.title')}</h1>
     <p class="lead">{t('applications.lead')}</p>
+    <RefusalSummary t={t} refused={problem} />
     {items.length === 0 ? null : (
       <ul class="plain">
         {items.map(({ item, state }) => (

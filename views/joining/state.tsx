@@ -15,6 +15,7 @@ const TONE: Record<ApplicationState, Tone> = {
   active: 'done',
   refused: 'block',
   withdrawn: 'plain',
+  declined: 'block',
   expired: 'block',
 }
 

@@ -10,13 +10,14 @@ import { FORM_STEPS } from '#src/joining/application.ts'
 import { ok, refused, type Refusal, type Result } from '#src/kernel/result.ts'
 import { missingOf, uncheckedOf } from './pieces.ts'
 
-type Standing = Pick<Application, 'stage' | 'desk' | 'conventionAt' | 'isCountered'>
+type Standing = Pick<Application, 'stage' | 'desk' | 'conventionAt' | 'isCountered' | 'declined'>
 
 /**
  * What an application is called. Under review it has no state of its own to be forgotten in: it is
  * what the case at the desk says, and whether the one paper came (decision 37).
  */
 export const stateOf = (one: Standing): ApplicationState => {
+  if (one.stage === 'withdrawn' && one.declined !== null) return 'declined'
   if (one.stage !== 'submitted') return one.stage
   if (one.isCountered) return 'counter_proposed'
   if (one.desk?.state === 'waiting') return 'pieces_asked'
@@ -39,6 +40,7 @@ export const holderOf = (one: Standing): Holder => {
     case 'active':
     case 'refused':
     case 'withdrawn':
+    case 'declined':
     case 'expired':
       return 'nobody'
   }

@@ -26,6 +26,7 @@ import {
 import {
   applicantCodeMinutes,
   applicationDraftDays,
+  applicationOpenDrafts,
   applicationPieces,
   applicationWarningDays,
   conventionRule,
@@ -144,6 +145,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   applicantCodeMinutes,
   applicationDays,
   applicationDraftDays,
+  applicationOpenDrafts,
   applicationPieces,
   applicationWarningDays,
   conventionRule,

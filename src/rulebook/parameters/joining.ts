@@ -45,6 +45,13 @@ export const applicationWarningDays = figure(
   { unit: 'days', value: 15 },
 )
 
+/** So many drafts of one applicant at a time: a firm joins several companies, nobody a hundred. */
+export const applicationOpenDrafts = figure(
+  'application-open-drafts',
+  { fr: 'Brouillons de demande ouverts par demandeur', ar: 'مسودات الطلب المفتوحة لكل صاحب طلب' },
+  { unit: 'drafts', value: 5 },
+)
+
 /** A contract begins with the quarter under way, or one of so many that follow. */
 export const effectQuarters = figure(
   'effect-quarters',

@@ -18,6 +18,7 @@ const one = (about: Partial<Standing> = {}): Standing => ({
   desk: desk('open'),
   conventionAt: instant(1),
   isCountered: false,
+  declined: null,
   ...about,
 })
 
@@ -33,6 +34,7 @@ describe('what an application is called, and who acts', () => {
     [one({ stage: 'active' }), 'active', 'nobody'],
     [one({ stage: 'refused' }), 'refused', 'nobody'],
     [one({ stage: 'withdrawn' }), 'withdrawn', 'nobody'],
+    [one({ stage: 'withdrawn', declined: { by: 'Omar', reason: 'Non.' } }), 'declined', 'nobody'],
     [one({ stage: 'expired' }), 'expired', 'nobody'],
   ] as const)('%#: %s', ([standing, state, holder], { expect }) => {
     expect([stateOf(standing), holderOf(standing)]).toEqual([state, holder])

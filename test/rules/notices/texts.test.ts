@@ -177,6 +177,7 @@ const FACTS: { [T in keyof NoticeFacts]: NoticeFacts[T] } = {
   application_countered: { number: 'AD-R7K29QXM', link },
   application_draft_ends: { number: 'AD-R7K29QXM', endsOn: isoDate('2026-12-31'), link },
   application_ended: { number: 'AD-R7K29QXM', why: 'draft', link },
+  member_affiliated: { employer, from: isoDate('2026-10-01'), link },
   application_active: {
     number: 'AD-R7K29QXM',
     employerNumber: '009001',

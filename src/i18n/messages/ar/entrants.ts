@@ -35,7 +35,13 @@ export const entrants = {
   'refusal.list_to_paste': 'ألصقوا لائحة أجرائكم.',
   'refusal.list_too_long': (a: { most: number }) =>
     `تتجاوز اللائحة ${f.number(a.most)} شخصا: أرسلوها على دفعات.`,
+  'refusal.list_too_many_known': (a: { most: number }) =>
+    `تضم اللائحة أكثر من ${f.number(a.most)} شخصا معروفا: سجلوها على دفعات.`,
   'refusal.nobody_to_register': 'لا أحد للتسجيل في هذه اللائحة.',
+  'history.what.member_affiliated': 'تسجيل من طرف مشغّل',
+  'history.why.member_affiliated': 'صرح المشغّل بأن الشخص يعمل لديه',
+  'history.what.entrants_checked': 'التحقق من لائحة أجراء',
+  'history.why.entrants_checked': 'معرفة من له رقم انخراط',
   'history.what.entrants_registered': 'تسجيل أجراء',
   'history.why.entrants_registered': 'تهييء التصريح الأول',
 }

@@ -98,6 +98,8 @@ export const joiningFields = {
   'error.one_signatory': 'يوقع واحد فقط: اتركوا الثاني فارغا أو اختاروا التوقيع المشترك',
   'error.same_signatory': 'لكل موقِّع بطاقته وبريده الإلكتروني',
   'error.category_shape': 'اكتبوا رقما أو رقمين: 01',
+  'error.delegate_category': 'هذه الفئة ليست في العرض المطلوب',
+  'error.delegate_left_without': 'أحد المفوضين مكلف بفئة لم تعد في العرض: صححوا الأشخاص أولا',
   'error.category_twice': 'هذا الرقم لفئة أخرى',
   'error.category_needed': 'أدخلوا فئة واحدة على الأقل',
   'error.effect_not_offered': 'اختاروا أحد الأيام المقترحة',

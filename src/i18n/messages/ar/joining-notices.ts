@@ -42,6 +42,14 @@ export const joiningNotices = {
       `ثم ادخلوا فضاء المقاولة: ${f.ltr(a.link)}`,
     ],
   },
+  member_affiliated: {
+    subject: (a) => `سجلتكم ${a.employer} لدى CIMR`,
+    text: (a) => [
+      `صرحت ${a.employer} بأنكم تعملون لديها منذ ${f.day(a.from)}. رقم انخراطكم لا يتغير.`,
+      'لا تعملون لديها؟ راسلونا من فضائكم.',
+      a.link,
+    ],
+  },
 } satisfies Pick<
   NoticeTexts,
   | 'applicant_code'
@@ -49,4 +57,5 @@ export const joiningNotices = {
   | 'application_draft_ends'
   | 'application_ended'
   | 'application_active'
+  | 'member_affiliated'
 >

@@ -62,6 +62,7 @@ export const joining = {
   'application.state.active': 'ساري',
   'application.state.refused': 'مرفوض',
   'application.state.withdrawn': 'مسحوب',
+  'application.state.declined': 'رُفض التوقيع',
   'application.state.expired': 'منتهي الأجل',
   'application.held.applicant': 'الدور عليكم.',
   'application.held.signatories': 'على الموقِّعين أن يوقعوا.',
@@ -80,6 +81,11 @@ export const joining = {
   'application.next.to_sign':
     'قُبل الطلب. يوقع كل موقِّع بالرابط والرمز اللذين توصل بهما؛ ويوجد العقد عند آخر توقيع.',
   'application.next.withdrawn': 'سحبتم هذا الطلب. يمكنكم بدء طلب آخر.',
+  'refusal.drafts_open': (a: { most: number }) =>
+    `${f.number(a.most)} مسودات مفتوحة: أتموا إحداها أو اسحبوها قبل بدء أخرى.`,
+  'application.declined': 'رفض أحد الموقعين التوقيع',
+  'application.declined.by': (a: { name: string }) => `رفض ${a.name} التوقيع للسبب التالي:`,
+  'application.declined.lead': 'العقد غير موجود ولم يعد بإمكان أي أحد توقيعه. يمكنكم بدء طلب آخر.',
   'application.next.expired': 'انقضى أجل هذا الطلب. يمكنكم بدء طلب آخر.',
   'application.draft_until': (a: { on: IsoDate }) =>
     `تُحفظ المسودة إلى غاية ${f.day(a.on)}؛ وكل حفظ يمدد هذا الأجل.`,

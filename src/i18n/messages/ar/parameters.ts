@@ -25,6 +25,7 @@ export const parameters = {
   'parameter.unit./point': 'لكل نقطة',
   'parameter.unit./quarter': 'في الفصل',
   'parameter.unit.ppm a year': 'في السنة',
+  'parameter.unit.drafts': 'مسودات',
   'parameter.unit.days': 'يوما',
   'parameter.unit.day of the month': 'من الشهر',
   'parameter.unit.day of the next month': 'من الشهر الموالي',

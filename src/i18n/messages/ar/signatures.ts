@@ -142,6 +142,8 @@ export const signatures = {
   'history.why.signing_signed': 'إلزام المقاولة بتوقيع إلكتروني',
   'history.what.signing_declined': 'رفض التوقيع',
   'history.why.signing_declined': 'عدم إلزام المقاولة',
+  'history.what.signing_seen': 'الاطلاع على وثائق التوقيع',
+  'history.why.signing_seen': 'تتبع الملف',
   'history.what.signing_expired': 'انتهاء مدة طلب التوقيع',
   'history.why.signing_expired': 'انقضى الأجل قبل اكتمال التوقيعات',
   'history.what.signing_withdrawn': 'سحب طلب التوقيع',

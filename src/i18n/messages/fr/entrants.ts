@@ -36,7 +36,13 @@ export const entrants = {
   'refusal.list_to_paste': 'Collez la liste de vos salariés.',
   'refusal.list_too_long': (a: { most: number }) =>
     `La liste dépasse ${f.number(a.most)} personnes : envoyez-la en plusieurs fois.`,
+  'refusal.list_too_many_known': (a: { most: number }) =>
+    `La liste dit connues plus de ${f.number(a.most)} personnes : enregistrez-la en plusieurs fois.`,
   'refusal.nobody_to_register': 'Personne n’est à enregistrer dans cette liste.',
+  'history.what.member_affiliated': 'Affilié par un employeur',
+  'history.why.member_affiliated': 'L’employeur déclare que la personne y travaille',
+  'history.what.entrants_checked': 'Liste de salariés vérifiée',
+  'history.why.entrants_checked': 'Savoir qui a déjà un matricule',
   'history.what.entrants_registered': 'Salariés affiliés',
   'history.why.entrants_registered': 'Préparer la première déclaration',
 }

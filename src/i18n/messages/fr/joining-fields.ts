@@ -101,6 +101,9 @@ export const joiningFields = {
     'Un seul signe : laissez vide le second, ou choisissez la signature conjointe',
   'error.same_signatory': 'Chaque signataire a sa carte et son courriel',
   'error.category_shape': 'Écrivez un ou deux chiffres : 01',
+  'error.delegate_category': 'Cette catégorie n’est pas dans l’offre demandée',
+  'error.delegate_left_without':
+    'Un délégué est chargé d’une catégorie qui n’est plus dans l’offre : corrigez d’abord les personnes',
   'error.category_twice': 'Ce numéro est déjà celui d’une autre catégorie',
   'error.category_needed': 'Donnez une catégorie au moins',
   'error.effect_not_offered': 'Choisissez un des jours proposés',

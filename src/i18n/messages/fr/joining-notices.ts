@@ -47,6 +47,14 @@ export const joiningNotices = {
       `Ensuite, entrez dans l’espace entreprise : ${a.link}`,
     ],
   },
+  member_affiliated: {
+    subject: (a) => `${a.employer} vous a affilié à la CIMR`,
+    text: (a) => [
+      `${a.employer} déclare que vous y travaillez depuis le ${f.day(a.from)}. Votre matricule ne change pas.`,
+      'Vous n’y travaillez pas ? Écrivez-nous depuis votre espace.',
+      a.link,
+    ],
+  },
 } satisfies Pick<
   NoticeTexts,
   | 'applicant_code'
@@ -54,4 +62,5 @@ export const joiningNotices = {
   | 'application_draft_ends'
   | 'application_ended'
   | 'application_active'
+  | 'member_affiliated'
 >

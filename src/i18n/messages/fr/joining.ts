@@ -63,6 +63,7 @@ export const joining = {
   'application.state.active': 'Active',
   'application.state.refused': 'Refusée',
   'application.state.withdrawn': 'Retirée',
+  'application.state.declined': 'Signature refusée',
   'application.state.expired': 'Échue',
   'application.held.applicant': 'À vous d’agir.',
   'application.held.signatories': 'Les signataires doivent signer.',
@@ -86,6 +87,13 @@ export const joining = {
     'Vous avez retiré cette demande. Vous pouvez en commencer une autre.',
   'application.next.expired':
     'Le temps de cette demande est passé. Vous pouvez en commencer une autre.',
+  'refusal.drafts_open': (a: { most: number }) =>
+    `${f.number(a.most)} brouillons sont déjà ouverts : terminez-en un ou retirez-le avant d’en commencer un autre.`,
+  'application.declined': 'Un signataire a refusé de signer',
+  'application.declined.by': (a: { name: string }) =>
+    `${a.name} a refusé de signer, pour ce motif :`,
+  'application.declined.lead':
+    'Le contrat n’existe pas et plus personne ne peut le signer. Vous pouvez commencer une autre demande.',
   'application.draft_until': (a: { on: IsoDate }) =>
     `Le brouillon est gardé jusqu’au ${f.day(a.on)} ; chaque enregistrement prolonge ce délai.`,
   'application.submit': 'Envoyer la demande',

@@ -25,6 +25,7 @@ export const parameters = {
   'parameter.unit./point': 'par point',
   'parameter.unit./quarter': 'par trimestre',
   'parameter.unit.ppm a year': 'par an',
+  'parameter.unit.drafts': 'brouillons',
   'parameter.unit.days': 'jours',
   'parameter.unit.day of the month': 'du mois',
   'parameter.unit.day of the next month': 'du mois suivant',

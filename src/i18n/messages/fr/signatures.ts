@@ -144,6 +144,8 @@ export const signatures = {
   'history.why.signing_signed': 'Engager l’entreprise par une signature électronique',
   'history.what.signing_declined': 'Signature refusée',
   'history.why.signing_declined': 'Ne pas engager l’entreprise',
+  'history.what.signing_seen': 'Documents à signer consultés',
+  'history.why.signing_seen': 'Suivre le dossier',
   'history.what.signing_expired': 'Demande de signature expirée',
   'history.why.signing_expired': 'Le délai est passé sans toutes les signatures',
   'history.what.signing_withdrawn': 'Demande de signature retirée',
