@@ -28,7 +28,7 @@ export const attestationAsked = z.object({
     value === undefined ? null : typeof value === 'string' ? [value] : value,
   ),
   purpose: z.preprocess(blank, line({ max: 120 }).optional()).transform((value) => value ?? ''),
-  valid_until: z.preprocess(blank, parsedBy(parseTypedDay, 'date_shape').optional()),
+  valid_until: z.preprocess(blank, parsedBy(parseTypedDay, 'day_shape').optional()),
   year: z.preprocess(blank, yearTyped.optional()),
 })
 

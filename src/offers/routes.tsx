@@ -141,7 +141,10 @@ const withFile = async ({ file, ...values }: Values): Promise<Values> =>
 
 const explain = async (c: Context<App>): Promise<Response> => {
   const on = casablancaDate(c.var.now)
-  const asked = parseValues(c.req.query(), explained)
+  const query = c.req.query()
+  // Of nothing in particular there is nothing to explain: the comparison is where one chooses.
+  if (Object.keys(query).length === 0) return c.redirect('/offers', 303)
+  const asked = parseValues(query, explained)
   if (!asked.ok || !isRateOffered(asked.value, on)) throw notFound()
   const { regime, rate, option, salary, age = null, people = 1 } = asked.value
   const terms = { regime, rate, option }

@@ -351,7 +351,6 @@ describe('as it is sent, before any script', () => {
       const { html, first, next } = await weigh(visitor, path)
       const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
       expect(main.match(/<h1[\s>]/g)).toHaveLength(1)
-      expect(main).not.toContain('<noscript')
       const isPublic = visitor.persona === null
       // The page that checks a paper, but not the one that prepares to do so without a network.
       const isCheck = /^\/v(?:$|\/(?!offline))/.test(path)

@@ -59,7 +59,7 @@ export const TABLE: Record<string, Row> = {
   'POST /language': OPEN,
   'GET /offers': OPEN,
   'POST /offers': OPEN,
-  'GET /offers/explained': every(404),
+  'GET /offers/explained': every(303),
   'GET /contract': EMPLOYER,
   'GET /contract/changes/new': ADMINISTERING,
   'POST /contract/changes': { ...ADMINISTERING, other: 422 },
