@@ -62,7 +62,7 @@ const entered = async (page: Page, fields: Record<string, unknown>): Promise<voi
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`main [name="${name}"]`).first()
     if (value === true) await field.check()
-    else if (name === 'signing') await page.locator(`#signing-${value}`).check()
+    else if (name === 'signing') await page.locator(`#signing-${String(value)}`).check()
     else if (value === 'first') await field.selectOption({ index: 1 })
     else if (/legal_form|regime$/.test(name)) await field.selectOption(String(value))
     else await field.fill(String(value))
