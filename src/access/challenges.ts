@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { App } from '#src/env.ts'
 import { type Instant, instant } from '#src/kernel/dates.ts'
+import { randomToken } from '#src/http/token.ts'
 import { dropSigned, keepSigned, type SignedCookie, signedIn } from './signed-cookie.ts'
 
 const CHALLENGE: SignedCookie = {
@@ -16,7 +17,7 @@ type Note = Asked & { challenge: string }
 
 /** Nothing is stored until it is answered: whoever asks for thousands fills no table. */
 export const newChallenge = (c: Context<App>, asked: Asked): string => {
-  const challenge = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  const challenge = randomToken()
   keepSigned(c, CHALLENGE, { challenge, ...asked })
   return challenge
 }

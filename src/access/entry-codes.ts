@@ -5,12 +5,6 @@ import { sha256 } from '#src/http/command.ts'
 
 // A way in by a code sent to an address: one page, which only this browser can open, takes it once.
 
-/** 256 random bits that open that page; kept hashed. */
-export const newToken = (): { token: string; hash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token) }
-}
-
 export const newEntryCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 /** Bound to what it was asked for (a number, an address): somebody else's code opens nothing. */

@@ -61,6 +61,6 @@ export {
 } from './store-users.ts'
 export { access, signIn, signInPage } from './routes.tsx'
 export { enter, passwordReplaced } from './entering.ts'
-export { entryCodeHash, isSameHash, newEntryCode, newToken } from './entry-codes.ts'
+export { entryCodeHash, isSameHash, newEntryCode } from './entry-codes.ts'
 export { demoCode, demoSecondFactor } from './demo-door.ts'
 export { ALIVE, CARDS, matriculeOf } from './store-pensioners.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { App } from '#src/env.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done } from '#src/http/respond.tsx'
 import type { Space } from './actor.ts'
@@ -36,10 +36,7 @@ const challenged = async (c: Context<App>, half: OpenHalf | null): Promise<Respo
 const entered = async (c: Context<App>, half: OpenHalf | null): Promise<Response> => {
   const space = spaceIn(c)
   const values = await readValues(c)
-  const given = await answeredAt(c, { space, half }, values).catch((error: unknown) => {
-    if (error instanceof Problem) return error
-    throw error
-  })
+  const given = await answeredAt(c, { space, half }, values).catch(problemOf)
   if (given instanceof Problem) {
     const failure = { errors: [], values: { next: values['next'] }, problem: given }
     return half ? await codePage(c, half, failure) : await signInPage(c, space, failure)

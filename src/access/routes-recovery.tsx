@@ -6,11 +6,12 @@ import { isConflict } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { newId, sha256 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed, wakeNotices } from '#src/notices/index.ts'
+import { newToken, hashOfToken } from '#src/http/token.ts'
 import type { Space } from './actor.ts'
 import { credentialsOf, hasRecovery, isSpace, SPACE_FIELDS } from './credentials.ts'
 import { ANSWER_LIMITS } from './guesses.ts'
@@ -40,11 +41,6 @@ const LIFE_MS = LIFE_MINUTES * 60_000
 /** Bound to the names it was asked for: a code of somebody else opens nothing. */
 const codeHashOf = (c: Context<App>, account: string, code: string): string =>
   sha256(`${account} ${code.replace(/\s/g, '')} ${c.env.PASSWORD_PEPPER}`)
-
-const newToken = (): { token: string; tokenHash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, tokenHash: sha256(token) }
-}
 
 const sixDigits = (): string => {
   const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
@@ -90,17 +86,17 @@ const start = async (c: Context<App>, space: Space): Promise<Response> => {
   if (counted instanceof Problem)
     return await startPage(c, space, { errors: [], problem: counted, values })
   const userId = await findUserId(c.var.db, { space, account, login })
-  const { token, tokenHash } = newToken()
+  const { token, hash } = newToken()
   const named = sha256(`${space} ${account} ${login} ${c.env.PASSWORD_PEPPER}`)
   const code = sixDigits()
   const madeAt = realNow()
   await c.var.db.batch([
     recoveryOpened(c.var.db, {
-      tokenHash,
+      tokenHash: hash,
       userId,
       space,
       account: named,
-      codeHash: codeHashOf(c, `${named} ${tokenHash}`, code),
+      codeHash: codeHashOf(c, `${named} ${hash}`, code),
       madeAt,
       expiresAt: instant(madeAt + LIFE_MS),
     }),
@@ -119,16 +115,9 @@ const start = async (c: Context<App>, space: Space): Promise<Response> => {
   return done(c, { status: 202, location, json: () => ({ url: location }) })
 }
 
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
-
 const loadRecovery = async (c: Context<App>): Promise<Recovery> => {
-  const token = c.req.param('token') ?? ''
-  const recovery = /^[\w-]{43}$/.test(token)
-    ? await findRecovery(c.var.db, sha256(token), realNow())
-    : null
+  const hash = hashOfToken(c.req.param('token'))
+  const recovery = hash === null ? null : await findRecovery(c.var.db, hash, realNow())
   if (!recovery) throw new Problem(410, { code: 'recovery_over', facts: {} })
   return recovery
 }
@@ -178,7 +167,7 @@ const onward = async (
   recovery: Recovery,
   step: { from: RecoveryState; to: RecoveryState },
 ): Promise<Response> => {
-  const { token, tokenHash: nextHash } = newToken()
+  const { token, hash: nextHash } = newToken()
   const { tokenHash } = recovery
   if (!(await recoveryMoved(c.var.db, { tokenHash, nextHash, ...step })))
     throw new Problem(410, { code: 'recovery_over', facts: {} })

@@ -4,11 +4,11 @@ import { audited } from '#src/audit/index.ts'
 import { isConflict } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { sha256 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { judgePassword } from './password-policy.ts'
 import { hashPassword } from './passwords.ts'
 import { proposePhrase } from './phrase.ts'
@@ -30,12 +30,10 @@ import {
 const usedLink = (): Problem => new Problem(410, { code: 'link_used', facts: {} })
 
 const openLink = async (c: Context<App>): Promise<OpenLink & { tokenHash: string }> => {
-  const token = c.req.param('token') ?? ''
-  if (!/^[\w-]{43}$/.test(token)) throw usedLink()
-  const tokenHash = sha256(token)
-  const link = await findLink(c.var.db, tokenHash, realNow())
-  if (!link) throw usedLink()
-  return { ...link, tokenHash }
+  const hash = hashOfToken(c.req.param('token'))
+  const link = hash === null ? null : await findLink(c.var.db, hash, realNow())
+  if (!link || hash === null) throw usedLink()
+  return { ...link, tokenHash: hash }
 }
 
 const page = (

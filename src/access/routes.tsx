@@ -4,7 +4,7 @@ import { CodePage } from '#views/access/code.tsx'
 import { SignInPage } from '#views/access/sign-in.tsx'
 import type { App } from '#src/env.ts'
 import { isLanguage, LANGUAGE_COOKIE } from '#src/http/language.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
@@ -101,10 +101,7 @@ const takeCode = async (
       errors: [{ field: SPACE_FIELDS[space][0], code: 'sign_in_failed' }],
       values: {},
     })
-  const right = await countGuess(c, `code ${half.userId}`).catch((error: unknown) => {
-    if (error instanceof Problem) return error
-    throw error
-  })
+  const right = await countGuess(c, `code ${half.userId}`).catch(problemOf)
   if (right instanceof Problem)
     return await codePage(c, half, { errors: [], values: {}, problem: right })
   if (!(await isSecondFactor(c, half.userId, code)))
@@ -122,10 +119,7 @@ export const signIn = async (c: Context<App>, space: Space, values: Values): Pro
   if (!body.ok) return signInPage(c, space, { errors: body.errors, values })
 
   const { account: named, login } = body.value
-  const right = await countGuess(c, `${space}:${named}:${login}`).catch((error: unknown) => {
-    if (error instanceof Problem) return error
-    throw error
-  })
+  const right = await countGuess(c, `${space}:${named}:${login}`).catch(problemOf)
   if (right instanceof Problem) return signInPage(c, space, { errors: [], values, problem: right })
   const account =
     space === 'pensioner'

@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { audited } from '#src/audit/index.ts'
-import { sha256 } from '#src/http/command.ts'
 import { demoOffsetStatement, nowWith, realNow } from '#src/http/clock.ts'
 import { languageOf } from '#src/http/language.ts'
 import { Problem } from '#src/http/problem.ts'
@@ -10,6 +9,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { translateIn } from '#src/i18n/translate.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
+import { newToken, hashOfToken } from '#src/http/token.ts'
 import {
   type Actor,
   holds,
@@ -39,10 +39,8 @@ import {
 
 const cookieOf = (space: Space): string => `__Host-${space}`
 
-const tokenIn = (c: Context<App>, space: Space): string | null => {
-  const token = getCookie(c, cookieOf(space))
-  return token && /^[\w-]{43}$/.test(token) ? token : null
-}
+const hashIn = (c: Context<App>, space: Space): string | null =>
+  hashOfToken(getCookie(c, cookieOf(space)))
 
 /** Language, clock and people of the request: one round trip to D1 at most. */
 export const withContext: MiddlewareHandler<App> = async (c, next) => {
@@ -55,8 +53,8 @@ export const withContext: MiddlewareHandler<App> = async (c, next) => {
   c.set('now', realNow())
 
   const hashes = SPACES.flatMap((space) => {
-    const token = tokenIn(c, space)
-    return token ? [sha256(token)] : []
+    const hash = hashIn(c, space)
+    return hash ? [hash] : []
   })
   const statements = [
     ...(hashes.length > 0 ? [sessionsStatement(c.env.DB, hashes, realNow())] : []),
@@ -112,13 +110,12 @@ export const startSession = async (
   c: Context<App>,
   who: { userId: string; name: string; space: Space; isStrong?: boolean },
 ): Promise<void> => {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  const token = Buffer.from(bytes).toString('base64url')
+  const { token, hash } = newToken()
   const before = c.var.actors[who.space]
   await c.var.db.batch([
     ...(before ? [endedBefore(c, before)] : []),
     sessionStarted(c.var.db, {
-      tokenHash: sha256(token),
+      tokenHash: hash,
       userId: who.userId,
       space: who.space,
       isStrong: who.isStrong ?? false,

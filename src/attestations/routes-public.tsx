@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
 import { OfflinePage } from '#views/attestations/offline.tsx'
 import type { App } from '#src/env.ts'
+import { countAddressGuess } from '#src/access/index.ts'
 import { look } from './checking.ts'
 import { answer, OFFLINE } from './reading.tsx'
 import { receiptOf } from './receipts.ts'
 import { SHORT } from './rules/claims.ts'
 import { statusListOf } from './status-list.ts'
-import { counted } from './guessing.ts'
 import { check, form, verify } from './verifying.tsx'
 import { list } from './verifying-list.tsx'
-import { Problem } from '#src/http/problem.ts'
 
 /** Where a printed code leads: no sign-in, no script, one request. */
 export const attestationChecks = new Hono<App>()
@@ -30,8 +29,7 @@ export const attestationChecks = new Hono<App>()
     return check(c, { typed, jws: null, control: null }, { code: typed })
   })
   .get('/:code/receipt', async (c) => {
-    const forgive = await counted(c)
-    if (forgive instanceof Problem) throw forgive
+    const forgive = await countAddressGuess(c, 'verification')
     const brought = { typed: c.req.param('code'), jws: null, control: null }
     const finding = await look(c.env, brought, c.var.now)
     if (finding.isKnown) await forgive()

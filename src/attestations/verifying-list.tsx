@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { ListPage } from '#views/attestations/check-list.tsx'
 import type { App } from '#src/env.ts'
 import { csvText } from '#src/http/csv.ts'
-import { Problem } from '#src/http/problem.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import type { Reader } from '#src/i18n/reader.ts'
+import { countAddressGuess } from '#src/access/index.ts'
 import { lookAtAll } from './checking.ts'
-import { counted } from './guessing.ts'
 import { CHECKED_HEADER, checkedJson, checkedRow, refusedJson } from './json.ts'
 import { answer } from './reading.tsx'
 import { MOST_CODES } from './requests.ts'
@@ -71,7 +71,7 @@ export const checkAll = async (
       results: [],
       problem: { status: 422, code: 'codes_count', sentence: (r) => r('list.count') },
     })
-  const forgive = await counted(c)
+  const forgive = await countAddressGuess(c, 'verification').catch(problemOf)
   if (forgive instanceof Problem) {
     const minutes = Number(forgive.facts['minutes'])
     return list(c, {

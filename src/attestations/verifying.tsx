@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { FormPage, type Typed, VerdictPage } from '#views/attestations/check.tsx'
-import { countGuess } from '#src/access/index.ts'
+import { countAddressGuess, countGuess } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { readValues, parseValues, type Values } from '#src/http/read-body.ts'
 import type { Reader } from '#src/i18n/reader.ts'
 import { type Brought, type Finding, look } from './checking.ts'
-import { counted } from './guessing.ts'
 import { checkedJson, refusedJson } from './json.ts'
 import { answer } from './reading.tsx'
 import { receiptOf } from './receipts.ts'
@@ -71,7 +70,7 @@ export const check = async (
   brought: Brought,
   values: Values,
 ): Promise<Response> => {
-  const forgive = await counted(c)
+  const forgive = await countAddressGuess(c, 'verification').catch(problemOf)
   if (forgive instanceof Problem) return throttled(c, forgive, values)
   const finding = await look(c.env, brought, c.var.now)
   let figures: Figures

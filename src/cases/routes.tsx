@@ -12,7 +12,6 @@ import {
   newId,
   type Outcome,
   outcomeOf,
-  sha256,
 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
@@ -21,6 +20,7 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { complaintDays } from '#src/rulebook/parameters/promises.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { answered } from './answering.ts'
 import { type Case, TOPICS } from './case.ts'
 import { caseJson, threadJson } from './json.ts'
@@ -130,8 +130,8 @@ export const cases = new Hono<App>()
   })
 
 const loadFollowed = async (c: Context<App>): Promise<Case> => {
-  const token = c.req.param('token') ?? ''
-  const one = /^[\w-]{43}$/.test(token) ? await findFollowed(c.var.db, sha256(token)) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findFollowed(c.var.db, hash)
   if (!one) throw new Problem(410, { code: 'follow_link_over', facts: {} })
   return one
 }

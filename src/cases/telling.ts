@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { type Statement, statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { newToken } from '#src/http/token.ts'
 import type { Case } from './case.ts'
 import { recipientOf } from './opening.ts'
 
 /** 256 random bits that open one case; kept hashed. */
 const newFollowLink = (): { token: string; hash: string; path: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token), path: `/follow/${token}` }
+  const { token, hash } = newToken()
+  return { token, hash, path: `/follow/${token}` }
 }
 
 type Told = Pick<Case, 'id' | 'kind' | 'number' | 'userId' | 'contact' | 'promisedOn'> & {

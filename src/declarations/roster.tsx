@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { RosterPage } from '#views/declarations/roster.tsx'
 import { employerOf, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -38,10 +38,7 @@ export const rosterChecks = new Hono<App>()
   .use(requireRole('employer', 'declaration'))
   .get('/', (c) => page(c, null))
   .post('/', async (c) => {
-    const values = await readValues(c, UPLOAD_LIMIT).catch((error: unknown) => {
-      if (error instanceof Problem) return error
-      throw error
-    })
+    const values = await readValues(c, UPLOAD_LIMIT).catch(problemOf)
     if (values instanceof Problem) return await page(c, null, values)
     const file = values['file']
     if (!(file instanceof File) || file.name === '')

@@ -11,11 +11,12 @@ import {
 import { audited } from '#src/audit/index.ts'
 import { isConflict } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { answerMade } from './answering.ts'
 import { mandateJson } from './json.ts'
 import type { Mandate } from './mandates.ts'
@@ -48,8 +49,8 @@ const addressProblem = async (c: Context<App>, one: Mandate): Promise<Problem | 
 }
 
 const load = async (c: Context<App>): Promise<Mandate> => {
-  const token = c.req.param('token') ?? ''
-  const one = /^[\w-]{43}$/.test(token) ? await findInvitation(c.var.db, sha256(token)) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findInvitation(c.var.db, hash)
   if (!one || stateOf(one, c.var.now) !== 'pending') throw over()
   return one
 }

@@ -13,13 +13,13 @@ import {
   newId,
   type Outcome,
   outcomeOf,
-  sha256,
 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { atCasablanca } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed, wakeNotices } from '#src/notices/index.ts'
+import { newToken } from '#src/http/token.ts'
 import { contractOf, expiryOf, monthOf, proposalDays, termsOf } from './asking.ts'
 import { mandateJson } from './json.ts'
 import { type Mandate, MANDATE_RIGHTS } from './mandates.ts'
@@ -70,10 +70,6 @@ const newPage = async (c: Context<App>, refused: Refused | null = null): Promise
   })
 }
 
-/** 256 random bits: the link proves that the invitation reached its address. */
-const newToken = (): string =>
-  Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-
 const invite = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const body = parseValues(values, invitationAsked)
@@ -87,7 +83,7 @@ const invite = async (c: Context<App>): Promise<Response> => {
   if (before) return done(c, { ...before, json: () => ({ url: before.location }) })
   const { db, actor, now } = c.var
   const id = newId()
-  const token = newToken()
+  const { token, hash } = newToken()
   const expiresAt = expiryOf(c)
   const outcome: Outcome = { status: 201, location: `/mandates/${id}` }
   const ran = await carryOut(db, command, [
@@ -104,7 +100,7 @@ const invite = async (c: Context<App>): Promise<Response> => {
       firstName: body.value.first_name.trim(),
       email: body.value.email,
       phone: body.value.phone.trim(),
-      tokenHash: sha256(token),
+      tokenHash: hash,
       askedBy: actor.userId,
       askedAt: now,
       expiresAt,

@@ -4,7 +4,7 @@ import { HELP_RIGHTS, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
@@ -58,10 +58,7 @@ const name = async (c: Context<App>): Promise<Response> => {
     if (open.some(({ email }) => email === body.value.email))
       throw new Problem(409, { code: 'helper_named_already', facts: {} })
     return namingOf(c, body.value)
-  }).catch((error: unknown) => {
-    if (error instanceof Problem) return error
-    throw error
-  })
+  }).catch(problemOf)
   if (outcome instanceof Problem) return await page(c, { errors: [], problem: outcome, values })
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })

@@ -18,6 +18,12 @@ export class Problem extends Error {
   }
 }
 
+/** For `catch`: a refusal is shown beside what was typed; anything else goes on its way. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  throw error
+}
+
 const problem = (status: ContentfulStatusCode, code: string, facts: Facts = {}): Problem =>
   new Problem(status, { code, facts })
 

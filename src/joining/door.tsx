@@ -7,7 +7,6 @@ import {
   isSameHash,
   localPath,
   newEntryCode,
-  newToken,
   requireRole,
   signInPage,
 } from '#src/access/index.ts'
@@ -15,14 +14,15 @@ import { audited } from '#src/audit/index.ts'
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { newId, sha256 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { newId } from '#src/http/command.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate, instant } from '#src/kernel/dates.ts'
 import { noticed, sealed, wakeNotices } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicantCodeMinutes } from '#src/rulebook/parameters/joining.ts'
+import { newToken, hashOfToken } from '#src/http/token.ts'
 import { codeTyped, entryAsked } from './requests.ts'
 import {
   applicantCreated,
@@ -35,11 +35,6 @@ import {
 
 const MINUTE_MS = 60_000
 const HOME = '/applications'
-
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
 
 const over = (): Problem => new Problem(410, { code: 'entry_over', facts: {} })
 
@@ -81,8 +76,8 @@ const start = async (c: Context<App>): Promise<Response> => {
 }
 
 const loadEntry = async (c: Context<App>): Promise<Entry> => {
-  const token = c.req.param('token') ?? ''
-  const one = /^[\w-]{43}$/.test(token) ? await findEntry(c.var.db, sha256(token), realNow()) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findEntry(c.var.db, hash, realNow())
   if (!one) throw over()
   return one
 }

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { ConfirmationPage } from '#views/liquidations/confirmation.tsx'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
 import { readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
+import { hashOfToken } from '#src/http/token.ts'
 import { choicesDigest } from './calculating.ts'
 import { confirmed } from './confirming.ts'
 import { calculationJson, formJson } from './json.ts'
@@ -13,12 +14,10 @@ import type { Liquidation } from './liquidation.ts'
 import { findByConfirmHash } from './store.ts'
 import { listCalculations } from './store-story.ts'
 
-const TOKEN = /^[\w-]{43}$/
-
 /** A link that was used, replaced or never made is the same to whoever follows it. */
 const load = async (c: Context<App>): Promise<Liquidation> => {
-  const token = c.req.param('token') ?? ''
-  const one = TOKEN.test(token) ? await findByConfirmHash(c.var.db, sha256(token)) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findByConfirmHash(c.var.db, hash)
   if (!one) throw new Problem(410, { code: 'confirmation_gone', facts: {} })
   return one
 }

@@ -3,9 +3,9 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { noticed, sealed } from '#src/notices/index.ts'
+import { newToken } from '#src/http/token.ts'
 import type { Contact, Liquidation } from './liquidation.ts'
 import { sideOf } from './reading.ts'
 import { confirmationAsked } from './store.ts'
@@ -25,12 +25,6 @@ export const recipientOf = ({ userId, contact }: Reachable) =>
           ...(contact.postalAddress ? { letter: contact.postalAddress } : {}),
         },
       }
-
-/** 256 random bits that open one confirmation; kept hashed. */
-const newToken = (): { token: string; hash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token) }
-}
 
 /** `after`: of a reminder that time brings, how many left before it; null for any other link. */
 export type Asking = {

@@ -8,17 +8,13 @@ import { casablancaDate, DAY_MS, instant, type Instant } from '#src/kernel/dates
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import { activationLetterDays, activationMinutes } from '#src/rulebook/parameters/activation.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
+import { newToken } from '#src/http/token.ts'
 import { type ActivationChannel, activationOpened, type Candidate } from './store-activation.ts'
 
 const MINUTE_MS = 60_000
 // No 0/O, 1/I/L: typed from paper.
 const SYMBOLS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const LETTER_SYMBOLS = 10
-
-export const newToken = (): { token: string; hash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token) }
-}
 
 /** Six digits for a quarter of an hour; ten symbols for a letter, that lives for weeks. */
 const newCode = (channel: ActivationChannel): string => {

@@ -16,13 +16,14 @@ import { audited } from '#src/audit/index.ts'
 import { isConflict } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { newId, sha256 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { newId } from '#src/http/command.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { instant } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
-import { activationBegun, codeHashOf, lifeOf, newToken, POSTED } from './activation.ts'
+import { newToken, hashOfToken } from '#src/http/token.ts'
+import { activationBegun, codeHashOf, lifeOf, POSTED } from './activation.ts'
 import { activationAsked, codeTyped, passwordChosen, postedCode } from './requests.ts'
 import {
   type Activation,
@@ -62,11 +63,6 @@ const page = (c: Context<App>, step: Step, action: string, failure: Failure | nu
     ),
   })
 
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
-
 const wrongCode = { errors: [{ field: 'code', code: 'code_wrong' }], problem: null, values: {} }
 
 /** A code leaves for what is on file, if somebody matches: the answer is the same if not. */
@@ -87,10 +83,8 @@ const start = async (c: Context<App>): Promise<Response> => {
 }
 
 const load = async (c: Context<App>): Promise<Activation> => {
-  const token = c.req.param('token') ?? ''
-  const one = /^[\w-]{43}$/.test(token)
-    ? await findActivation(c.var.db, sha256(token), realNow())
-    : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findActivation(c.var.db, hash, realNow())
   if (!one) throw new Problem(410, { code: 'activation_over', facts: {} })
   return one
 }

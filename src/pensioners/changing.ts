@@ -22,24 +22,44 @@ import {
 import { coolsUntil, servesFrom } from './rules/account.ts'
 import { contactOfLoginChanged } from './store-people.ts'
 
+type Recipient = ReturnType<typeof recipientOf>
 type Opened = { location: string; statements: Statement[] }
 
-const asked = <K extends 'pension_account' | 'pension_contact'>(
+type Change = 'pension_account' | 'pension_contact'
+
+/**
+ * The case, the word to the contact on file, and to who asks. `told` says it to whoever held the old
+ * contact, when there is one: they hear before anything changes, with the way to stop it.
+ */
+const asked = async <K extends Change>(
   c: Context<App>,
   pension: Pension,
-  one: { kind: K; facts: CaseFacts[K] },
-): ReturnType<typeof caseOpened<K>> => {
+  one: { kind: K; facts: CaseFacts[K]; told: (to: Recipient, caseId: string) => Statement[] },
+): Promise<Opened> => {
   const { db, actor, now: at, language } = c.var
-  return caseOpened(db, {
-    ...one,
-    userId: actor.userId,
+  const { kind, facts } = one
+  const { userId } = actor
+  const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
+  const opened = caseOpened(db, {
+    kind,
+    facts,
+    userId,
     memberId: pension.memberId,
     objectId: pension.id,
-    contact: { name: actor.name, email: '', phone: '', postalAddress: '', language },
+    contact,
     text: '',
-    by: { side: 'person', kind: actor.space, userId: actor.userId, name: actor.name },
+    by: { side: 'person', kind: actor.space, userId, name: actor.name },
     at,
   })
+  const holder = await findTold(db, pension.id)
+  return {
+    location: `/cases/${opened.id}`,
+    statements: [
+      ...opened.statements,
+      ...(holder ? one.told(recipientOf(holder), opened.id) : []),
+      ...caseTold(c, { ...opened, kind, userId, contact }, 'received'),
+    ],
+  }
 }
 
 /**
@@ -51,58 +71,28 @@ export const accountChangeAsked = async (
   pension: Pension,
   account: PensionAccount,
 ): Promise<Opened> => {
-  const { db, actor, now: at } = c.var
+  const { db, now: at } = c.var
   const today = casablancaDate(at)
   const until = coolsUntil(today)
+  const { id: pensionId, dpNumber } = pension
   const { mode, holder, bank, rib, iban, bic, country } = account
-  const one = asked(c, pension, {
+  const month = servesFrom(today)
+  return await asked(c, pension, {
     kind: 'pension_account',
-    facts: {
-      pensionId: pension.id,
-      dpNumber: pension.dpNumber,
-      mode,
-      holder,
-      bank,
-      rib,
-      iban,
-      bic,
-      country,
-      until,
-      month: servesFrom(today),
-    },
+    facts: { pensionId, dpNumber, mode, holder, bank, rib, iban, bic, country, until, month },
+    told: (to, caseId) =>
+      noticed(db, {
+        to,
+        template: 'account_change_asked',
+        facts: {
+          dpNumber,
+          ending: endingOf(account),
+          until,
+          link: linkTo(c, `/pensioner/account-changes/${caseId}`),
+        },
+        at,
+      }),
   })
-  const told = await findTold(db, pension.id)
-  const contact = {
-    name: actor.name,
-    email: '',
-    phone: '',
-    postalAddress: '',
-    language: c.var.language,
-  }
-  return {
-    location: `/cases/${one.id}`,
-    statements: [
-      ...one.statements,
-      ...(told
-        ? noticed(db, {
-            to: recipientOf(told),
-            template: 'account_change_asked',
-            facts: {
-              dpNumber: pension.dpNumber,
-              ending: endingOf(account),
-              until,
-              link: linkTo(c, `/pensioner/account-changes/${one.id}`),
-            },
-            at,
-          })
-        : []),
-      ...caseTold(
-        c,
-        { ...one, kind: 'pension_account', userId: actor.userId, contact },
-        'received',
-      ),
-    ],
-  }
 }
 
 /** In the batch of the second person's approval, once the days are over. */
@@ -129,44 +119,25 @@ export const contactChangeAsked = async (
   pension: Pension,
   contact: Contact,
 ): Promise<Opened> => {
-  const { db, actor, now: at } = c.var
-  const one = asked(c, pension, {
+  const { db, now: at } = c.var
+  const { id: pensionId, dpNumber } = pension
+  return await asked(c, pension, {
     kind: 'pension_contact',
     facts: {
-      pensionId: pension.id,
-      dpNumber: pension.dpNumber,
+      pensionId,
+      dpNumber,
       newEmail: contact.email,
       newPhone: contact.phone,
       newAddress: contact.postalAddress,
     },
+    told: (to, caseId) =>
+      noticed(db, {
+        to,
+        template: 'contact_change_asked',
+        facts: { dpNumber, link: linkTo(c, `/cases/${caseId}`) },
+        at,
+      }),
   })
-  const told = await findTold(db, pension.id)
-  const named = {
-    name: actor.name,
-    email: '',
-    phone: '',
-    postalAddress: '',
-    language: c.var.language,
-  }
-  return {
-    location: `/cases/${one.id}`,
-    statements: [
-      ...one.statements,
-      ...(told
-        ? noticed(db, {
-            to: recipientOf(told),
-            template: 'contact_change_asked',
-            facts: { dpNumber: pension.dpNumber, link: linkTo(c, `/cases/${one.id}`) },
-            at,
-          })
-        : []),
-      ...caseTold(
-        c,
-        { ...one, kind: 'pension_contact', userId: actor.userId, contact: named },
-        'received',
-      ),
-    ],
-  }
 }
 
 /** For every pension of the same person, and for their login: letters and codes go there from now on. */

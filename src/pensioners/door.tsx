@@ -12,12 +12,13 @@ import {
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { newId, sha256 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { newId } from '#src/http/command.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { listNamings } from '#src/helpers/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { accessCodeHash, entryBegun, phraseAwaited, POSTED } from './codes.ts'
 import { takePhrase } from './exchanging.ts'
 import { entrantOf, opensAnything } from './entrants.ts'
@@ -56,11 +57,6 @@ const page = (c: Context<App>, step: DoorStep, action: string, failure: Failure 
       />
     ),
   })
-
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
 
 const refusedBy = (problem: Problem, values: Values = {}): Failure => ({
   errors: [],
@@ -123,8 +119,8 @@ const startHelping = async (c: Context<App>): Promise<Response> => {
 }
 
 const loadEntry = async (c: Context<App>): Promise<Entry> => {
-  const token = c.req.param('token') ?? ''
-  const one = /^[\w-]{43}$/.test(token) ? await findEntry(c.var.db, sha256(token), realNow()) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findEntry(c.var.db, hash, realNow())
   if (!one) throw new Problem(410, { code: 'entry_over', facts: {} })
   return one
 }

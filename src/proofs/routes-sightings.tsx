@@ -3,11 +3,11 @@ import { SightingPage, SightingSaidPage } from '#views/proofs/sighting.tsx'
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { sha256 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { proofSettled } from './accepting.ts'
 import type { Proof } from './proof.ts'
 import { sightingSaid } from './requests.ts'
@@ -20,10 +20,8 @@ const SAID = '/sightings/said'
 const over = (): Problem => new Problem(410, { code: 'sighting_over', facts: {} })
 
 const load = async (c: Context<App>): Promise<{ sighting: Sighting; proof: Proof }> => {
-  const token = c.req.param('token') ?? ''
-  const sighting = /^[\w-]{43}$/.test(token)
-    ? await findSighting(c.var.db, sha256(token), realNow())
-    : null
+  const hash = hashOfToken(c.req.param('token'))
+  const sighting = hash === null ? null : await findSighting(c.var.db, hash, realNow())
   const proof = sighting && (await findProof(c.var.db, sighting.proofId))
   if (!sighting || !proof || isSettled(proof)) throw over()
   return { sighting, proof }

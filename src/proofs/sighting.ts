@@ -4,23 +4,23 @@ import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
-import { sha256 } from '#src/http/command.ts'
 import { casablancaDate, DAY_MS, instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { sightingLinkDays } from '#src/rulebook/parameters/proofs.ts'
+import { newToken } from '#src/http/token.ts'
 import type { Attestor, Proof } from './proof.ts'
 import { sightingAsked } from './store-pieces.ts'
 
 /** A one-time link to an organisation: it says nothing of whom, until it is opened. */
 export const sightingSent = (c: Context<App>, proof: Proof, attestor: Attestor): Statement[] => {
   const { db, actor, now: at } = c.var
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  const { token, hash } = newToken()
   const ms = valueOn(sightingLinkDays, casablancaDate(at)) * DAY_MS
   const until = instant(at + ms)
   return [
     sightingAsked(db, {
-      tokenHash: sha256(token),
+      tokenHash: hash,
       proofId: proof.id,
       attestorId: attestor.id,
       by: actor.userId,

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import type { Database, Statement } from '#src/database/database.ts'
 import type { App, Env } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import { casablancaDate, DAY_MS, type Instant, instant } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { signatureReadingDays } from '#src/rulebook/parameters/signatures.ts'
+import { newToken } from '#src/http/token.ts'
 import type { Signer, Signing } from './signing.ts'
 import { linkMade } from './store-links.ts'
 
@@ -26,12 +26,6 @@ export const toSigner = ({ language, channel, address }: Signer) => ({
   language,
   addresses: { [channel]: address },
 })
-
-/** 256 random bits that open one page to one person; kept hashed. */
-const newToken = (): { token: string; hash: string } => {
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-  return { token, hash: sha256(token) }
-}
 
 type Asked = { sender: Sender; at: Instant; isReminder: boolean }
 

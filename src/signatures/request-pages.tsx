@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import { CodePage } from '#views/signatures/code.tsx'
 import { RequestPage } from '#views/signatures/request.tsx'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
 import type { FieldError, Values } from '#src/http/read-body.ts'
 import { respond } from '#src/http/respond.tsx'
+import { hashOfToken } from '#src/http/token.ts'
 import { isWhole } from './freezing.ts'
 import { requestJson } from './json.ts'
 import { maskedAddress } from './rules/names.ts'
@@ -35,10 +36,8 @@ export const baseOf = (c: Context<App>): string => `${BASE}/${c.req.param('token
 /** Used, over or never made: whoever follows such a link reads the same. */
 export const load = async (c: Context<App>): Promise<Whose> => {
   const { db, now } = c.var
-  const token = c.req.param('token') ?? ''
-  const link = /^[\w-]{43}$/.test(token)
-    ? await findLink(db, { tokenHash: sha256(token), purpose: 'sign', now })
-    : null
+  const hash = hashOfToken(c.req.param('token'))
+  const link = hash === null ? null : await findLink(db, { tokenHash: hash, purpose: 'sign', now })
   const signing = link && (await findSigning(db, link.signingId))
   const signer = signing?.signers.find(({ seq }) => seq === link?.signerSeq)
   if (!signing || !signer || signer.record || !isOpen(signing, now))
@@ -96,11 +95,6 @@ export const showCode = (c: Context<App>, whose: Whose, failure: Failure | null 
       />
     ),
   })
-
-export const problemOf = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  throw error
-}
 
 /** What they sign is what they read: the page's digest is ours, and ours is that of the texts. */
 export const stumbleOf = ({ signing }: Whose, digest: string | undefined): Problem | null => {

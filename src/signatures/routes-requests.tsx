@@ -5,7 +5,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { commandOf, type Outcome, outcomeOf } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
-import { Problem } from '#src/http/problem.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
@@ -17,7 +17,6 @@ import {
   baseOf,
   load,
   mistaken,
-  problemOf,
   refusedBy,
   show,
   showCode,

@@ -3,9 +3,9 @@ import { SigningPage } from '#views/signatures/signing.tsx'
 import { doerOf, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { respond } from '#src/http/respond.tsx'
+import { hashOfToken } from '#src/http/token.ts'
 import { showCertificate } from './certificate.tsx'
 import type { SigningEffects } from './effects.ts'
 import { ownSigningJson, signingJson } from './json.ts'
@@ -84,9 +84,8 @@ export const deskSignatures = (effects: SigningEffects): Hono<App> =>
 export const signedPapers = pages(async (c) => {
   const { db, now } = c.var
   const token = c.req.param('token') ?? ''
-  const link = /^[\w-]{43}$/.test(token)
-    ? await findLink(db, { tokenHash: sha256(token), purpose: 'read', now })
-    : null
+  const hash = hashOfToken(token)
+  const link = hash === null ? null : await findLink(db, { tokenHash: hash, purpose: 'read', now })
   const signing = link && (await findSigning(db, link.signingId))
   if (!signing) throw new Problem(410, { code: 'signature_link_over', facts: {} })
   return { signing, base: `/signed-papers/${token}`, isOwn: false }

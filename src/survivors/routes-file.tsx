@@ -4,7 +4,7 @@ import { listEntries } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { DOCUMENT_BODY, documentArrived, readDocument, sendDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { newId, sha256 } from '#src/http/command.ts'
+import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, readValues, type Values } from '#src/http/read-body.ts'
@@ -12,6 +12,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { findPension } from '#src/pensions/index.ts'
 import { firstMonthOf } from '#src/rulebook/pension-payments.ts'
+import { hashOfToken } from '#src/http/token.ts'
 import { received, saved, submitted } from './completing.ts'
 import { awardJson, fileJson, pieceJson } from './json.ts'
 import { readPieces } from './reading.ts'
@@ -22,12 +23,10 @@ import { findByLink } from './store-files.ts'
 import { findCalculation } from './store-pieces.ts'
 import { FORM_PARTS, type FormPart, type Survivor } from './survivor.ts'
 
-const TOKEN = /^[\w-]{43}$/
-
 /** A link that was replaced and one that was never made are the same to whoever follows them. */
 const load = async (c: Context<App>): Promise<Survivor> => {
-  const token = c.req.param('token') ?? ''
-  const one = TOKEN.test(token) ? await findByLink(c.var.db, sha256(token)) : null
+  const hash = hashOfToken(c.req.param('token'))
+  const one = hash === null ? null : await findByLink(c.var.db, hash)
   if (!one) throw new Problem(410, { code: 'survivor_link_over', facts: {} })
   return one
 }

@@ -3,8 +3,8 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { sha256 } from '#src/http/command.ts'
 import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { newToken } from '#src/http/token.ts'
 import { isReachable } from './rules/heirs.ts'
 import { linkKept } from './store-files.ts'
 import type { Reach, Survivor } from './survivor.ts'
@@ -30,10 +30,10 @@ export const linkSent = (
   one: { id: string; number: string; reach: Reach; deceased: string; about: About },
 ): Statement[] => {
   if (!isReachable(one.reach)) return []
-  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  const { token, hash } = newToken()
   const link = linkTo(c, `/survivor-files/${token}`)
   return [
-    linkKept(c.var.db, { id: one.id, hash: sha256(token) }),
+    linkKept(c.var.db, { id: one.id, hash }),
     ...noticed(c.var.db, {
       to: recipientOf(one.reach),
       template: 'survivor_link',

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import { NewPassword } from '#views/components/new-password.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Step =
@@ -29,25 +30,6 @@ const Account: FC<Props & { fields: readonly string[] }> = ({ t, fields, values,
         value={shown(values[name])}
         errors={errors}
         isLtr
-      />
-    ))}
-  </>
-)
-
-const NewPassword: FC<Props & { phrase: string }> = ({ t, phrase, errors }) => (
-  <>
-    <p>
-      {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
-    </p>
-    {(['password', 'again'] as const).map((name) => (
-      <Field
-        t={t}
-        name={name}
-        type="password"
-        label={t(`welcome.${name}`)}
-        hint={name === 'password' ? t('welcome.rules') : undefined}
-        autocomplete="new-password"
-        errors={errors}
       />
     ))}
   </>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { ErrorSummary, Field, type FieldError } from '#views/components/form.tsx'
+import { ErrorSummary, type FieldError } from '#views/components/form.tsx'
 import { isolated } from '#views/components/text.tsx'
+import { NewPassword } from '#views/components/new-password.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import { Questions, QUESTIONS } from './new-user.tsx'
 
@@ -30,26 +31,7 @@ export const WelcomePage: FC<Props> = ({ t, path, link, phrase, values, errors }
         <p>
           {t('welcome.login')} <strong dir="ltr">{link.login}</strong>
         </p>
-        <p>
-          {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
-        </p>
-        <Field
-          t={t}
-          name="password"
-          type="password"
-          label={t('welcome.password')}
-          hint={t('welcome.rules')}
-          autocomplete="new-password"
-          errors={errors}
-        />
-        <Field
-          t={t}
-          name="again"
-          type="password"
-          label={t('welcome.again')}
-          autocomplete="new-password"
-          errors={errors}
-        />
+        <NewPassword t={t} phrase={phrase} errors={errors} />
         {link.questions === 0 ? (
           <Questions t={t} values={values} errors={errors} lead={t('welcome.questions.lead')} />
         ) : null}

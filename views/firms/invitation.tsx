@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
+import { NewPassword } from '#views/components/new-password.tsx'
 import type { Mandate } from '#src/firms/index.ts'
 import type { Translate } from '#src/i18n/translate.ts'
 import { MandateTerms } from './mandate-facts.tsx'
@@ -44,20 +45,7 @@ const Account: FC<Props & { labels: Record<string, string> }> = (p) => {
           isLtr={name === 'ice'}
         />
       ))}
-      <p>
-        {t('welcome.proposal')} <strong dir="ltr">{p.phrase}</strong>
-      </p>
-      {(['password', 'again'] as const).map((name) => (
-        <Field
-          t={t}
-          name={name}
-          type="password"
-          label={labels[name] ?? name}
-          hint={name === 'password' ? t('welcome.rules') : undefined}
-          autocomplete="new-password"
-          errors={errors}
-        />
-      ))}
+      <NewPassword t={t} phrase={p.phrase} errors={errors} />
       <button class="main">{t('invitation.accept')}</button>
     </form>
   )

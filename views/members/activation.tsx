@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Questions } from '#views/access/new-user.tsx'
 import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import { NewPassword } from '#views/components/new-password.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 type Props = {
@@ -88,20 +89,7 @@ const Code: FC<Props> = ({ t, step, values, errors }) => (
 
 const Password: FC<Props> = ({ t, phrase, values, errors }) => (
   <>
-    <p>
-      {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
-    </p>
-    {(['password', 'again'] as const).map((name) => (
-      <Field
-        t={t}
-        name={name}
-        type="password"
-        label={t(`welcome.${name}`)}
-        hint={name === 'password' ? t('welcome.rules') : undefined}
-        autocomplete="new-password"
-        errors={errors}
-      />
-    ))}
+    <NewPassword t={t} phrase={phrase} errors={errors} />
     <Questions t={t} values={values} errors={errors} lead={t('welcome.questions.lead')} />
   </>
 )

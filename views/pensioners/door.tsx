@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { ErrorSummary, Field, type FieldError, shown } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
+import { NewPassword } from '#views/components/new-password.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
 export type DoorStep =
@@ -72,20 +73,12 @@ const Start: Part = (p) => {
 
 const Phrase: Part = ({ t, phrase, errors }) => (
   <>
-    <p>
-      {t('welcome.proposal')} <strong dir="ltr">{phrase}</strong>
-    </p>
-    {(['password', 'again'] as const).map((name) => (
-      <Field
-        t={t}
-        name={name}
-        type="password"
-        label={t(`door.${name}`)}
-        hint={name === 'password' ? t('welcome.rules') : undefined}
-        autocomplete="new-password"
-        errors={errors}
-      />
-    ))}
+    <NewPassword
+      t={t}
+      phrase={phrase}
+      labels={{ password: t('door.password'), again: t('door.again') }}
+      errors={errors}
+    />
   </>
 )
 
