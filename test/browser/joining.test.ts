@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import type { LineFields } from '#src/declarations/rules/model.ts'
+import { writeFile } from '#src/declarations/rules/write.ts'
 import { contextOf, launchBrowser } from '#test/support/browser.ts'
 import { demoServer } from '#test/support/demo-server.ts'
 import { pdf } from '#test/support/documents.ts'
@@ -7,8 +9,8 @@ import { signIn, type Visitor } from '#test/support/http.ts'
 import { APPLICATION_FORM, CATEGORY, SIGNATORY } from '#test/support/joining-form.ts'
 import { askedAt } from './asking.ts'
 
-// A company joins, as its director does it: a code, five steps, three papers, a contract to sign, and
-// the number of an employer. In both languages, with scripts and without, each with a company of its own.
+// A company joins, as its director does it: a code, five steps, three papers, a contract to sign, then
+// its first declaration. In both languages, with scripts and without, each with a company of its own.
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof demoServer>>
@@ -17,6 +19,13 @@ let controller: Visitor
 beforeAll(async () => {
   server = await demoServer()
   browser = await launchBrowser()
+  // The quarter of the first declaration has opened.
+  const now = '2026-12-05T08:00:00Z'
+  await fetch(`${server.origin}/demo/clock`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
+  })
   agent = await signIn(server.origin, 'desk-agent')
   controller = await signIn(server.origin, 'desk-controller')
 })
@@ -25,6 +34,7 @@ afterAll(async () => {
   await server.stop()
 })
 
+const PASSWORD = 'olive-canal-nuage-tambour'
 const WALKS = [
   { language: 'fr', javaScript: false, ice: '152837400000187', number: '008843' },
   { language: 'fr', javaScript: true, ice: '199887700001229', number: '008844' },
@@ -103,7 +113,34 @@ const acceptedAtDesk = async (file: string): Promise<void> => {
   await asked(controller, `${path}/confirm`, {})
 }
 
-describe('a company joins', () => {
+const firstFile = (number: string): string =>
+  writeFile([
+    {
+      record_code: '2',
+      employer_number: number,
+      category: '01',
+      matricule: '',
+      rate: '6.00',
+      last_name: 'OUAZZANI',
+      first_name: 'SOUKAINA',
+      internal_number: '000001',
+      sex: 'F',
+      nationality: 'M',
+      affiliated_on: '2026-10-01',
+      left_on: '',
+      birth_date: '1996-05-02',
+      marital_status: 'C',
+      children: '0',
+      salary: '18000.00',
+      cin: `C99${number.slice(1)}`,
+      cnss_number: '',
+      phone: '',
+      email: '',
+      quarter: '2026-T4',
+    } as LineFields,
+  ])
+
+describe('a company joins, and declares', () => {
   for (const walk of WALKS)
     it(
       `in ${walk.language}, scripts ${walk.javaScript ? 'on' : 'off'}`,
@@ -155,6 +192,22 @@ describe('a company joins', () => {
         await goOn(page, /\/(?:done|signature)/)
         await page.goto(file)
         expect(await page.locator('main').innerText()).toContain(number)
+        await page.goto(await linkTo(email, '/welcome/'))
+        await entered(page, { password: PASSWORD, again: PASSWORD })
+        await goOn(page, /^(?!.*\/welcome\/)/)
+        await page.goto('/sign-in/employer')
+        await entered(page, { employer_number: number, password: PASSWORD })
+        await goOn(page, /\/\/[^/]+\/employer$/)
+        await page.goto('/declarations/new')
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'premiere.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from(firstFile(number), 'latin1'),
+        })
+        await goOn(page, /\/declarations\/[0-9a-f]{32}$/)
+        await goOn(page, /\/filings\//)
+        // 18 000 DH at 6 % and 7.80 %.
+        expect(await page.locator('main').innerText()).toContain('2\u202f484,00')
         expect(failures).toEqual([])
         await context.close()
       },
