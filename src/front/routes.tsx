@@ -15,7 +15,12 @@ export const front = new Hono<App>()
       json: () => ({
         name: 'CIMR Téléservices',
         services: Object.fromEntries(SERVICES.map(({ id, url }) => [id, url])),
-        doors: { employer: '/sign-in/employer', member: '/sign-in/member' },
+        doors: {
+          employer: '/sign-in/employer',
+          member: '/sign-in/member',
+          pensioner: '/sign-in/pensioner',
+          accountant: '/sign-in/accountant',
+        },
         join: '/sign-in/applicant',
         death: '/deaths/new',
         check: '/v',

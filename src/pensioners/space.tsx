@@ -180,6 +180,7 @@ const payment = async (c: Context<App>): Promise<Response> => {
         trace={trace}
         changes={changes}
         isFirst={found.before === null}
+        today={casablancaDate(c.var.now)}
       />
     ),
   })

@@ -31,12 +31,14 @@ describe('the front page', () => {
     'names the nine services, each a door: %s',
     async (lang, { expect }) => {
       const { text } = await new Visitor().get('/', { as: 'html', lang })
-      const [, list = ''] = text.split('<dl')
+      const [, list = ''] = text.split('services">')
       const doors = [...list.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)]
       for (const [i, [name, url]] of SERVICES.entries()) {
         expect(doors[i]?.[1]).toBe(url)
         expect(doors[i]?.[2]).toContain(name)
       }
+      for (const space of ['employer', 'member', 'pensioner', 'accountant'])
+        expect(text).toContain(`href="/sign-in/${space}"`)
       expect(text).toContain('href="/v"')
       expect(text).toContain(lang === 'ar' ? 'مراقبة رمز الشهادة' : 'Contrôle du code attestation')
     },

@@ -32,7 +32,7 @@ const Step: FC<{ t: Translate; step: TraceStep; href: string | undefined }> = ({
     <th scope="row">
       {href ? <a href={href}>{t.dynamic(`trace.${step.key}`)}</a> : t.dynamic(`trace.${step.key}`)}
     </th>
-    <td data-name={t('trace.how')}>
+    <td class="prose" data-name={t('trace.how')}>
       <span>
         {isolated(t.dynamic(`trace.${step.key}.how`, { step, f: t.f }))}
         {step.parameter ? (

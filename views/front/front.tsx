@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Translate } from '#src/i18n/translate.ts'
 
-const DOORS = ['employer', 'member'] as const
+const DOORS = ['employer', 'member', 'pensioner', 'accountant'] as const
 
 type ServiceName =
   | 'joining'
@@ -15,34 +15,32 @@ type ServiceName =
   | 'pensioner'
 type Service = { id: ServiceName; url: string }
 
-/** For who is no member yet: what it would cost, and the way to join. */
-const Joining: FC<{ t: Translate }> = ({ t }) => (
+/** What needs no account: each leads on by itself. */
+const OPEN = [
+  ['join', '/sign-in/applicant'],
+  ['offers', '/offers'],
+  ['check', '/v'],
+  ['death', '/deaths/new'],
+] as const
+
+const OpenToAll: FC<{ t: Translate }> = ({ t }) => (
   <>
-    <section class="card">
-      <h2>{t('front.join')}</h2>
-      <p>{t('front.join.text')}</p>
-      <p>
-        <a href="/sign-in/applicant">{t('front.join.open')}</a>
-      </p>
-    </section>
-    <section class="card">
-      <h2>
-        <a href="/offers">{t('front.offers')}</a>
-      </h2>
-      <p>{t('front.offers.text')}</p>
-    </section>
+    <h2>{t('front.open')}</h2>
+    <ul class="doors">
+      {OPEN.map(([id, url]) => (
+        <li class="card">
+          <h3>
+            <a href={url}>{t(`front.${id}`)}</a>
+          </h3>
+          <p>{t(`front.${id}.text`)}</p>
+        </li>
+      ))}
+    </ul>
   </>
 )
 
-/** What is not built yet is absent: a door that doesn't open helps nobody. */
-export const FrontPage: FC<{
-  t: Translate
-  services: readonly Service[]
-  isDemo: boolean
-}> = ({ t, services, isDemo }) => (
+const Doors: FC<{ t: Translate }> = ({ t }) => (
   <>
-    <h1>{t('front.title')}</h1>
-    <p class="lead">{t('front.lead')}</p>
     <h2>{t('front.doors')}</h2>
     <ul class="doors">
       {DOORS.map((door) => (
@@ -55,42 +53,36 @@ export const FrontPage: FC<{
         </li>
       ))}
     </ul>
-    <Joining t={t} />
-    <section class="card">
-      <h2>
-        <a href="/v">{t('front.check')}</a>
-      </h2>
-      <p>{t('front.check.text')}</p>
-    </section>
+  </>
+)
+
+/** Who comes in, what needs no account, then the services by name, each a door to itself. */
+export const FrontPage: FC<{
+  t: Translate
+  services: readonly Service[]
+  isDemo: boolean
+}> = ({ t, services, isDemo }) => (
+  <>
+    <h1>{t('front.title')}</h1>
+    <p class="lead">{t('front.lead')}</p>
+    <Doors t={t} />
+    <OpenToAll t={t} />
     <h2>{t('front.services')}</h2>
-    <dl class="card">
+    <ul class="doors services">
       {services.map(({ id, url }) => (
-        <>
-          <dt>
+        <li>
+          <h3>
             <a href={url}>{t(`front.service.${id}`)}</a>
-          </dt>
-          <dd>{t(`front.service.${id}.text`)}</dd>
-        </>
+          </h3>
+          <p>{t(`front.service.${id}.text`)}</p>
+        </li>
       ))}
-    </dl>
-    <section class="card">
-      <h2>{t('front.death')}</h2>
-      <p>{t('front.death.text')}</p>
-      <p>
-        <a href="/deaths/new">{t('front.death.open')}</a>
-      </p>
-    </section>
-    <p>
+    </ul>
+    <p class="pages">
       <a href="/rules">{t('front.rules')}</a>
-    </p>
-    <p>
       <a href="/parameters">{t('parameters.see')}</a>
+      {isDemo ? <a href="/demo">{t('front.demo')}</a> : null}
     </p>
-    {isDemo ? (
-      <p>
-        <a href="/demo">{t('front.demo')}</a>
-      </p>
-    ) : null}
   </>
 )
 

@@ -131,7 +131,10 @@ const Next: Part = ({ p }) => {
         </CommandForm>
       ) : null}
       <p class="actions">
-        <a class="button main" href={`/desk/cases/${item.desk.caseId}`}>
+        <a
+          class={item.conventionAt === null ? 'button other' : 'button'}
+          href={`/desk/cases/${item.desk.caseId}`}
+        >
           {t('application.desk.case')}
         </a>
         {item.desk.state === 'open' ? <a href={askLink(p)}>{t('application.ask')}</a> : null}

@@ -89,28 +89,34 @@ const isDone = ({ form, submittedAt }: Application, step: Bar): boolean => {
   }
 }
 
-/** The five steps of joining, in words as well as in colour; the one under way is named as such. */
+const wordOf = (item: Application, step: Bar, current: Bar | undefined) =>
+  isDone(item, step) ? 'done' : step === current ? 'now' : 'later'
+
+/** The five steps of joining, in words as well as in colour; a phone names the one under way. */
 export const ProgressBar: FC<{ t: Translate; item: Application }> = ({ t, item }) => {
   const current = BAR.find((step) => !isDone(item, step))
   return (
-    <ol class="line-time no-print" aria-label={t('application.progress')}>
-      {BAR.map((step) => (
-        <li
-          class={isDone(item, step) ? 'is-done' : step === current ? 'is-next' : ''}
-          aria-current={step === current ? 'step' : undefined}
-        >
-          {t(`application.bar.${step}`)}
-          <span>
-            {t(
-              isDone(item, step)
-                ? 'application.bar.done'
-                : step === current
-                  ? 'application.bar.now'
-                  : 'application.bar.later',
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="steps no-print" aria-label={t('application.progress')}>
+        {BAR.map((step) => (
+          <li
+            class={isDone(item, step) ? 'is-done' : step === current ? 'is-next' : ''}
+            aria-current={step === current ? 'step' : undefined}
+          >
+            {t(`application.bar.${step}`)}
+            <span>{t(`application.bar.${wordOf(item, step, current)}`)}</span>
+          </li>
+        ))}
+      </ol>
+      {current ? (
+        <p class="no-print">
+          {t('application.bar.at', {
+            step: BAR.indexOf(current) + 1,
+            steps: BAR.length,
+            name: t(`application.bar.${current}`),
+          })}
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -51,10 +51,10 @@ const MENUS = {
   ],
   pensioner: [
     ['home', '/pensioner'],
-    ['situation', '/pensioner/situation'],
     ['payments', '/pensioner/payments'],
     ['proofs', '/pensioner/proofs'],
     ['attestations', '/attestations'],
+    ['situation', '/pensioner/situation'],
     ['revisions', '/pensioner/revisions'],
     ['documents', '/pensioner/documents'],
     ['helpers', '/pensioner/helpers'],
@@ -141,21 +141,46 @@ const isOpen = (actor: Actor, href: string): boolean => {
   return needed === undefined || actor.rights.some((right) => needed.includes(right.name))
 }
 
-const Menu: FC<{ t: Translate; actor: Actor; section: string | undefined }> = (p) => (
-  <nav class="menu" aria-label={p.t('nav.menu')}>
-    <ul class="wrap">
-      {MENUS[p.actor.space]
-        .filter(([, href]) => isOpen(p.actor, href))
-        .map(([key, href]) => (
-          <li>
-            <a href={href} aria-current={key === p.section ? 'page' : undefined}>
-              {p.t.dynamic(`nav.${p.actor.space}.${key}`)}
-            </a>
-          </li>
-        ))}
-    </ul>
-  </nav>
+type Entry = readonly [key: string, href: string]
+
+/** Entries that a phone shows at once when there are many; the others open under one word. */
+const SHOWN = 4
+const MANY = 6
+
+type MenuProps = { t: Translate; actor: Actor; section: string | undefined }
+
+const Entries: FC<MenuProps & { entries: readonly Entry[] }> = (p) => (
+  <ul>
+    {p.entries.map(([key, href]) => (
+      <li>
+        <a href={href} aria-current={key === p.section ? 'page' : undefined}>
+          {p.t.dynamic(`nav.${p.actor.space}.${key}`)}
+        </a>
+      </li>
+    ))}
+  </ul>
 )
+
+const Menu: FC<MenuProps> = (p) => {
+  const entries: readonly Entry[] = MENUS[p.actor.space].filter(([, href]) => isOpen(p.actor, href))
+  const shown = entries.length > MANY ? SHOWN : entries.length
+  const rest = entries.slice(shown)
+  return (
+    <nav class="menu" aria-label={p.t('nav.menu')}>
+      <div class="wrap">
+        <Entries {...p} entries={entries.slice(0, shown)} />
+        {rest.length > 0 ? (
+          <details>
+            <summary class={rest.some(([key]) => key === p.section) ? 'here' : undefined}>
+              {p.t('nav.more')}
+            </summary>
+            <Entries {...p} entries={rest} />
+          </details>
+        ) : null}
+      </div>
+    </nav>
+  )
+}
 
 const Who: FC<{ t: Translate; actor: Actor }> = ({ t, actor }) => (
   <div class="who">

@@ -1,34 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { Money } from '#views/components/figures.tsx'
-import { StatusTag, type Tone } from '#views/components/status-tag.tsx'
 import { isolated } from '#views/components/text.tsx'
+import { OwnPaymentTag } from '#views/pensions/state.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Pension, PensionPayment } from '#src/pensions/index.ts'
-
-const TONES: Record<PensionPayment['state'], Tone> = {
-  prepared: 'wait',
-  sent: 'done',
-  returned: 'block',
-  held: 'block',
-  nothing: 'plain',
-}
-
-/** What became of a payment, in the words of who waits for it. */
-const OwnPaymentTag: FC<{ t: Translate; item: PensionPayment; today: IsoDate }> = ({
-  t,
-  item,
-  today,
-}) => (
-  <StatusTag
-    tone={TONES[item.state]}
-    label={t(
-      item.state === 'sent' && item.payOn > today
-        ? 'space.payment.leaving'
-        : `space.payment.${item.state}`,
-    )}
-  />
-)
 
 type TableProps = {
   t: Translate

@@ -3,9 +3,10 @@ import { Money } from '#views/components/figures.tsx'
 import { isolated } from '#views/components/text.tsx'
 import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
+import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Change, PensionPayment } from '#src/pensions/index.ts'
 import type { Trace } from '#src/rulebook/trace.ts'
-import { PaymentTag } from './state.tsx'
+import { OwnPaymentTag, PaymentTag } from './state.tsx'
 
 type Props = {
   t: Translate
@@ -15,6 +16,8 @@ type Props = {
   trace: Trace
   changes: readonly Change[]
   isFirst: boolean
+  /** Told to who is paid, as of that day; absent for who pays. */
+  today?: IsoDate
 }
 
 const reasonOf = (t: Translate, code: string | null): string => {
@@ -55,7 +58,11 @@ export const PaymentPage: FC<Props> = (p) => {
           <strong>
             <Money t={t} value={payment.net} />
           </strong>{' '}
-          <PaymentTag t={t} state={payment.state} />
+          {p.today ? (
+            <OwnPaymentTag t={t} item={payment} today={p.today} />
+          ) : (
+            <PaymentTag t={t} state={payment.state} />
+          )}
         </p>
         <p>{isolated(t('pension.payment.when', { on: payment.payOn }))}</p>
         {payment.state === 'held' ? <p>{t('pension.payment.held')}</p> : null}

@@ -11,6 +11,7 @@ export const common = {
   'space.member': 'فضاء المنخرط',
   'nav.skip': 'الانتقال إلى المحتوى',
   'nav.menu': 'قائمة الفضاء',
+  'nav.more': 'المزيد',
   'nav.employer_number': 'رقم',
   'nav.security': 'الأمان',
   'nav.sign_out': 'خروج',

@@ -65,7 +65,6 @@ export const joiningDesk = {
   'front.join': 'الانخراط في صندوق CIMR',
   'front.join.text':
     'تنخرط المقاولة عبر الإنترنت: الطلب والعرض والتوقيع. وتعودون إلى المسودة متى شئتم.',
-  'front.join.open': 'بدء انخراط أو متابعته',
   'refusal.application_not_editable': 'لم يعد ممكنا تغيير ما أُدخل في هذه المرحلة.',
   'refusal.application_over': 'انتهى هذا الطلب أو تقرر فيه.',
   'refusal.application_submitted': 'أُرسل هذا الطلب من قبل.',

@@ -39,6 +39,8 @@ export const joining = {
   'application.bar.done': 'تم',
   'application.bar.now': 'جارٍ',
   'application.bar.later': 'لاحقا',
+  'application.bar.at': (a: { step: number; steps: number; name: string }) =>
+    `الخطوة ${a.step} من ${a.steps}: ${a.name}`,
   'application.step.request': 'الطلب',
   'application.step.request.lead': 'من يطلب، ولأي مقاولة.',
   'application.step.employer': 'المشغل',

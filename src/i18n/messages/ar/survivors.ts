@@ -10,7 +10,6 @@ export const survivors = {
   'front.death': 'وفاة في العائلة',
   'front.death.text':
     'أخبروا الصندوق وأرفقوا رسم الوفاة. دون حساب ومن أي مكان: نراسل بعد ذلك كل شخص له حق.',
-  'front.death.open': 'الإخبار بوفاة',
   'death.report': 'الإخبار بوفاة',
   'death.report.lead': (a: { days: number }) =>
     `نقدم لكم تعازينا. تُخبر هذه الصفحة الصندوق بالوفاة: تُسجل ${f.plural(a.days, {

@@ -11,6 +11,7 @@ export const common = {
   'space.member': 'Espace affilié',
   'nav.skip': 'Aller au contenu',
   'nav.menu': 'Menu de l’espace',
+  'nav.more': 'Plus',
   'nav.employer_number': 'n°',
   'nav.security': 'Sécurité',
   'nav.sign_out': 'Se déconnecter',

@@ -66,7 +66,6 @@ export const joiningDesk = {
   'front.join': 'Adhérer à la CIMR',
   'front.join.text':
     'Une entreprise adhère en ligne : demande, offre, signature. Le brouillon se reprend quand vous voulez.',
-  'front.join.open': 'Commencer ou reprendre une adhésion',
   'refusal.application_not_editable': 'Ce qui a été saisi ne change plus à ce stade.',
   'refusal.application_over': 'Cette demande est terminée, ou déjà décidée.',
   'refusal.application_submitted': 'Cette demande est déjà envoyée.',

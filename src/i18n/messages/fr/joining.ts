@@ -39,6 +39,8 @@ export const joining = {
   'application.bar.done': 'fait',
   'application.bar.now': 'en cours',
   'application.bar.later': 'à venir',
+  'application.bar.at': (a: { step: number; steps: number; name: string }) =>
+    `Étape ${a.step} sur ${a.steps} : ${a.name}`,
   'application.step.request': 'La demande',
   'application.step.request.lead': 'Qui demande, et pour quelle entreprise.',
   'application.step.employer': 'L’employeur',

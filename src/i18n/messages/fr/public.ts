@@ -11,12 +11,21 @@ export const publicPages = {
   'front.door.employer': 'Entreprise adhérente',
   'front.door.employer.text':
     'Déposer la déclaration de salaires du trimestre et suivre ce qui a été déposé.',
-  'front.door.employer.open': 'Entrer dans l’espace entreprise',
+  'front.door.employer.open': 'Espace entreprise',
   'front.door.member': 'Affilié',
   'front.door.member.text':
     'Voir ce que votre employeur a déclaré pour vous, et les points à venir.',
-  'front.door.member.open': 'Entrer dans l’espace affilié',
-  'front.services': 'Les services',
+  'front.door.member.open': 'Espace affilié',
+  'front.door.pensioner': 'Retraité',
+  'front.door.pensioner.text':
+    'Voir si la pension est payée, envoyer une pièce, demander une attestation. De tout pays.',
+  'front.door.pensioner.open': 'Espace retraité',
+  'front.door.accountant': 'Cabinet comptable',
+  'front.door.accountant.text':
+    'Déclarer et suivre pour vos clients, sous le mandat que chacun vous donne.',
+  'front.door.accountant.open': 'Espace cabinet',
+  'front.open': 'Sans compte',
+  'front.services': 'Les neuf services',
   'front.service.joining': 'Téléadhésion',
   'front.service.joining.text':
     'Demander l’adhésion, choisir l’offre, envoyer les pièces, signer en ligne : la demande se laisse et se reprend.',

@@ -11,7 +11,6 @@ export const survivors = {
   'front.death': 'Un décès dans la famille',
   'front.death.text':
     'Prévenez la CIMR avec l’acte de décès. Sans compte, de partout : nous écrivons ensuite à chaque personne qui a un droit.',
-  'front.death.open': 'Signaler un décès',
   'death.report': 'Signaler un décès',
   'death.report.lead': (a: { days: number }) =>
     `Nous vous présentons nos condoléances. Cette page prévient la CIMR : le décès est enregistré en ${f.number(a.days)} jours ouvrables (délai estimé), puis nous écrivons à chaque personne qui a un droit. Rien de ce que la CIMR sait ne s’affiche ici.`,
