@@ -3,7 +3,7 @@ import type { Centimes } from '#src/kernel/money.ts'
 import { firstDayOf, type Month } from '#src/kernel/months.ts'
 import { POINTS_SCALE, type Points } from '#src/kernel/points.ts'
 import { type Quarter, rankOf, yearOf } from '#src/kernel/quarters.ts'
-import type { Formats } from './format.ts'
+import { type Formats, NO_BREAK_SPACE } from './format.ts'
 
 /** What a page for third parties writes: the only pages that exist in English. */
 export type ReaderFormats = Pick<
@@ -13,8 +13,6 @@ export type ReaderFormats = Pick<
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
-
-const NO_BREAK_SPACE = '\u00a0'
 
 const decimals = (value: number, scale: number): string => {
   const size = Math.abs(value)

@@ -9,8 +9,8 @@ import type { RatePpm } from '#src/kernel/rates.ts'
 export type Language = 'fr' | 'ar'
 export const LANGUAGES = ['fr', 'ar'] as const
 
-const NARROW_SPACE = '\u202f'
-const NO_BREAK_SPACE = '\u00a0'
+export const NARROW_SPACE = '\u202f'
+export const NO_BREAK_SPACE = '\u00a0'
 // Left-to-right isolate: a number in an Arabic sentence keeps its order. `isolated()` in the views
 // turns the pair into <bdi dir="ltr">.
 export const ISOLATE = '\u2066'

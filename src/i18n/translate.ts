@@ -1,6 +1,7 @@
 import { ar } from './messages/ar/index.ts'
 import { fr } from './messages/fr/index.ts'
 import { type Formats, formatsOf, type Language } from './format.ts'
+import { withFrenchSpaces } from './typography.ts'
 
 export { LANGUAGES, type Formats, type Language } from './format.ts'
 
@@ -36,9 +37,10 @@ const translator = (language: Language): Translate => {
       return String((message as (a: unknown) => string)(args ?? {}))
     return typeof message === 'string' ? message : key
   }
-  const t = (key: string, args?: unknown): string => read(key, args)
+  const t =
+    language === 'fr' ? (key: string, args?: unknown) => withFrenchSpaces(read(key, args)) : read
   return Object.assign(t, {
-    dynamic: (key: string, facts?: Record<string, unknown>) => read(key, facts),
+    dynamic: (key: string, facts?: Record<string, unknown>) => t(key, facts),
     has: (key: string) => Object.hasOwn(messages, key),
     f: formatsOf(language),
     language,

@@ -33,6 +33,10 @@ const ACCEPT = {
   any: '*/*',
 }
 
+/** As it is written in the messages: the no-break spaces of French signs are a rule of their own. */
+const plainSpaces = (text: string): string =>
+  text.replaceAll(/[\u00A0\u202F](?=[:;?!»])|(?<=«)\u00A0/g, ' ')
+
 /** A browser or a program: keeps its cookies, never follows a redirect by itself. */
 export class Visitor {
   readonly #cookies = new Map<string, string>()
@@ -59,7 +63,7 @@ export class Visitor {
     )
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
     const bytes = new Uint8Array(await response.arrayBuffer())
-    const text = new TextDecoder().decode(bytes)
+    const text = plainSpaces(new TextDecoder().decode(bytes))
     return {
       status: response.status,
       headers: response.headers,
