@@ -33,7 +33,7 @@ export const entryName = (t: Translate, line: Pick<StatementLine, 'kind' | 'corr
     : t('entry.contra', { what: t.dynamic(`entry.kind.${line.kind}`) })
 
 const Cell: FC<{ t: Translate; name: string; value: Centimes }> = ({ t, name, value }) => (
-  <td class="num" data-name={name}>
+  <td class={value === 0 ? 'num none' : 'num'} data-name={name}>
     <span>{value === 0 ? '' : <Money t={t} value={value} />}</span>
   </td>
 )
