@@ -12,11 +12,19 @@ import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { careerFor, memberDied, readHoldings } from '#src/members/index.ts'
 import { noticed } from '#src/notices/index.ts'
-import { type Pension, pensionEnded } from '#src/pensions/index.ts'
+import { findTold, type Pension, pensionEnded, recipientOf } from '#src/pensions/index.ts'
 import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import { type Capital, deathCapitals, heirsContributions } from '#src/rulebook/survivor-award.ts'
 import { readHeirs } from './reading.ts'
-import { capitalDue, deathDecided, findDeath, listTwins } from './store.ts'
+import { reportedBeside } from './reporting.ts'
+import {
+  capitalDue,
+  deathDecided,
+  findDeath,
+  isConfirmedElsewhere,
+  listOthers,
+  listTwins,
+} from './store.ts'
 import { survivorOpened } from './store-files.ts'
 import type { Death, Heir } from './survivor.ts'
 import { linkSent, nameOf } from './telling.ts'
@@ -39,21 +47,33 @@ const load = async (c: Context<App>, id: string): Promise<{ death: Death; known:
   const { known } = death
   if (!known) throw refuse('death_unidentified')
   if (known.diedOn !== null) throw refuse('death_known')
-  if ((await listFiles(c.var.db, death.desk.caseId)).length === 0) throw refuse('record_missing')
+  const { db } = c.var
+  const hasRecord =
+    (await listFiles(db, death.desk.caseId)).length > 0 ||
+    (await isConfirmedElsewhere(db, { id, card: known.card }))
+  if (!hasRecord) throw refuse('record_missing')
   return { death, known }
+}
+
+/** Where the fund reaches who is said to be dead: as it reaches whoever draws that pension. */
+const reachedAt = async (c: Context<App>, { pensionId, logins, postalAddress }: Known) => {
+  const told = pensionId === null ? null : await findTold(c.var.db, pensionId)
+  if (told) return recipientOf(told)
+  const [userId] = logins
+  if (userId !== undefined) return { userId }
+  return postalAddress === ''
+    ? null
+    : { language: c.var.language, addresses: { letter: postalAddress } }
 }
 
 /**
  * Before a second person is asked: nothing is left that would refuse the decision. Who was said to be
- * dead is written to, at the addresses the fund held before: whoever lives can say so in time.
+ * dead is written to, where the fund reached them before: whoever lives can say so in time.
  */
 export const deathProposed = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const { death, known } = await load(c, id)
-  const to =
-    known.userId !== null
-      ? { userId: known.userId }
-      : { language: c.var.language, addresses: { letter: known.postalAddress } }
-  return known.userId === null && known.postalAddress === ''
+  const to = await reachedAt(c, known)
+  return to === null
     ? []
     : noticed(c.var.db, {
         to,
@@ -163,8 +183,18 @@ const twinsJoined = async (
 }
 
 /**
+ * Whoever died may be known by other numbers too: each pension and each career under the same card is
+ * told to the desk, where the record that was confirmed serves again.
+ */
+const othersReported = async (c: Context<App>, about: { death: Death; known: Known }) => {
+  const numbers = await listOthers(c.var.db, about.known)
+  const made = await Promise.all(numbers.map((number) => reportedBeside(c, about.death, number)))
+  return made.flat()
+}
+
+/**
  * In the batch of the second person's approval. The pension ends with the month of the death, and the
- * register finds what was paid beyond; the login closes, every paper about them is revoked, and each
+ * register finds what was paid beyond; every login closes, every paper about them is revoked, and each
  * person it gives a right to has a file.
  */
 export const deathConfirmed = async (c: Context<App>, id: string): Promise<Statement[]> => {
@@ -190,13 +220,14 @@ export const deathConfirmed = async (c: Context<App>, id: string): Promise<State
           }),
         ]
       : []),
-    ...(known.userId === null ? [] : userEnded(db, { id: known.userId, at, realNow: realNow() })),
+    ...known.logins.flatMap((id) => userEnded(db, { id, at, realNow: realNow() })),
     ...files.flatMap(({ statements }) => statements),
     ...(pension ? capitals(c, { death, pension, files }) : []),
     ...(!pension && files.length === 0 && children === 0
       ? await contributionsDue(c, { death, known })
       : []),
     ...(await twinsJoined(c, { death, known })),
+    ...(await othersReported(c, { death, known })),
     audited(db, {
       object: { kind: 'death', id: death.id },
       subject: { kind: 'member', id: known.memberId },

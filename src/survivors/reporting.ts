@@ -8,7 +8,7 @@ import { parseMatricule } from '#src/kernel/identifiers.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type ReportAsked, reachOf } from './requests.ts'
 import { deathReported, findByNumber, type Found } from './store.ts'
-import type { Named, Relation } from './survivor.ts'
+import type { Death, Named, Relation } from './survivor.ts'
 
 /** Whom a number names in the registers: the same question whatever it finds. */
 export const foundBy = (c: Context<App>, digits: string): Promise<Found | null> =>
@@ -95,6 +95,28 @@ export const reportedByAnybody = (
     piece,
   })
 }
+
+/** By the fund itself, of what else it holds of somebody whose death was confirmed. */
+export const reportedBeside = (
+  c: Context<App>,
+  death: Pick<Death, 'lastName' | 'firstName' | 'diedOn' | 'isAccident'>,
+  number: string,
+): Promise<Statement[]> =>
+  opened(c, {
+    id: newId(),
+    asked: {
+      number,
+      last_name: death.lastName,
+      first_name: death.firstName,
+      died_on: death.diedOn,
+      is_accident: death.isAccident,
+    },
+    relation: 'fund',
+    named: [],
+    declarer: { name: 'CIMR', email: '', phone: '', postalAddress: '' },
+    by: { side: 'fund', kind: 'fund', userId: null, name: 'CIMR' },
+    piece: null,
+  })
 
 /** At the desk, from a letter or at a counter. */
 export const reportedByStaff = (

@@ -19,11 +19,24 @@ type Row = Omit<Death, 'named' | 'isAccident' | 'desk' | 'known'> & {
   knownFirstName: string
   birthDate: IsoDate | null
   postalAddress: string
-  userId: string | null
+  logins: string
+  card: string
   memberDiedOn: IsoDate | null
   memberLastName: string
   children: number | null
 }
+
+/** What says who died: one card, one person (decision 41). */
+const CARD = `COALESCE(p.cin, m.cin, '')`
+/** They died as the member, not as somebody who draws on one. */
+const IS_MEMBER = `(p.id IS NULL OR p.kind = 'member')`
+/** Each login of who died that is open: the pensioner's, and the member's under their card. */
+const LOGINS = `(SELECT json_group_array(u.id) FROM (
+    SELECT id FROM users WHERE space = 'pensioner' AND account = ${CARD} AND account <> ''
+      AND ended_at IS NULL
+    UNION SELECT u.id FROM users u JOIN members x ON x.id = u.member_id
+      WHERE u.space = 'member' AND u.ended_at IS NULL
+        AND ((x.id = m.id AND ${IS_MEMBER}) OR (x.cin = ${CARD} AND x.cin <> ''))) u)`
 
 /** Of a pension: the person who draws it. Of a member without one: themself. */
 const DEATHS = `SELECT d.id, d.given_number AS givenNumber, d.last_name AS lastName,
@@ -36,9 +49,8 @@ const DEATHS = `SELECT d.id, d.given_number AS givenNumber, d.last_name AS lastN
     COALESCE(p.first_name, m.first_name) AS knownFirstName,
     COALESCE(p.birth_date, NULLIF(m.birth_date, '')) AS birthDate,
     COALESCE(p.postal_address, m.postal_address, '') AS postalAddress,
-    CASE WHEN p.id IS NULL OR p.kind = 'member' THEN (SELECT u.id FROM users u
-      WHERE u.member_id = m.id AND u.space = 'member' AND u.ended_at IS NULL LIMIT 1) END AS userId,
-    CASE WHEN p.id IS NULL OR p.kind = 'member' THEN m.died_on ELSE
+    ${CARD} AS card, ${LOGINS} AS logins,
+    CASE WHEN ${IS_MEMBER} THEN m.died_on ELSE
       (SELECT e.ended_on FROM pension_ends e WHERE e.pension_id = p.id AND e.why = 'death') END
       AS memberDiedOn
   FROM deaths d JOIN cases k ON k.id = d.case_id LEFT JOIN members m ON m.id = d.member_id
@@ -73,7 +85,8 @@ const fromRow = (row: Row): Death => ({
           firstName: row.knownFirstName,
           birthDate: row.birthDate,
           postalAddress: row.postalAddress,
-          userId: row.userId,
+          card: row.card,
+          logins: JSON.parse(row.logins) as string[],
           diedOn: row.memberDiedOn,
           pensionId: row.pensionId,
           memberLastName: row.memberLastName,
@@ -117,6 +130,44 @@ export const listTwins = async (
       one.pensionId,
     )
   ).map(fromRow)
+
+/** What else the registers hold of the person under that card, as long as no death is written or told there. */
+export const listOthers = async (
+  db: Database,
+  one: { card: string; memberId: string; pensionId: string | null },
+): Promise<string[]> =>
+  (
+    await all<{ number: string }>(
+      db,
+      `SELECT p.dp_number AS number FROM pensions p
+       WHERE p.cin = ?1 AND p.cin <> '' AND p.id IS NOT ?3
+         AND NOT EXISTS (SELECT 1 FROM pension_ends e WHERE e.pension_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM deaths d WHERE d.pension_id = p.id AND d.stage = 'reported')
+       UNION ALL SELECT m.matricule FROM members m
+       WHERE m.cin = ?1 AND m.cin <> '' AND m.id <> ?2 AND m.died_on IS NULL
+         AND m.merged_into IS NULL
+         AND NOT EXISTS (SELECT 1 FROM pensions p WHERE p.member_id = m.id AND p.kind = 'member')
+         AND NOT EXISTS (SELECT 1 FROM deaths d WHERE d.member_id = m.id AND d.pension_id IS NULL
+           AND d.stage = 'reported') LIMIT 20`,
+      one.card,
+      one.memberId,
+      one.pensionId,
+    )
+  ).map(({ number }) => number)
+
+/** Two people confirmed this person's death on a record that came with another of their numbers. */
+export const isConfirmedElsewhere = async (
+  db: Database,
+  one: { id: string; card: string },
+): Promise<boolean> =>
+  (await first(
+    db,
+    `SELECT 1 FROM deaths d LEFT JOIN members m ON m.id = d.member_id
+     LEFT JOIN pensions p ON p.id = d.pension_id
+     WHERE d.stage = 'confirmed' AND d.id <> ?1 AND ${CARD} = ?2 AND ?2 <> '' LIMIT 1`,
+    one.id,
+    one.card,
+  )) !== null
 
 export type Found = { memberId: string; pensionId: string | null }
 

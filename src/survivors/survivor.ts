@@ -44,8 +44,10 @@ export type Death = {
     firstName: string
     birthDate: IsoDate | null
     postalAddress: string
-    /** A login that is open. */
-    userId: string | null
+    /** Their identity card, which says that two numbers are one person; empty: not known. */
+    card: string
+    /** Each login of theirs that is open. */
+    logins: readonly string[]
     diedOn: IsoDate | null
     /** The pension of who died; null: they drew none. */
     pensionId: string | null

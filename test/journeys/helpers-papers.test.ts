@@ -5,6 +5,7 @@ import { moveTo } from '#test/support/clock.ts'
 import { entered, naming, revokeAll, SALMA, statuses } from '#test/support/helpers.ts'
 import { pieceFor, sent, submittedFor } from '#test/support/liquidations.ts'
 import { lastCode } from '#test/support/mailbox.ts'
+import { deathOf, decided, reported } from '#test/support/survivors.ts'
 
 // The papers of somebody's file of departure, for who helps them: to take away, and nothing else of it.
 
@@ -78,8 +79,12 @@ describe('the end of who is helped', () => {
     await naming(mohammed, ['documents'])
     const salma = await entered()
     expect((await salma.get('/helping')).json().people).toHaveLength(2)
-    // What a confirmed death does to the login (survivors.test.ts).
-    await env.DB.prepare("UPDATE users SET ended_at = 1 WHERE account = 'M909090'").run()
+    const desk = {
+      agent: await signedInAs('desk-pensions'),
+      controller: await signedInAs('desk-controller'),
+    }
+    await reported(new Visitor(), { number: MATRICULE, died_on: '2026-10-04' })
+    await decided(desk, (await deathOf(desk.agent, MATRICULE)).case)
     expect((await salma.get('/helping')).json().people).toMatchObject([{ name: 'Malika Sebti' }])
     await revokeAll(await signedInAs('pensioner-malika'))
     expect((await new Visitor().post('/sign-in/pensioner/helper', { email: SALMA })).status).toBe(
