@@ -92,6 +92,10 @@ export const listAlike = async (db: Database, one: Proof): Promise<Proof[]> =>
     )
   ).map(proofOf)
 
+/** The paper that came last is the one that counts: it takes the place of any that waited. */
+const GIVEN = `c.state = 'received' AND c.seq = (SELECT MAX(l.seq) FROM proof_pieces l
+  WHERE l.proof_id = c.proof_id)`
+
 export const listToExamine = async (
   db: Database,
   page: { limit: number; offset: number },
@@ -99,9 +103,10 @@ export const listToExamine = async (
   (
     await all<Row>(
       db,
-      `${PROOFS} JOIN (SELECT proof_id, MIN(received_at) AS at FROM proof_pieces
-         WHERE state = 'received' GROUP BY proof_id) w ON w.proof_id = x.id
-       ORDER BY w.at, x.id LIMIT ? OFFSET ?`,
+      `${PROOFS} JOIN proof_pieces c ON c.proof_id = x.id WHERE ${GIVEN}
+         AND NOT EXISTS (SELECT 1 FROM proof_pieces a WHERE a.proof_id = x.id
+           AND a.state = 'accepted')
+       ORDER BY c.received_at, x.id LIMIT ? OFFSET ?`,
       page.limit,
       page.offset,
     )
@@ -110,7 +115,7 @@ export const listToExamine = async (
 const SERVED = 'NOT EXISTS (SELECT 1 FROM pension_ends e WHERE e.pension_id = x.pension_id)'
 
 const UNSETTLED = `NOT EXISTS (SELECT 1 FROM proof_pieces c WHERE c.proof_id = x.id
-  AND c.state IN ('accepted', 'received'))`
+  AND (c.state = 'accepted' OR ${GIVEN}))`
 
 /** Past their day, oldest first. */
 export const listOverdue = async (

@@ -37,6 +37,11 @@ const proofOf = async (pensionId: string): Promise<Body> => {
     .first<{ id: string }>()
   return (await pensions.get(`/desk/proofs/${row?.id ?? ''}`)).json()
 }
+const onDesk = async (): Promise<Record<string, string[]>> => {
+  const { to_examine: given, overdue } = (await pensions.get('/desk/proofs')).json()
+  const ids = (list: Body[]): string[] => list.map((one) => one.id)
+  return { to_examine: ids(given), overdue: ids(overdue) }
+}
 const payment = async (id: string, month: string): Promise<Body> =>
   (await pensions.get(`/desk/pensions/${id}/payments/${month}`)).json()
 
@@ -129,9 +134,17 @@ describe('a proof that does not come', () => {
     const file = { name: 'certificat.pdf', bytes: await simplePdf('certificat de vie') }
     const sent = await omar.uploadTo(`/pensioner/proofs/${id}/pieces`, file)
     expect(sent.status).toBe(201)
-    const { to_examine: waiting } = (await pensions.get('/desk/proofs')).json()
-    expect(waiting.map((one: Body) => one.id)).toEqual([id])
-    const taken = { seq: 1, command_id: 'take-1' }
+    // A second one takes its place; refused, it leaves nothing behind that would count as given.
+    const other = { name: 'autre.pdf', bytes: await simplePdf('autre papier') }
+    await omar.uploadTo(`/pensioner/proofs/${id}/pieces`, other)
+    expect((await onDesk())['to_examine']).toEqual([id])
+    const no = { seq: 2, reason: 'Illisible.' }
+    expect((await pensions.post(`/desk/proofs/${id}/refusal`, no)).status).toBe(200)
+    const left = await onDesk()
+    expect([left['to_examine'], left['overdue']?.includes(id)]).toEqual([[], true])
+    await omar.uploadTo(`/pensioner/proofs/${id}/pieces`, file)
+    expect((await onDesk())['to_examine']).toEqual([id])
+    const taken = { seq: 3, command_id: 'take-1' }
     for (let i = 0; i < 2; i += 1)
       expect((await pensions.post(`/desk/proofs/${id}/acceptance`, taken)).status).toBe(200)
     const after = await proofOf('omar')
