@@ -231,7 +231,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Salma Tazi',
     about: {
       fr: 'Recouvrement : comptes des adhérents, échéanciers, fichiers de la banque',
-      ar: 'التحصيل: حسابات المنخرطين والجداول وملفات البنك',
+      ar: 'التحصيل: حسابات المقاولات المنخرطة وجداول الأداء وملفات البنك',
     },
     account: emailOf('desk-recovery'),
     login: '',

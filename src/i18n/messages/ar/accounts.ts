@@ -24,7 +24,7 @@ const employers = (count: number): string =>
   })
 
 export const accounts = {
-  'account.title': 'حساب المنخرط',
+  'account.title': 'حساب المقاولة المنخرطة',
   'account.back': 'العودة إلى الحساب',
   'account.head.nothing': 'لا شيء واجب',
   'account.head.owed': (a: { amount: Centimes; by: IsoDate }) =>

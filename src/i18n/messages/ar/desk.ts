@@ -110,7 +110,7 @@ export const desk = {
   'staff.roles': 'الأدوار',
   'staff.role.desk_agent': 'التصاريح والتصحيحات والهوية والشكايات وإدخال التصفيات',
   'staff.role.desk_controller': 'نظرة ثانية على كل شيء، ومنح المعاشات',
-  'staff.role.desk_recovery': 'الحسابات والجداول وملفات البنك',
+  'staff.role.desk_recovery': 'الحسابات وجداول الأداء وملفات البنك',
   'staff.role.desk_pensions': 'الأداءات والوثائق والحسابات البنكية واستحقاق الشهر',
   'staff.role.desk_administrator': 'المستخدمون والمعايير، دون أي ملف',
   'staff.new': 'فتح ولوج',
