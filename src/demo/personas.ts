@@ -341,7 +341,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Abdelkader Chraibi',
     about: {
       fr: 'Retraité à Casablanca, N° DP 4100000102 ; un code peut aussi lui être envoyé (carte BE210987)',
-      ar: 'متقاعد بالدار البيضاء، رقم ملف المعاش 4100000102؛ يمكن أيضا أن يُرسل إليه رمز (البطاقة BE210987)',
+      ar: 'متقاعد بالدار البيضاء، رقم المعاش 4100000102؛ يمكن أيضا أن يُرسل إليه رمز (البطاقة BE210987)',
     },
     account: 'BE210987',
     login: '4100000102',
@@ -367,7 +367,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Malika Sebti',
     about: {
       fr: 'Retraitée de 78 ans près de Lille, N° DP 4100000103, carte D145230 ; ni courriel ni téléphone au dossier',
-      ar: 'متقاعدة عمرها 78 سنة قرب مدينة ليل، رقم ملف المعاش 4100000103، البطاقة D145230؛ دون بريد إلكتروني ولا هاتف في الملف',
+      ar: 'متقاعدة عمرها 78 سنة قرب مدينة ليل، رقم المعاش 4100000103، البطاقة D145230؛ دون بريد إلكتروني ولا هاتف في الملف',
     },
     account: 'D145230',
     login: '4100000103',

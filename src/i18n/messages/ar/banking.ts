@@ -21,7 +21,7 @@ export const banking = {
   'settlements.this_one': 'هو هذا',
   'settlements.by_hand': 'مطابقة يدوية',
   'settlements.reference': 'مرجع الأمر',
-  'settlements.employer': 'أو رقم المنخرط (المقاولة)',
+  'settlements.employer': 'أو رقم انخراط المقاولة',
   'settlements.match': 'مطابقة',
   'settlements.unmatched': (a: Count) =>
     f.plural(a.count, {
@@ -62,7 +62,7 @@ export const banking = {
     'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ تُخبر المقاولة بذلك ويمكنها إيقافه.',
   'collections.employer_number': 'رقم انخراط المقاولة',
   'collections.reference': 'مرجع الترخيص',
-  'collections.rib': 'رقم الحساب البنكي (24 رقما)',
+  'collections.rib': 'رقم الهوية البنكية RIB (24 رقما)',
   'collections.holder': 'صاحب الحساب',
   'collections.signed_on': 'تاريخ التوقيع',
   'collections.record': 'تسجيل الترخيص',

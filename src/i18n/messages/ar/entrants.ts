@@ -6,7 +6,7 @@ const f = formatsOf('ar')
 export const entrants = {
   'entrants.title': 'تسجيل أجرائكم',
   'entrants.lead':
-    'ألصقوا لائحة أجرائكم قبل التصريح الأول: يتسلم كل واحد رقم انخراطه، ومن له رقم يحتفظ به.',
+    'ألصقوا لائحة أجرائكم قبل التصريح الأول: يتسلم كل واحد رقم تسجيله، ومن له رقم يحتفظ به.',
   'entrants.list': 'لائحة الأجراء',
   'entrants.list.hint':
     'شخص في كل سطر، والأعمدة مفصولة بفاصلة منقوطة: الاسم العائلي؛ الاسم الشخصي؛ الجنس (M أو F)؛ الازدياد؛ بطاقة التعريف؛ الفئة؛ تاريخ الالتحاق',
@@ -19,7 +19,7 @@ export const entrants = {
   'entrants.state.yours': 'مسجل عندكم من قبل',
   'entrants.state.other': 'بطاقة شخص آخر',
   'entrants.same': 'هل هو الشخص نفسه؟',
-  'entrants.same.yes': 'نعم: يحتفظ برقم انخراطه',
+  'entrants.same.yes': 'نعم: يحتفظ برقم تسجيله',
   'entrants.same.no': 'لا، أو لا أعرف: تركه جانبا',
   'entrants.other': 'هذه بطاقة شخص ولد في يوم آخر: تحققوا منها. تُرك السطر جانبا.',
   'entrants.staff': 'أجراؤكم المسجلون',
@@ -41,7 +41,7 @@ export const entrants = {
   'history.what.member_affiliated': 'تسجيل من طرف مشغّل',
   'history.why.member_affiliated': 'صرح المشغّل بأن الشخص يعمل لديه',
   'history.what.entrants_checked': 'التحقق من لائحة أجراء',
-  'history.why.entrants_checked': 'معرفة من له رقم انخراط',
+  'history.why.entrants_checked': 'معرفة من له رقم تسجيل',
   'history.what.entrants_registered': 'تسجيل أجراء',
   'history.why.entrants_registered': 'تهييء التصريح الأول',
 }

@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, string>> = {
 }
 const PIECES: Readonly<Record<string, string>> = {
   trade_register: 'السجل التجاري',
-  ice_certificate: 'شهادة المعرف الموحد',
+  ice_certificate: 'شهادة التعريف الموحد للمقاولة',
   powers: 'صلاحيات الموقِّعين',
 }
 
@@ -23,7 +23,7 @@ export const joiningDesk = {
   'applications.over': 'منتهية',
   'applications.none': 'لا يوجد أي طلب.',
   'application.promised': 'الموعد',
-  'application.others': 'أخرى بالمعرف نفسه',
+  'application.others': 'أخرى بالتعريف الموحد نفسه',
   'application.same_ice': 'طلبات أخرى للمقاولة نفسها',
   'application.same_ice.lead': 'لا يعلم أي طلب بوجود الآخر. ويمكن قبول واحد فقط.',
   'application.ready': 'تم التحقق من كل شيء: يمكن اقتراح القرار.',
@@ -50,7 +50,7 @@ export const joiningDesk = {
   'desk.application.see': 'عرض الطلب ووثائقه ومساره',
   'case.kind.application': 'طلب انخراط',
   'case.fact.company': 'المقاولة',
-  'case.fact.ice': 'المعرف الموحد للمقاولة',
+  'case.fact.ice': 'التعريف الموحد للمقاولة',
   'case.fact.headcount': 'عدد الأجراء',
   'case.reason.not_eligible': 'لا تستوفي المقاولة شروط هذا العرض.',
   'case.reason.company_differs': 'الوثائق ليست لهذه المقاولة.',
@@ -80,7 +80,8 @@ export const joiningDesk = {
   'refusal.convention_missing': 'لم تُستلم بعد الاتفاقية الموقعة.',
   'refusal.convention_known': 'سُجلت الاتفاقية من قبل.',
   'refusal.ice_accepted': (a: { number: string }) => `قُبل الطلب ${a.number} لهذه المقاولة من قبل.`,
-  'refusal.ice_is_fixed': 'لا يتغير المعرف الموحد بعد الإرسال: اسحبوا هذا الطلب وابدؤوا غيره.',
+  'refusal.ice_is_fixed':
+    'لا يتغير التعريف الموحد للمقاولة بعد الإرسال: اسحبوا هذا الطلب وابدؤوا غيره.',
   'refusal.effect_passed': 'انقضى تاريخ السريان: اقترحوا غيره.',
   'refusal.consent_needed': 'ضعوا علامة على تأكيد الموافقة (القانون 09-08).',
   'refusal.nothing_asked': 'لا ينتظر منكم صندوق CIMR شيئا في هذه اللحظة.',

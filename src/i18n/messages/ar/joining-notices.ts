@@ -45,7 +45,7 @@ export const joiningNotices = {
   member_affiliated: {
     subject: (a) => `سجلتكم ${a.employer} لدى CIMR`,
     text: (a) => [
-      `صرحت ${a.employer} بأنكم تعملون لديها منذ ${f.day(a.from)}. رقم انخراطكم لا يتغير.`,
+      `صرحت ${a.employer} بأنكم تعملون لديها منذ ${f.day(a.from)}. رقم تسجيلكم لا يتغير.`,
       'لا تعملون لديها؟ راسلونا من فضائكم.',
       a.link,
     ],

@@ -24,7 +24,7 @@ export const joining = {
   'applications.saved': 'حُفظ في',
   'applications.new': 'طلب جديد',
   'applications.new.lead':
-    'هيئوا السجل التجاري لأقل من 12 شهرا وشهادة المعرف الموحد وصلاحيات الموقِّعين ورقم التعريف البنكي.',
+    'هيئوا السجل التجاري الذي لا يتعدى تاريخه 12 شهرا، وشهادة التعريف الموحد للمقاولة، ووثائق صلاحيات الموقِّعين، وكشف الهوية البنكية (RIB).',
   'applications.new.go': 'بدء طلب',
   'application.title': (a: { number: string }) => `طلب الانخراط ${a.number}`,
   'application.number': 'رقم الطلب',
@@ -125,7 +125,7 @@ export const joining = {
   'application.counter.text': 'شرحكم',
   'application.counter.go': 'إرسال جوابي',
   'application.active': 'مقاولتكم منخرطة',
-  'application.active.number': (a: { number: string }) => `رقم المنخرط: ${f.ltr(a.number)}.`,
+  'application.active.number': (a: { number: string }) => `رقم الانخراط: ${f.ltr(a.number)}.`,
   'application.active.lead':
     'أُرسل رابط إلى بريدكم: اختاروا كلمة سر ثم ادخلوا فضاء المقاولة حيث أنتم المسير. ويمكن التصريح فيه بالفصل الأول.',
   'application.active.go': 'الدخول إلى فضاء المقاولة',

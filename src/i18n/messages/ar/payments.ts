@@ -190,7 +190,7 @@ export const payments = {
   'debit.lead':
     'كل حساب يضاف يُستعمل بعد 24 ساعة. يُخبر بذلك كل من يؤدي، ويمكن لكل واحد منهم إيقافه.',
   'debit.empty': 'لا يوجد أي حساب حاليا.',
-  'debit.rib': 'رقم الحساب البنكي (24 رقما)',
+  'debit.rib': 'رقم الهوية البنكية RIB (24 رقما)',
   'debit.holder': 'صاحب الحساب',
   'debit.from': (a: { rib: string; at: Instant }) =>
     `${f.ltr(a.rib)} — يُستعمل ابتداء من ${f.moment(a.at)}`,

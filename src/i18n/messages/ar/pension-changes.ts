@@ -27,7 +27,7 @@ export const pensionChanges = {
   'desk.pension.see': 'المعاش',
   'case.kind.pension_account': 'تغيير حساب معاش',
   'case.kind.pension_contact': 'تغيير عنوان متقاعد',
-  'case.fact.dpNumber': 'رقم ملف المعاش',
+  'case.fact.dpNumber': 'رقم المعاش',
   'case.fact.mode': 'أين',
   'case.fact.holder': 'صاحب الحساب',
   'case.fact.bank': 'البنك',

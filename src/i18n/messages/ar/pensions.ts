@@ -71,7 +71,7 @@ export const pensions = {
     `${f.ltr(a.holder)}، ${a.bank === '' ? '' : `${f.ltr(a.bank)}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
   'pension.account.change': 'تسجيل حساب آخر',
   'pension.account.hint':
-    'بناء على شهادة التعريف البنكي مع الاطلاع على بطاقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
+    'بناء على كشف الهوية البنكية مع الاطلاع على وثيقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
   'pension.account.mode': 'مكان الحساب',
   'pension.account.mode.morocco': 'في المغرب (RIB)',
   'pension.account.mode.abroad': 'في الخارج (IBAN)',

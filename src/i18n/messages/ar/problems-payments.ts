@@ -10,7 +10,8 @@ export const paymentProblems = {
   'error.growth_shape': 'اكتبوا نسبة مئوية من 0 إلى 15، مثلا 4 أو 2,5',
   'error.buyback_too_small': 'المبلغ أصغر من اللازم: أصغر شراء هو 100,00 درهم',
   'error.amount_shape': 'اكتبوا مبلغا بالدرهم، مثل 12500,00',
-  'error.rib_shape': 'رقم الحساب البنكي من 24 رقما؛ تحققوا منه، مفتاح المراقبة غير مطابق',
+  'error.rib_shape':
+    'يتكون رقم الهوية البنكية (RIB) من 24 رقما؛ تحققوا منه، فمفتاح المراقبة غير مطابق',
   'error.quarter_shape': 'اكتبوا الفصل هكذا: 2026-T3',
   'error.reference_shape': 'هذا المرجع منسوخ خطأ؛ يبدأ بالحرفين RF',
   'error.instalments_shape':

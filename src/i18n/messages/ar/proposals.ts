@@ -23,7 +23,7 @@ export const proposals = {
   'proposal.answer_by': (a: { on: IsoDate }) => `الجواب منتظر قبل ${f.day(a.on)}`,
   'proposal.new': 'اقتراح تصحيح',
   'proposal.new.lead': 'ترى المقاولة اقتراحكم بجانب سطرها، فتقبله أو تبين سبب الرفض.',
-  'proposal.employer_number': 'رقم المنخرط',
+  'proposal.employer_number': 'رقم الانخراط',
   'proposal.quarter.hint': `مثال: ${f.ltr('2026-T2')}.`,
   'proposal.salary': 'الأجر الذي كان يجب التصريح به',
   'proposal.salary.hint': `بالدرهم. ${f.ltr('0')} إذا لم يكن يجب التصريح بالشخص.`,
