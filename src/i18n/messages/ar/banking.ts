@@ -57,15 +57,15 @@ export const banking = {
   'collections.no_batch': 'لا توجد أي دفعة حاليا.',
   'collections.batch': (a: { on: IsoDate; count: number }) =>
     `دفعة ${f.day(a.on)}، عدد الأوامر: ${f.number(a.count)} (pain.008)`,
-  'collections.mandate': 'تسجيل ترخيص بالاقتطاع',
+  'collections.mandate': 'تسجيل توكيل بالاقتطاع',
   'collections.mandate.lead':
     'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ تُخبر المقاولة بذلك ويمكنها إيقافه.',
   'collections.employer_number': 'رقم انخراط المقاولة',
-  'collections.reference': 'مرجع الترخيص',
+  'collections.reference': 'مرجع التوكيل',
   'collections.rib': 'رقم الهوية البنكية RIB (24 رقما)',
   'collections.holder': 'صاحب الحساب',
   'collections.signed_on': 'تاريخ التوقيع',
-  'collections.record': 'تسجيل الترخيص',
+  'collections.record': 'تسجيل التوكيل',
   'sole.title': 'الموقِّع الوحيد',
   'sole.lead':
     'يمكن لمقاولة لا تسمي سلطاتها إلا شخصا واحدا أن يصدر الأوامر ويصادق عليها وحده بعامل ثان. يقترح موظف ويقرر مراقب.',

@@ -86,7 +86,7 @@ export const contract = {
   'contract.numbered': (a: { category: string }) =>
     `رقم هذه الفئة ${f.ltr(a.category)}: به يُصرح بها.`,
   'contract.leaving.debt':
-    'ما بقي مستحقا يظل مستحقا. ويمكن لـCIMR أن يطلب مساهمة تعويضية عن التشطيب: يخبركم بمبلغها في الملف قبل القبول.',
+    'ما بقي واجب الأداء يظل كذلك. ويمكن لـCIMR أن يطلب مساهمة تعويضية عن التشطيب: يخبركم بمبلغها في الملف قبل القبول.',
   'contract.case': 'تتبع الملف والجواب على CIMR',
   'contract.withdraw': 'سحب الطلب',
   'contract.state.requested': 'مطلوب',
@@ -106,7 +106,7 @@ export const contract = {
   'case.fact.change': 'التغيير',
   'case.fact.category': 'الفئة',
   'case.fact.rate': 'النسبة المطلوبة',
-  'case.reason.debt_first': 'ما زالت مساهمات مستحقة: أدوها أولا.',
+  'case.reason.debt_first': 'ما زالت هناك مساهمات واجبة: أدوها أولا.',
   'history.what.contract_change_asked': 'طلب تغيير العقد',
   'history.why.contract_change_asked': 'ملاءمة العقد مع المقاولة',
   'history.what.contract_change_withdrawn': 'سحب طلب التغيير',

@@ -7,7 +7,7 @@ const STEPS: Readonly<Record<string, string>> = {
   employer: 'المشغل',
   people: 'الموقِّعون',
   offer: 'العرض',
-  payment: 'الحساب المقتطع منه',
+  payment: 'الحساب المخصوم',
 }
 const PIECES: Readonly<Record<string, string>> = {
   trade_register: 'السجل التجاري',

@@ -49,7 +49,7 @@ export const joining = {
   'application.step.people.lead': 'من يلزم المقاولة، ومن سيعمل عبر الإنترنت.',
   'application.step.offer': 'العرض',
   'application.step.offer.lead': 'فئات المستخدمين ومنتوجها ونسبتها.',
-  'application.step.payment': 'الحساب المقتطع منه',
+  'application.step.payment': 'الحساب المخصوم',
   'application.step.payment.lead': 'من أجل E@sypaiement: لا يُقتطع شيء دون أمر من المقاولة.',
   'application.step.saved': 'محفوظ',
   'application.step.missing': 'للتعبئة',

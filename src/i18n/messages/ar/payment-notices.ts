@@ -31,8 +31,8 @@ const NEXT: Record<keyof typeof paymentNews, string> = {
 }
 
 const STOPPED = {
-  debit_account: 'حساب خصم جديد',
-  debit_mandate: 'ترخيص بالاقتطاع',
+  debit_account: 'حساب مخصوم جديد',
+  debit_mandate: 'توكيل بالاقتطاع',
   sole_signatory: 'موقِّع وحيد',
 }
 
@@ -71,11 +71,11 @@ export const paymentNotices = {
   debit_account_pending: {
     subject: () => 'حساب جديد سيُستعمل في الأداء',
     text: (a) => [
-      `أضاف ${a.who} حسابا للخصم لفائدة ${a.employer}: ${grouped(a.rib)}.`,
+      `أضاف ${a.who} حسابا مخصوما لفائدة ${a.employer}: ${grouped(a.rib)}.`,
       `سيُستعمل ابتداء من ${f.moment(a.inForceFrom)}. إذا لم تتعرفوا عليه فأوقفوه قبل ذلك:`,
       a.stopLink,
     ],
-    sms: () => 'CIMR: أضيف حساب خصم جديد. إن لم تعرفوه فأوقفوه.',
+    sms: () => 'CIMR: أُضيف حساب مخصوم جديد. إن لم تعرفوه فأوقفوه.',
   },
   paying_stopped: {
     subject: () => 'أُوقف تغيير في أداءاتكم',

@@ -19,7 +19,7 @@ const rows = (count: number): string =>
 
 export const payments = {
   'due.contribution': (a: Due) => `${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
-  'due.recall': (a: Due) => `تسوية عن ${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
+  'due.recall': (a: Due) => `استدراك عن ${f.quarterInWords(a.quarter)}، الفئة ${f.ltr(a.category)}`,
   'due.interest': (a: Due) => `فوائد التأخير عن ${f.quarterInWords(a.quarter)}`,
   'interest.free_until': (a: {
     freeUntil: IsoDate
@@ -51,30 +51,30 @@ export const payments = {
   'payment.choose': 'ما تؤدونه',
   'payment.part': 'أداء جزء فقط',
   'payment.part.hint': 'اتركوه فارغا لأداء الكل. مثال: 12500,00',
-  'payment.keep_credit': (a: Amount) => `عدم استعمال رصيدكم المتوفر وقدره ${f.amount(a.amount)}`,
+  'payment.keep_credit': (a: Amount) => `عدم استعمال رصيدكم الدائن البالغ ${f.amount(a.amount)}`,
   'payment.means': 'وسيلة الأداء',
   'payment.means.transfer': 'تحويل بنكي',
   'payment.means.transfer.hint': 'أمر للتوقيع أو ملف لبنككم.',
   'payment.means.direct_debit': 'اقتطاع بنكي',
   'payment.means.direct_debit.hint': 'يقتطع الصندوق من حسابكم في الدفعة المقبلة.',
-  'payment.means.no_mandate': 'لا يوجد أي ترخيص بالاقتطاع. اطلبوه من الصندوق.',
+  'payment.means.no_mandate': 'لا يوجد أي توكيل بالاقتطاع مسجل. اطلبوه من الصندوق.',
   'payment.means.card': 'بطاقة أو شباك',
   'payment.means.card.hint': 'تجيب شبكة الأداء خلال اليوم.',
-  'payment.means.credit': 'من رصيدكم',
+  'payment.means.credit': 'من رصيدكم الدائن',
   'payment.debit_account': 'الحساب المخصوم',
   'payment.debit_account.hint': 'بالنسبة للتحويل. كل حساب جديد يُستعمل بعد 24 ساعة.',
   'payment.then': (a: Count) =>
     a.count === 1
       ? 'سيصادق شخص آخر على هذا الأمر قبل إرساله.'
       : 'سيصادق شخصان آخران على هذا الأمر قبل إرساله.',
-  'payment.order': 'إصدار أمر الأداء',
+  'payment.order': 'إصدار الأمر بالأداء',
   'payment.open': 'أداءات جارية',
   'payment.quarters': 'الفصول',
   'payment.reference': 'المرجع',
   'payment.state': 'الحالة',
   'payment.amount': 'المبلغ',
   'payment.pays': 'ما يسدده هذا الأداء',
-  'payment.credit': 'رصيدكم',
+  'payment.credit': 'رصيدكم الدائن',
   'payment.to_pay': 'الواجب أداؤه',
   'payment.beneficiary': 'المستفيد',
   'payment.confirmations': 'المصادقات',
@@ -115,8 +115,7 @@ export const payments = {
   'payment.take.paper': 'أمر بالتحويل للتوقيع',
   'payment.take.file': 'ملف للبنك (pain.001)',
   'payment.take.network': 'الأداء الآن عبر الشبكة',
-  'payment.take.card_lead':
-    'تستخلص شبكة الأداء المبلغ وتجيب خلال اليوم. لن يمكن سحب الأمر هنا بعد ذلك.',
+  'payment.take.card_lead': 'تحصّل شبكة الأداء المبلغ وتجيب خلال اليوم. لن يمكن سحب الأمر هنا بعد ذلك.',
   'payment.form.paper': 'أمر ورقي',
   'payment.form.file': 'ملف',
   'payment.form.batch': 'دفعة اقتطاعات',

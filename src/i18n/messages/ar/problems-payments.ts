@@ -18,7 +18,7 @@ export const paymentProblems = {
     'اكتبوا قسطا في كل سطر: تاريخ ثم فراغ ثم مبلغ. مثال: 31/01/2027 12500,00',
   'refusal.plan_days': 'التواريخ متتالية ولا يكون أي منها قد مضى. صححوها.',
   'refusal.plan_too_long': (a: { months: number }) =>
-    `لا تتجاوز الجدولة ${f.number(a.months)} شهرا. قربوا آخر تاريخ.`,
+    `لا يتجاوز جدول الأداء ${f.number(a.months)} شهرا. قرّبوا آخر تاريخ.`,
   'refusal.plan_above_owed': (a: { owed: Centimes }) =>
     `يجب أن يكون المجموع بين 0,01 و${f.amount(a.owed)}: هذا هو الواجب.`,
   'refusal.payment_unknown': 'هذا الأمر غير موجود.',
@@ -49,16 +49,16 @@ export const paymentProblems = {
     `${a.missing > 1 ? 'ينقص شخصان لهما' : 'ينقص شخص له'} حق «المصادق على الأداء»، غير من يصدر الأمر. يضيفه المدير في Profils+.`,
   'refusal.orderer_missing': 'لا أحد له حق «الآمر بالأداء». يضيفه المدير في Profils+.',
   'refusal.debit_account_missing':
-    'لا يوجد أي حساب للخصم قيد الاستعمال. أضيفوا حسابا: يُستعمل بعد 24 ساعة.',
+    'لا يوجد أي حساب مخصوم قيد الاستعمال. أضيفوا حسابا: يُستعمل بعد 24 ساعة.',
   'refusal.debit_account_unknown':
     'هذا الحساب ليس ضمن حساباتكم المخصومة. أضيفوه أولا: يُستعمل بعد 24 ساعة.',
   'refusal.debit_account_waits': (a: { from: Instant }) =>
     `يُستعمل هذا الحساب ابتداء من ${f.moment(a.from)}. اختاروا حسابا آخر أو انتظروا.`,
   'refusal.debit_account_known': 'هذا الحساب ضمن حساباتكم المخصومة من قبل.',
   'refusal.debit_mandate_missing':
-    'لا يوجد أي ترخيص بالاقتطاع. اختاروا التحويل، أو اطلبوا الترخيص من الصندوق.',
-  'refusal.debit_mandate_waits': 'لم يسر الترخيص بالاقتطاع بعد. اختاروا التحويل.',
-  'refusal.debit_mandate_known': 'هذا الترخيص مسجل من قبل.',
+    'لا يوجد أي توكيل بالاقتطاع مسجل. اختاروا التحويل، أو اطلبوا التوكيل من الصندوق.',
+  'refusal.debit_mandate_waits': 'لم يدخل التوكيل بالاقتطاع حيز التنفيذ بعد. اختاروا التحويل.',
+  'refusal.debit_mandate_known': 'هذا التوكيل مسجل من قبل.',
   'refusal.network_missing':
     'لا توجد أي شبكة بطاقات أو شبابيك مرتبطة. اسحبوا هذا الأمر واختاروا التحويل.',
   'refusal.transmitted_by_fund': 'يُرسل الاقتطاع مع الدفعة المقبلة للصندوق.',

@@ -42,9 +42,9 @@ export const problems = {
   'refusal.passkey_known': 'مفتاح المرور هذا مسجل من قبل. اختاروا جهازا آخر.',
   'refusal.passkey_name': 'أعطوا المفتاح اسما من 60 حرفا على الأكثر، مكتوبا بلوحة المفاتيح.',
   'refusal.passkeys_full': 'لديكم عشرون مفتاح مرور. أزيلوا واحدا قبل إضافة آخر.',
-  'refusal.not_for_firms': 'هذه الصفحة خاصة بأشخاص المقاولة، ووكالتكم لا تفتحها.',
+  'refusal.not_for_firms': 'هذه الصفحة خاصة بأشخاص المقاولة، وتوكيلكم لا يفتحها.',
   'refusal.mandate_narrower':
-    'وكالتكم لا تفتح هذه الصفحة. يمكن لمدير المستعملين بالمقاولة أن يقترح عليكم وكالة أخرى.',
+    'توكيلكم لا يفتح هذه الصفحة. يمكن لمدير المستعملين بالمقاولة أن يقترح عليكم توكيلا آخر.',
   'refusal.client_changed': (a: { client: string }) =>
     `كانت هذه الصفحة مفتوحة لزبون آخر، وأنتم تعملون الآن لحساب ${a.client}. لم يُسجل أي شيء: عودوا إلى زبنائكم وادخلوا لدى الزبون الصحيح.`,
   'refusal.outcome_unknown': 'اختاروا قرارا من القائمة.',
@@ -141,9 +141,9 @@ export const problems = {
   'refusal.declaration_closed': 'هذا التصريح مقفل ولا يتغير بعد الآن.',
   'refusal.already_filed': 'هذا التصريح مودَع ولا يمكن التخلي عنه.',
   'refusal.changed_meanwhile': 'تغيّر شيء منذ عرض الصفحة. أعيدوا قراءتها ثم حاولوا من جديد.',
-  'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر المحجوزة.',
+  'refusal.nothing_to_file': 'لا يوجد أي سطر قابل للإيداع: صححوا أولا الأسطر التي يتعذر إيداعها.',
   'refusal.blocked_lines_remain': (a: { count: number }) =>
-    `عدد الأسطر المحجوزة: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,
+    `عدد الأسطر التي يتعذر إيداعها: ${f.number(a.count)}. صححوها، أو أودعوا الأسطر الصحيحة فقط («valid»).`,
   'refusal.line_unknown': (a: { line: number | string }) =>
     `السطر ${f.ltr(String(a.line))} غير موجود في هذا التصريح.`,
   'refusal.repair_line_unknown': (a: { line: number }) =>

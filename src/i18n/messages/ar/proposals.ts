@@ -46,7 +46,7 @@ export const proposals = {
   'proposal.answer': 'الجواب لكم',
   'proposal.clock': (a: { on: IsoDate; days: number }) =>
     `قبل ${f.day(a.on)} (أجل تقديري): ${left(a.days)}.`,
-  'proposal.means.recall': 'إذا قبلتم، يُعد استدراك للفرق. سترون ما سيستحق قبل إرساله.',
+  'proposal.means.recall': 'إذا قبلتم، هُيئ استدراك للفرق. سترون ما سيجب أداؤه قبل إرساله.',
   'proposal.means.cancellation':
     'إذا قبلتم، يُعد إلغاء هذا السطر. سترون ما سيتغير قبل المصادقة عليه.',
   'proposal.means.both':

@@ -18,7 +18,7 @@ export const publicPages = {
   'front.door.pensioner.text': 'الاطلاع على أداء المعاش وإرسال وثيقة وطلب شهادة، من أي بلد كان.',
   'front.door.pensioner.open': 'فضاء المتقاعد',
   'front.door.accountant': 'مكتب المحاسبة',
-  'front.door.accountant.text': 'التصريح والتتبع لفائدة زبنائكم، بتفويض يمنحه كل واحد منهم.',
+  'front.door.accountant.text': 'التصريح والتتبع لفائدة زبنائكم، بتوكيل يمنحه كل واحد منهم.',
   'front.door.accountant.open': 'فضاء المكتب',
   'front.open': 'دون حساب',
   'front.services': 'الخدمات التسع',

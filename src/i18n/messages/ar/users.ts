@@ -108,7 +108,7 @@ export const users = {
   'payment_settings.debit_account': (a: { who: string; rib: string; at: Instant }) =>
     `الحساب المخصوم ${f.ltr(a.rib)}، أضافه ${a.who}: يُستعمل ابتداء من ${f.moment(a.at)}`,
   'payment_settings.debit_mandate': (a: { who: string; rib: string; at: Instant }) =>
-    `ترخيص بالاقتطاع من الحساب ${f.ltr(a.rib)} (${a.who}): يُعمل به ابتداء من ${f.moment(a.at)}`,
+    `توكيل بالاقتطاع من الحساب ${f.ltr(a.rib)} (${a.who}): يُعمل به ابتداء من ${f.moment(a.at)}`,
   'payment_settings.sole_signatory': (a: { who: string; at: Instant }) =>
     `سيصادق ${a.who} وحده على أوامره ابتداء من ${f.moment(a.at)}`,
   'payment_settings.stop': 'إيقاف هذا التغيير',
