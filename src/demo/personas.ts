@@ -86,7 +86,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Adil Mernissi',
     about: {
       fr: 'Comptable de l’entreprise 005624, lecture seule de l’historique',
-      ar: 'محاسب المقاولة 005624، يطلع على السجل دون حق التصريح',
+      ar: 'محاسب المقاولة 005624، يطلع على السجل دون صلاحية التصريح',
     },
     account: '005624',
     login: 'lecture',
@@ -151,7 +151,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Mohammed Tazi',
     about: {
       fr: 'Affilié depuis 1999, cadre de l’entreprise 005624 : trois employeurs, un assureur avant 2003, un rappel, un rachat de points',
-      ar: 'منخرط منذ 1999، إطار بالمقاولة 005624: ثلاثة مشغلين، وشركة تأمين قبل 2003، واستدراك، وشراء نقط',
+      ar: 'منخرط منذ 1999، إطار بالمقاولة 005624: ثلاثة مشغّلين، وشركة تأمين قبل 2003، واستدراك، وشراء نقط',
     },
     account: '205624018',
     login: '205624018',
@@ -299,7 +299,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Driss Alami',
     about: {
       fr: 'Affilié sans employeur, 61 ans : il demande lui-même sa pension',
-      ar: 'منخرط دون مشغل، 61 سنة: يطلب معاشه بنفسه',
+      ar: 'منخرط دون مشغّل، 61 سنة: يطلب معاشه بنفسه',
     },
     account: '104400218',
     login: '104400218',

@@ -16,7 +16,7 @@ export const corrections = {
   'cancellation.lead': 'اختاروا الفصل وسبب الإلغاء، ثم ترون كل ما سيتغير قبل التأكيد.',
   'cancellation.choose': 'الفصل المعني',
   'cancellation.choose.one': (a: { quarter: Quarter; at: Instant }) =>
-    `${f.quarterInWords(a.quarter)}، تصريح استُلم في ${f.moment(a.at)}`,
+    `${f.quarterInWords(a.quarter)}، تصريح توصلنا به في ${f.moment(a.at)}`,
   'cancellation.nothing': 'لا يوجد تصريح حديث يمكن إلغاؤه.',
   'cancellation.oldest': (a: { oldest: Quarter }) =>
     `يمكنكم التصحيح هنا ابتداء من ${f.quarter(a.oldest)}.`,
@@ -49,8 +49,8 @@ export const corrections = {
   'cancellation.entered': (a: { by: string; at: Instant }) =>
     `أدخل الطلب ${a.by} في ${f.moment(a.at)}.`,
   'cancellation.declaration': 'عرض التصريح',
-  'cancellation.case': 'تتبع الملف والجواب على الصندوق',
-  'cancellation.back_to_case': 'الرجوع إلى الملف',
+  'cancellation.case': 'تتبع الملف وإجابة الصندوق',
+  'cancellation.back_to_case': 'العودة إلى الملف',
   'cancellation.effect.title': 'ما سيتغير',
   'cancellation.effect.done': 'ما تغيّر',
   'cancellation.effect.lines': 'الأسطر الملغاة',
@@ -76,7 +76,7 @@ export const corrections = {
   'cancellation.state.accepted': 'مقبول',
   'cancellation.state.refused': 'مرفوض',
   'cancellation.state.withdrawn': 'مسحوب',
-  'cancellation.next.entered': 'الدور لكم: راجعوا ثم أكدوا',
+  'cancellation.next.entered': 'الدور عليكم: راجعوا ثم أكدوا',
   'cancellation.next.validated': 'سيدرسه الصندوق',
   'cancellation.next.under_review': 'الصندوق يدرسه',
   'cancellation.next.more_asked': 'طرح عليكم الصندوق سؤالا',

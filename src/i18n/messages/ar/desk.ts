@@ -134,7 +134,7 @@ export const desk = {
   'case.fact.firstName': 'الاسم الشخصي',
   'case.fact.cin': 'رقم البطاقة الوطنية',
   'case.fact.birthDate': 'تاريخ الازدياد',
-  'case.fact.job': 'المهمة',
+  'case.fact.job': 'الوظيفة',
   'case.fact.paymentId': 'الأداء',
   'case.fact.reference': 'المرجع',
   'case.fact.amount': 'المبلغ',

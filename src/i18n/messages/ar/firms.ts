@@ -48,7 +48,7 @@ export const firms = {
     a.isOver ? `منذ ${f.moment(a.at)}.` : `إلى غاية ${f.moment(a.at)}.`,
   'mandate.answered_on': (a: { at: Instant }) => `منذ ${f.moment(a.at)}.`,
   'mandate.every_category': 'كل فئات العقد',
-  'mandate.payment_stopped': 'أوقفه شخص مكلف بالأداء: لا يسري هذا الحق.',
+  'mandate.payment_stopped': 'أوقفها شخص مكلف بالأداء: لا تسري هذه الصلاحية.',
   'mandate.holds': 'ما يسمح به التوكيل',
   'mandate.never': 'لا يسمح أبدا بالمصادقة على أداء ولا بإدارة المستعملين.',
   'mandate.awaited': 'لم يجب الطرف الآخر بعد.',

@@ -6,7 +6,7 @@ const f = formatsOf('ar')
 /** What an application asks for, field by field. */
 export const joiningFields = {
   'application.name': 'الاسم الكامل',
-  'application.job': 'مهمتكم',
+  'application.job': 'وظيفتكم',
   'application.phone': 'هاتفكم',
   'application.you': 'أنتم',
   'application.company': 'المقاولة',
@@ -57,7 +57,7 @@ export const joiningFields = {
   'application.person.name': 'الاسم الكامل',
   'application.person.cin': 'البطاقة الوطنية للتعريف',
   'application.person.nationality': 'الجنسية',
-  'application.person.job': 'المهمة',
+  'application.person.job': 'الوظيفة',
   'application.person.email': 'البريد الإلكتروني',
   'application.person.email.hint': 'يُرسل إليه رابط التوقيع ورمزه',
   'application.person.phone': 'الهاتف المحمول',

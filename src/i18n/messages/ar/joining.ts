@@ -33,7 +33,7 @@ export const joining = {
   'application.progress': 'خطوات الانخراط',
   'application.bar.account': 'الحساب',
   'application.bar.request': 'الطلب',
-  'application.bar.employer': 'المشغل',
+  'application.bar.employer': 'المشغّل',
   'application.bar.offer': 'العرض',
   'application.bar.validation': 'المصادقة',
   'application.bar.done': 'تم',
@@ -43,7 +43,7 @@ export const joining = {
     `الخطوة ${a.step} من ${a.steps}: ${a.name}`,
   'application.step.request': 'الطلب',
   'application.step.request.lead': 'من يطلب، ولأي مقاولة.',
-  'application.step.employer': 'المشغل',
+  'application.step.employer': 'المشغّل',
   'application.step.employer.lead': 'كما في السجل التجاري والضرائب.',
   'application.step.people': 'الموقِّعون والمفوَّضون',
   'application.step.people.lead': 'من يلزم المقاولة، ومن سيعمل عبر الإنترنت.',
@@ -78,8 +78,8 @@ export const joining = {
   'application.next': 'ما يأتي الآن',
   'application.next.convention_awaited':
     'اطبعوا الاتفاقية ووقعوها واختموها وأرسلوها بالبريد: هي الورقة الوحيدة في الطلب.',
-  'application.next.under_review': 'يتحقق عون من الوثائق ثم يقرر مراقب.',
-  'application.next.in_control': 'هيأ عون الجواب؛ ويقرر مراقب بتفويض من المجلس.',
+  'application.next.under_review': 'يتحقق مستخدم بالصندوق من الوثائق ثم يقرر مراقب.',
+  'application.next.in_control': 'هيأ مستخدم الجواب؛ ويقرر مراقب بتفويض من المجلس.',
   'application.next.to_sign':
     'قُبل الطلب. يوقع كل موقِّع بالرابط والرمز اللذين توصل بهما؛ ويوجد العقد عند آخر توقيع.',
   'application.next.withdrawn': 'سحبتم هذا الطلب. يمكنكم بدء طلب آخر.',
@@ -127,7 +127,7 @@ export const joining = {
   'application.active': 'مقاولتكم منخرطة',
   'application.active.number': (a: { number: string }) => `رقم الانخراط: ${f.ltr(a.number)}.`,
   'application.active.lead':
-    'أُرسل رابط إلى بريدكم: اختاروا كلمة سر ثم ادخلوا فضاء المقاولة حيث أنتم المسير. ويمكن التصريح فيه بالفصل الأول.',
+    'أُرسل رابط إلى بريدكم: اختاروا كلمة سر ثم ادخلوا فضاء المقاولة حيث أنتم مدير المستعملين. ويمكن التصريح فيه بالفصل الأول.',
   'application.active.go': 'الدخول إلى فضاء المقاولة',
   'application.refused': 'رُفض الطلب',
   'application.refused.lead': 'يمكنكم تقديم طلب آخر.',

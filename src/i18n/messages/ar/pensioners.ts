@@ -70,5 +70,5 @@ export const pensioners = {
   'history.what.access_code_sent': 'إرسال رمز ولوج برسالة بريدية',
   'history.why.access_code_sent': 'طلبه صاحب المعاش',
   'history.what.access_code_refused': 'استبعاد طلب رسالة',
-  'history.why.access_code_refused': 'رأى العون أنه غير ذي موضوع',
+  'history.why.access_code_refused': 'رأى مستخدم الصندوق أنه غير ذي موضوع',
 }

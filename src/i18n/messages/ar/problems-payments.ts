@@ -36,7 +36,8 @@ export const paymentProblems = {
   'refusal.payment_closed': `هذا الأمر مغلق. ${NEW_ORDER}`,
   'refusal.payment_ordered_already': 'صدر هذا الأمر من قبل.',
   'refusal.payment_not_missing': 'لا يُغلق إلا أداء لم يصل في الوقت.',
-  'refusal.own_order': 'أنتم من أصدر هذا الأمر: يجب أن يصادق عليه شخص آخر، ولو كان لكم الحقان معا.',
+  'refusal.own_order':
+    'أنتم من أصدر هذا الأمر: يجب أن يصادق عليه شخص آخر، ولو كانت لكم الصلاحيتان معا.',
   'refusal.confirmed_twice': 'سبق أن صادقتم على هذا الأمر. يجب أن يقوم بذلك شخص آخر.',
   'refusal.withdrawal_not_yours': 'لا يسحب هذا الأمر إلا من أصدره. يمكنكم رفضه.',
   'refusal.withdrawal_asked_twice': 'سبق أن طلبتم هذا السحب. يجب أن يؤكده شخص آخر.',
@@ -46,8 +47,8 @@ export const paymentProblems = {
   'refusal.amount_above_due': (a: { most: Centimes }) =>
     `اكتبوا مبلغا بين 0,01 و${f.amount(a.most)}: هذا ما بقي واجبا.`,
   'refusal.validator_missing': (a: { missing: number }) =>
-    `${a.missing > 1 ? 'ينقص شخصان لهما' : 'ينقص شخص له'} حق «المصادق على الأداء»، غير من يصدر الأمر. يضيفه المدير في Profils+.`,
-  'refusal.orderer_missing': 'لا أحد له حق «الآمر بالأداء». يضيفه المدير في Profils+.',
+    `${a.missing > 1 ? 'ينقص شخصان لهما' : 'ينقص شخص له'} صلاحية «المصادق على الأداء»، غير من يصدر الأمر. يمنح مدير المستعملين هذه الصلاحية في Profils+.`,
+  'refusal.orderer_missing': 'لا أحد له صلاحية «الآمر بالأداء». يمنحها مدير المستعملين في Profils+.',
   'refusal.debit_account_missing':
     'لا يوجد أي حساب مخصوم قيد الاستعمال. أضيفوا حسابا: يُستعمل بعد 24 ساعة.',
   'refusal.debit_account_unknown':
@@ -84,5 +85,5 @@ export const paymentProblems = {
   'refusal.refund_above_credit': (a: { most: Centimes }) =>
     `المتوفر لديكم ${f.amount(a.most)}: اطلبوا هذا المبلغ أو أقل.`,
   'refusal.sole_needs_rights':
-    'يجب أن يكون لهذا الشخص الحقان معا، الآمر والمصادق، وأن تعتمد المقاولة مصادقة واحدة.',
+    'يجب أن تكون لهذا الشخص الصلاحيتان معا، الآمر بالأداء والمصادق عليه، وأن تعتمد المقاولة مصادقة واحدة.',
 }

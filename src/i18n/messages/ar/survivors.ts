@@ -32,7 +32,7 @@ export const survivors = {
   'death.relation.child': 'ابن المتوفى أو ابنته',
   'death.relation.family': 'قريب آخر',
   'death.relation.other': 'شخص آخر',
-  'death.relation.fund': 'موظف بالصندوق',
+  'death.relation.fund': 'مستخدم بالصندوق',
   'death.send': 'إرسال إلى الصندوق',
   'death.received': 'توصلنا برسالتكم',
   'death.received.lead': (a: { days: number }) =>
@@ -80,7 +80,7 @@ export const survivors = {
   'death.name': 'إضافة أحد ذوي الحقوق',
   'death.name.go': 'إضافة',
   'death.heir.of_file': 'معروف من ملف المعاش',
-  'death.heir.named': 'ذكره الإخبار أو أحد الموظفين',
+  'death.heir.named': 'ذُكر في الإخبار أو ذكره أحد المستخدمين',
   'death.survivors.lead': 'عند القرار، يتوصل كل واحد برابط إلى ملفه الخاص. أضيفوا من ينقص.',
   'death.survivors.done':
     'لكل واحد ملفه. من يُضاف الآن يتوصل بملفه في الحين؛ أما رأس مال الوفاة فقد قُسم من قبل.',
@@ -99,7 +99,7 @@ export const survivors = {
   'survivor.state.awaiting': 'في انتظار التعبئة',
   'survivor.state.under_review': 'قيد الدراسة',
   'survivor.state.awaiting_pieces': 'في انتظار وثائق',
-  'survivor.state.in_control': 'في المراقبة',
+  'survivor.state.in_control': 'قيد المراقبة',
   'survivor.state.awarded': 'مُنح المعاش',
   'survivor.state.refused': 'مرفوض',
   'survivor.next.opened': 'لا يُعرف أي عنوان: ابحثوا عن عنوان، ثم أرسلوا الرابط من هذه الصفحة.',

@@ -43,7 +43,7 @@ export const users = {
   'users.categories': 'الفئات',
   'users.active_categories': 'الفئات النشيطة',
   'users.payment_waits':
-    'يسري حق الأداء بعد 24 ساعة. يُخبَر به كل من له حق الأداء، ويمكن لكل واحد منهم إيقافه.',
+    'تسري صلاحية الأداء بعد 24 ساعة. يُخبَر بها كل المكلفين بالأداء، ويمكن لكل واحد منهم إيقافها.',
   'users.last_name': 'الاسم العائلي',
   'users.first_name': 'الاسم الشخصي',
   'users.cin': 'رقم البطاقة الوطنية',
@@ -84,15 +84,15 @@ export const users = {
   'welcome.used':
     'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
   'payment_settings.title': 'معلومات عامة',
-  'payment_settings.lead': 'كم شخصا يؤكد الأداء؟',
+  'payment_settings.lead': 'كم شخصا يصادق على الأداء؟',
   'payment_settings.now': ({ count }: { count: number }) =>
-    `الساري حاليا: عدد التأكيدات ${f.number(count)}`,
+    `الساري حاليا: عدد المصادقات ${f.number(count)}`,
   'payment_settings.default': 'القيمة الافتراضية (تقديرية): لم تختاروا شيئا بعد.',
-  'payment_settings.one': 'تأكيد واحد',
-  'payment_settings.two': 'تأكيدان (مصادقة مزدوجة)',
+  'payment_settings.one': 'مصادقة واحدة',
+  'payment_settings.two': 'مصادقتان (مصادقة مزدوجة)',
   'payment_settings.save': 'تأكيد',
   'payment_settings.waits':
-    'يسري الانتقال من تأكيدين إلى تأكيد واحد بعد 24 ساعة: يُخبَر به كل من له حق الأداء، ويمكن لكل واحد منهم إيقافه.',
+    'يسري الانتقال من مصادقتين إلى مصادقة واحدة بعد 24 ساعة: يُخبَر به كل المكلفين بالأداء، ويمكن لكل واحد منهم إيقافه.',
   'second_factor.title': 'العامل الثاني حسب الصلاحية',
   'second_factor.lead':
     'حددوا ما لا ينبغي أن تفتحه كلمة السر وحدها. من ليس له عامل ثانٍ يُوجَّه إلى صفحة أمان ولوجه ليضيفه.',
@@ -102,9 +102,9 @@ export const users = {
   'payment_settings.pending': 'ما سيتغير',
   'payment_settings.no_pending': 'لا شيء في الانتظار.',
   'payment_settings.change': (a: { count: number; by: string; at: Instant }) =>
-    `عدد التأكيدات ${f.number(a.count)}، بطلب من ${a.by}، يسري يوم ${f.moment(a.at)}.`,
+    `عدد المصادقات ${f.number(a.count)}، بطلب من ${a.by}، يسري يوم ${f.moment(a.at)}.`,
   'payment_settings.right': (a: { right: string; who: string; at: Instant }) =>
-    `«${a.right}» لفائدة ${a.who}، يسري يوم ${f.moment(a.at)}.`,
+    `«${a.right}» لفائدة ${a.who}، تسري يوم ${f.moment(a.at)}.`,
   'payment_settings.debit_account': (a: { who: string; rib: string; at: Instant }) =>
     `الحساب المخصوم ${f.ltr(a.rib)}، أضافه ${a.who}: يُستعمل ابتداء من ${f.moment(a.at)}`,
   'payment_settings.debit_mandate': (a: { who: string; rib: string; at: Instant }) =>

@@ -6,7 +6,7 @@ const f = formatsOf('ar')
 export const verification: VerificationMessages = {
   'language.name': 'العربية',
   'site.title': 'CIMR Téléservices',
-  'site.demo': 'عرض توضيحي: لا قيمة لأي شهادة صادرة من هنا.',
+  'site.demo': 'عرض تجريبي: لا قيمة لأي شهادة صادرة من هنا.',
   'issuer.name': 'الصندوق المهني المغربي للتقاعد (CIMR)',
   title: 'مراقبة شهادة',
   'foot.as_of': (a) => `الحالة بتاريخ ${f.moment(a.at)}`,
@@ -42,7 +42,7 @@ export const verification: VerificationMessages = {
   'fact.matricule': 'رقم التسجيل',
   'fact.points': 'النقط المكتسبة',
   'fact.since': 'منخرط منذ',
-  'fact.employer': 'المشغل',
+  'fact.employer': 'المشغّل',
   'fact.employer_number': 'رقم الانخراط',
   'fact.through': 'المساهمات مؤداة إلى غاية',
   'fact.dp_number': 'رقم المعاش (DP)',
