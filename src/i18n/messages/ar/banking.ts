@@ -59,7 +59,7 @@ export const banking = {
     `دفعة ${f.day(a.on)}، عدد الأوامر: ${f.number(a.count)} (pain.008)`,
   'collections.mandate': 'تسجيل توكيل بالاقتطاع',
   'collections.mandate.lead':
-    'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ تُخبر المقاولة بذلك ويمكنها إيقافه.',
+    'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ وتُخبَر به المقاولة ويمكنها إيقافه.',
   'collections.employer_number': 'رقم انخراط المقاولة',
   'collections.reference': 'مرجع التوكيل',
   'collections.rib': 'رقم الهوية البنكية RIB (24 رقما)',

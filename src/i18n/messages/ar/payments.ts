@@ -14,7 +14,8 @@ const rows = (count: number): string =>
     one: 'سطر واحد مصرح به',
     two: 'سطران مصرح بهما',
     few: `${f.number(count)} أسطر مصرح بها`,
-    other: `${f.number(count)} سطرا مصرحا به`,
+    many: `${f.number(count)} سطرا مصرحا به`,
+    other: `${f.number(count)} سطر مصرح به`,
   })
 
 export const payments = {
@@ -29,9 +30,9 @@ export const payments = {
   }) =>
     `بدون فوائد إلى غاية ${f.day(a.freeUntil)}. في ${f.day(a.on)} تجب ${f.amount(a.interest)} دفعة واحدة، ثم ${f.amount(a.perDay)} عن كل يوم.`,
   'interest.runs': (a: { on: IsoDate; interest: Centimes; perDay: Centimes }) =>
-    `الفوائد سارية: ${f.amount(a.interest)} إذا أدي كل شيء في ${f.day(a.on)}، ثم ${f.amount(a.perDay)} عن كل يوم.`,
+    `الفوائد سارية: ${f.amount(a.interest)} إذا أُدي كل شيء في ${f.day(a.on)}، ثم ${f.amount(a.perDay)} عن كل يوم.`,
   'payments.title': 'الأداءات',
-  'payments.lead': 'الأوامر الصادرة، ومن صادق عليها، وما قاله البنك عنها.',
+  'payments.lead': 'الأوامر الصادرة، ومن صادق عليها، وجواب البنك عنها.',
   'payments.empty': 'لا يوجد أي أداء حاليا. سيظهر الأول هنا.',
   'payments.older': 'أداءات أقدم',
   'payments.all': 'كل الأداءات',
@@ -46,11 +47,11 @@ export const payments = {
   'payment.title': (a: Amount) => `أداء بمبلغ ${f.amount(a.amount)}`,
   'payment.by': (a: { by: string; at: Instant }) => `من طرف ${a.by}، ${f.moment(a.at)}`,
   'payment.new': 'أداء',
-  'payment.all_ordered': 'كل ما هو واجب صدر الأمر بأدائه.',
-  'payment.nothing': 'لا شيء واجب. لا شيء للأداء.',
+  'payment.all_ordered': 'صدر الأمر بأداء كل ما هو واجب.',
+  'payment.nothing': 'لا مبلغ واجب: ليس عليكم أداء أي شيء.',
   'payment.choose': 'ما تؤدونه',
   'payment.part': 'أداء جزء فقط',
-  'payment.part.hint': 'اتركوه فارغا لأداء الكل. مثال: 12500,00',
+  'payment.part.hint': 'اتركوا الخانة فارغة لأداء الكل. مثال: 12500,00',
   'payment.keep_credit': (a: Amount) => `عدم استعمال رصيدكم الدائن البالغ ${f.amount(a.amount)}`,
   'payment.means': 'وسيلة الأداء',
   'payment.means.transfer': 'تحويل بنكي',
@@ -62,7 +63,7 @@ export const payments = {
   'payment.means.card.hint': 'تجيب شبكة الأداء خلال اليوم.',
   'payment.means.credit': 'من رصيدكم الدائن',
   'payment.debit_account': 'الحساب المخصوم',
-  'payment.debit_account.hint': 'بالنسبة للتحويل. كل حساب جديد يُستعمل بعد 24 ساعة.',
+  'payment.debit_account.hint': 'عند الأداء بالتحويل. لا يُستعمل الحساب الجديد إلا بعد 24 ساعة.',
   'payment.then': (a: Count) =>
     a.count === 1
       ? 'سيصادق شخص آخر على هذا الأمر قبل إرساله.'
@@ -81,7 +82,7 @@ export const payments = {
   'payment.confirmations.count': (a: Count) => (a.count === 1 ? 'شخص واحد' : 'شخصان'),
   'payment.sole': 'موقِّع وحيد، بعامل ثان',
   'payment.digest': 'بصمة الأمر',
-  'payment.first': 'هذا أول أداء: لا شيء للمقارنة.',
+  'payment.first': 'هذا أول أداء: لا يوجد ما يُقارن به.',
   'payment.same': (a: { quarters: string }) => `مطابق لأداء ${a.quarters}.`,
   'payment.same_except': (a: { quarters: string }) => `مثل أداء ${a.quarters}، باستثناء:`,
   'payment.differs.more': (a: Amount) => `${f.amount(a.amount)} زيادة`,
@@ -105,13 +106,14 @@ export const payments = {
   'payment.cover.name': 'تعيين نائب عنه',
   'payment.own': 'أنتم من أصدر هذا الأمر: يصادق عليه شخص آخر. يمكنكم سحبه.',
   'payment.withdraw.alone': 'سحب هذا الأمر',
-  'payment.withdraw.alone.means': 'لن يؤدى أي مبلغ. يبقى إصدار أمر جديد ممكنا.',
+  'payment.withdraw.alone.means': 'لن يُؤدى أي مبلغ. ويبقى إصدار أمر جديد ممكنا.',
   'payment.withdraw.first': 'طلب السحب',
   'payment.withdraw.first.means': 'تمت المصادقة على الأمر: يجب أن يؤكد شخص ثان السحب قبل إرساله.',
   'payment.withdraw.second': 'تأكيد السحب',
   'payment.withdraw.second.means': 'طلب أحدهم السحب. بتأكيدكم يصبح نافذا.',
   'payment.take': 'الإرسال إلى بنككم',
-  'payment.take.lead': 'أخذ الأمر للتوقيع أو الملف يعني إرساله: لن يمكن سحبه هنا بعد ذلك.',
+  'payment.take.lead':
+    'بمجرد أخذ الأمر المعد للتوقيع أو الملف يُعتبر الأمر مُرسَلا: لا يمكن سحبه هنا بعد ذلك.',
   'payment.take.paper': 'أمر بالتحويل للتوقيع',
   'payment.take.file': 'ملف للبنك (pain.001)',
   'payment.take.network': 'الأداء الآن عبر الشبكة',
@@ -121,11 +123,11 @@ export const payments = {
   'payment.form.batch': 'دفعة اقتطاعات',
   'payment.form.network': 'شبكة الأداء',
   'payment.missing': 'لم يصل هذا الأداء',
-  'payment.missing.lead': 'اسألوا بنككم. إذا لم يُرسل أبدا فيمكنكم إغلاقه وإصدار أمر آخر.',
+  'payment.missing.lead': 'اسألوا بنككم. إذا لم يُرسل قط، فيمكنكم إغلاقه وإصدار أمر آخر.',
   'payment.close': 'إغلاق هذا الأداء',
   'payment.answer': 'هل أعطاكم بنككم ملف جواب؟',
   'payment.answer.file': 'ملف pain.002',
-  'payment.answer.hint': 'يبين هل يقبل بنككم الأمر. لا يسدد أي شيء أبدا.',
+  'payment.answer.hint': 'يبين هل قبل بنككم الأمر، ولا يُعتبر أداءً بأي حال.',
   'payment.answer.send': 'قراءة هذا الملف',
   'payment.since': 'ما حدث منذ ذلك',
   'payment.since.line': (a: { what: string; by: string; at: Instant }) =>
@@ -157,7 +159,7 @@ export const payments = {
   'payment.event.withdrawn': 'سُحب',
   'payment.event.expired': 'انتهت مدته',
   'payment.event.transmitted': 'أُرسل إلى البنك',
-  'payment.event.missed': 'لم يصل في الوقت',
+  'payment.event.missed': 'لم يصل في الأجل',
   'payment.event.bank_refused': 'رفضه البنك',
   'payment.event.closed': 'أُغلق',
   'payment.status.awaiting_first': 'ينتظر المصادقة',
@@ -187,13 +189,13 @@ export const payments = {
   'debit.title': 'الحسابات المخصومة',
   'debit.add': 'إضافة حساب',
   'debit.lead':
-    'كل حساب يضاف يُستعمل بعد 24 ساعة. يُخبر بذلك كل من يؤدي، ويمكن لكل واحد منهم إيقافه.',
+    'لا يُستعمل الحساب المضاف إلا بعد 24 ساعة. يُخبَر به كل المكلفين بالأداء، ويمكن لكل واحد منهم إيقافه.',
   'debit.empty': 'لا يوجد أي حساب حاليا.',
   'debit.rib': 'رقم الهوية البنكية RIB (24 رقما)',
   'debit.holder': 'صاحب الحساب',
   'debit.from': (a: { rib: string; at: Instant }) =>
     `${f.ltr(a.rib)} — يُستعمل ابتداء من ${f.moment(a.at)}`,
   'debit.since': 'يُستعمل منذ',
-  'debit.waits': 'يُستعمل ابتداء من',
+  'debit.waits': 'سيُستعمل ابتداء من',
   'debit.added_by': 'أضافه',
 }
