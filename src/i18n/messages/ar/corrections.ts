@@ -8,7 +8,7 @@ export const corrections = {
   'cancellation.add': 'إضافة إلغاء',
   'cancellations.see': 'عرض طلبات الإلغاء',
   'cancellations.title': 'طلبات الإلغاء',
-  'cancellations.lead': 'ما طلبتم إلغاءه من تصريحاتكم، وأين وصل.',
+  'cancellations.lead': 'ما طلبتم إلغاءه من تصاريحكم، وما آل إليه كل طلب.',
   'cancellations.none': 'لم تطلبوا أي إلغاء.',
   'cancellations.back': 'كل طلبات الإلغاء',
   'cancellation.title': (a: { quarter: Quarter }) => `إلغاء، ${f.quarter(a.quarter)}`,
@@ -21,7 +21,7 @@ export const corrections = {
   'cancellation.oldest': (a: { oldest: Quarter }) =>
     `يمكنكم التصحيح هنا ابتداء من ${f.quarter(a.oldest)}.`,
   'cancellation.estimated': '(حد تقديري، يؤكده الصندوق.)',
-  'cancellation.older': 'راسلونا بخصوص فصل أقدم.',
+  'cancellation.older': 'بخصوص فصل أقدم، راسلونا.',
   'cancellation.object': 'سبب الإلغاء',
   'cancellation.object.filed_twice': 'تصريح مكرر',
   'cancellation.object.wrong_quarter': 'فصل غير صحيح',
@@ -33,8 +33,8 @@ export const corrections = {
   'cancellation.extent.whole': 'التصريح كله',
   'cancellation.extent.lines': 'الأسطر المختارة',
   'cancellation.lines': 'الأسطر المراد إلغاؤها',
-  'cancellation.lines.hint': 'اختاروها فقط إذا كنتم لا تلغون التصريح كله.',
-  'cancellation.lines.cut': 'أول 500 سطر. لما بعدها، ألغوا التصريح كله أو راسلونا.',
+  'cancellation.lines.hint': 'لا تختاروا أسطرا إلا إذا كنتم لا تلغون التصريح كله.',
+  'cancellation.lines.cut': 'هذه أول 500 سطر. أما ما بعدها، فألغوا التصريح كله أو راسلونا.',
   'cancellation.lines.count': (a: { count: number }) =>
     f.plural(a.count, {
       one: 'السطر المعني',
@@ -61,7 +61,7 @@ export const corrections = {
   'cancellation.effect.to_hand.hint': 'ما سبق أداؤه: استعملوه لفصل آخر أو اطلبوا استرداده.',
   'cancellation.effect.interest': 'فوائد التأخير الملغاة',
   'cancellation.effect.points': 'نقط الأسطر الملغاة',
-  'cancellation.effect.taken': 'النقط المسترجعة',
+  'cancellation.effect.taken': 'النقط المسحوبة',
   'cancellation.effect.taken.hint': 'سبق تسجيلها في حسابات المنخرطين.',
   'cancellation.effect.ordered': (a: { reference: string }) => `أداء جارٍ ${f.ltr(a.reference)}`,
   'cancellation.effect.ordered.hint': 'يخص ما سيُلغى. إذا وصل، أصبح مبلغه رصيدا دائنا لكم.',
@@ -83,9 +83,9 @@ export const corrections = {
   'cancellation.next.accepted': 'تم الإلغاء: يمكنكم التصريح من جديد',
   'cancellation.next.refused': 'رفضه الصندوق: اقرؤوا السبب في الملف',
   'cancellation.next.withdrawn': 'سحبتم الطلب: لم يتغير شيء',
-  'cancellation.object.replaced': 'تم استبداله قبل الأجل',
+  'cancellation.object.replaced': 'استُبدل قبل انقضاء الأجل',
   'replacement.already': (a: { quarter: Quarter; categories: string }) =>
-    `سبق إيداع ${f.quarterInWords(a.quarter)} ${a.categories.includes(',') ? 'للفئات' : 'للفئة'} ${f.ltr(a.categories)}. لم يُستبدل أي شيء لحد الآن.`,
+    `سبق إيداع تصريح ${f.quarterInWords(a.quarter)} ${a.categories.includes(',') ? 'للفئات' : 'للفئة'} ${f.ltr(a.categories)}. لم يُستبدل أي شيء إلى الآن.`,
   'replacement.see': 'الاطلاع على ما يتغير ثم الاستبدال',
   'replacement.title': (a: { quarter: Quarter }) => `استبدال تصريح: ${f.quarterInWords(a.quarter)}`,
   'replacement.lead': (a: { categories: string; at: Instant }) =>
@@ -101,19 +101,19 @@ export const corrections = {
   'refusal.several_to_replace':
     'توجد هذه الفئات في عدة تصاريح. ألغوا التصاريح التي تريدون إعادتها.',
   'refusal.replace_after_payment':
-    'تم التوصل بأداء يخص هذه المساهمات. اطلبوا الإلغاء ثم أودعوا التصريح من جديد.',
-  'refusal.replace_after_order': 'صدر أمر بأداء هذه المساهمات. اسحبوه أو اطلبوا الإلغاء.',
+    'سبق التوصل بأداء يخص هذه المساهمات. اطلبوا الإلغاء ثم أودعوا التصريح من جديد.',
+  'refusal.replace_after_order': 'سبق أن صدر أمر بأداء هذه المساهمات. اسحبوه أو اطلبوا الإلغاء.',
   'refusal.replace_too_late': (a: { until: IsoDate }) =>
     `كان الاستبدال ممكنا إلى غاية ${f.day(a.until)}. اطلبوا الإلغاء ثم أودعوا التصريح من جديد.`,
   'history.what.replaced': 'استبدال تصريح',
-  'history.why.replaced': 'التصحيح قبل الأجل',
+  'history.why.replaced': 'التصحيح قبل انقضاء الأجل',
   'desk.cancellation.see': 'عرض الأسطر وما سيتغير',
   'declarations.head.cancelled': 'ملغى: لم يعد له أثر.',
   'case.kind.cancellation': 'إلغاء تصريح',
   'case.kind.revision': 'مراجعة معاش',
   'case.fact.object': 'السبب',
   'case.fact.points': 'النقط',
-  'case.reason.recall_instead': 'ما ينقص يُصرَّح به بالاستدراك، دون إلغاء أي شيء.',
+  'case.reason.recall_instead': 'يُصرَّح بما ينقص بواسطة استدراك، دون إلغاء أي شيء.',
   'history.what.cancellation_entered': 'أُدخل طلب إلغاء',
   'history.why.cancellation_entered': 'تحضير تصحيح تصريح',
   'history.what.cancellation_validated': 'طُلب إلغاء',
@@ -122,17 +122,17 @@ export const corrections = {
   'history.why.cancellation_withdrawn': 'الإبقاء على التصريح كما هو',
   'history.what.cancelled': 'أُلغي تصريح',
   'history.why.cancelled': 'قبِل الصندوق طلب المقاولة',
-  'refusal.still_processing': 'هذا التصريح ما زال قيد المعالجة. حاولوا بعد دقائق.',
-  'refusal.nothing_to_cancel': 'لا شيء في هذا التصريح يمكن إلغاؤه.',
+  'refusal.still_processing': 'هذا التصريح ما زال قيد المعالجة. حاولوا من جديد بعد دقائق.',
+  'refusal.nothing_to_cancel': 'لا يوجد في هذا التصريح ما يمكن إلغاؤه.',
   'refusal.quarter_too_old_to_correct': (a: { oldest: Quarter }) =>
     `هذا الفصل قديم جدا: يمكن التصحيح هنا ابتداء من ${f.quarter(a.oldest)}. راسلونا من «الطلبات».`,
-  'refusal.whole_only': 'لهذا السبب يُلغى التصريح كله. اختاروا ذلك.',
-  'refusal.lines_to_choose': 'لهذا السبب، اختاروا الأسطر المراد إلغاؤها.',
+  'refusal.whole_only': 'مع هذا السبب لا يمكن إلا إلغاء التصريح كله. اختاروا «التصريح كله».',
+  'refusal.lines_to_choose': 'مع هذا السبب يجب اختيار الأسطر المراد إلغاؤها.',
   'refusal.line_not_cancellable': (a: { lines: string }) =>
     `هذه الأسطر غير مودعة أو سبق إلغاؤها: ${a.lines}.`,
-  'refusal.cancellation_open': 'هناك إلغاء جار لهذا التصريح. انتظروا نهايته أو اسحبوه.',
+  'refusal.cancellation_open': 'يوجد طلب إلغاء جارٍ لهذا التصريح. انتظروا البت فيه أو اسحبوه.',
   'refusal.cancellation_sent': 'سبق تأكيد هذا الإلغاء.',
   'refusal.cancellation_under_review':
-    'الصندوق يدرس هذا الطلب: لم يعد ممكنا سحبه. اكتبوا إليه في الملف.',
-  'refusal.controller_to_decide': 'ستتغير أموال أو نقط أو معاش: اقترحوا القرار على مراقب.',
+    'الصندوق يدرس هذا الطلب: لم يعد ممكنا سحبه. راسلوه في الملف.',
+  'refusal.controller_to_decide': 'يمس هذا القرار أموالا أو نقطا أو معاشا: اقترحوه على مراقب.',
 }
