@@ -11,7 +11,7 @@ export const pensioners = {
   'access.number.hint': 'أرقام فقط، في أعلى إشعار المعاش',
   'door.title': 'المتقاعد: الدخول إلى فضائكم',
   'door.start.lead':
-    'يُرسل رمز إلى العنوان أو الهاتف المسجل لدى الصندوق. لا شيء للتثبيت، ومن أي بلد كان.',
+    'يُرسل رمز إلى العنوان أو الهاتف المسجل لدى الصندوق. لا حاجة إلى تثبيت أي برنامج، من أي بلد كان.',
   'door.start.go_on': 'متابعة',
   'door.cin': 'البطاقة الوطنية للتعريف',
   'door.cin.hint': 'الرقم كما هو مسجل في ملفكم، مثلا BE123456',
@@ -27,7 +27,8 @@ export const pensioners = {
   'door.letter.lead':
     'إذا تطابق الرقم والبطاقة فستُرسل رسالة تحمل رمز الولوج إلى العنوان المسجل في ملفكم. ولا يمكن لأحد تحويلها عبر الإنترنت.',
   'door.access_code': 'رمز الولوج الوارد في الرسالة',
-  'door.access_code.hint': '14 علامة مجمعة. بحروف كبيرة أو صغيرة، بفواصل أو بدونها: كل ذلك مقبول.',
+  'door.access_code.hint':
+    '14 علامة في مجموعات. بحروف كبيرة أو صغيرة، مع الشرطات أو بدونها: كل ذلك مقبول.',
   'door.access_code.lead': 'يصلح رمز الرسالة مرة واحدة. ثم تختارون عبارة سرية خاصة بكم.',
   'door.access_code.go_on': 'متابعة',
   'door.phrase.lead': 'اختاروا عبارة سرية. ستدخلون بعد ذلك برقم المعاش وبهذه العبارة.',
@@ -37,8 +38,8 @@ export const pensioners = {
   'door.have_letter': 'توصلت برسالة فيها رمز الولوج',
   'door.have_phrase': 'لدي عبارة سرية',
   'door.begin_again': 'البدء من جديد',
-  'error.pension_number_shape': 'اكتبوا الرقم بأرقام لا تتجاوز 12: 4100000102',
-  'error.card_shape': 'اكتبوا رقم البطاقة بالحروف والأرقام: BE123456',
+  'error.pension_number_shape': 'اكتبوا الرقم بالأرقام فقط، 12 رقما على الأكثر، مثل 4100000102',
+  'error.card_shape': 'اكتبوا رقم البطاقة بالحروف والأرقام، مثل BE123456',
   'error.entry_code_wrong': 'هذا الرمز غير صحيح: تحققوا منه، أو ابدؤوا من جديد لتسلم رمز آخر',
   'error.access_code_mistyped':
     'علامة ناقصة أو خاطئة: أعيدوا قراءة الرمز في الرسالة، مجموعة بعد مجموعة',
@@ -54,13 +55,14 @@ export const pensioners = {
   'letters.access.asked': 'تاريخ الطلب',
   'letters.access.before': 'آخر رسالة',
   'letters.access.never': 'لا شيء',
-  'letters.access.no_address': 'لا عنوان: أتمموا الملف أولا',
+  'letters.access.no_address': 'لا عنوان: أكملوا الملف أولا',
   'letters.access.send': 'إرسال الرسالة',
   'letters.access.refuse': 'استبعاد',
   'letters.access.from_pension': 'إرسال رمز ولوج برسالة بريدية',
   'letters.access.from_pension.hint': 'تُرسل الرسالة إلى العنوان المسجل؛ وتبطل الرسالة السابقة.',
-  'refusal.no_postal_address': 'لا يتضمن الملف عنوانا بريديا: أتمموه أولا.',
-  'refusal.no_identity_card': 'لا يتضمن هذا المعاش بطاقة تعريف: لا يمكن لصاحبه الدخول عبر الإنترنت.',
+  'refusal.no_postal_address': 'لا يتضمن الملف عنوانا بريديا: أكملوه أولا.',
+  'refusal.no_identity_card':
+    'لا يتضمن ملف هذا المعاش رقم البطاقة الوطنية: لا يمكن لصاحبه الدخول عبر الإنترنت.',
   'history.what.pensioner_entered': 'أول ولوج إلى فضاء المتقاعد',
   'history.why.pensioner_entered': 'الاطلاع على المعاش',
   'history.what.pensioner_activated': 'فتح الولوج برمز الرسالة',
