@@ -21,7 +21,7 @@ export const contract = {
   'contract.since': (a: { from: IsoDate }) => `منذ ${f.day(a.from)}`,
   'contract.between': (a: { from: IsoDate; to: IsoDate }) =>
     `من ${f.day(a.from)} إلى ${f.day(a.to)}`,
-  'contract.coming': 'قادم',
+  'contract.coming': 'لم يبدأ بعد',
   'contract.changes': 'طلباتكم',
   'contract.changes.none': 'لم تطلبوا أي تغيير.',
   'contract.change.asked': (a: { by: string; at: Instant }) =>
@@ -38,9 +38,9 @@ export const contract = {
   'contract.ask.category.lead': 'تجمع الفئة جزءا متجانسا من المستخدمين. ويمنحها الصندوق رقمها.',
   'contract.ask.suspension': 'تعليق الانخراط',
   'contract.ask.suspension.hint':
-    'عند صعوبة عابرة، مرة واحدة خلال عشر سنوات من الانخراط، مع تاريخ للاستئناف.',
+    'في حالة صعوبة عابرة، مرة واحدة خلال عشر سنوات من الانخراط، مع تاريخ للاستئناف.',
   'contract.ask.suspension.lead':
-    'خلال التعليق، لا شيء يُصرح به ولا يُستحق، ولا أحد يكتسب نقطا. ويُستأنف كل شيء بالنسب نفسها في الفصل الذي تحددونه.',
+    'خلال التعليق، لا تصريح ولا مساهمات واجبة، ولا يكتسب أحد نقطا. ويُستأنف كل شيء بالنسب نفسها في الفصل الذي تحددونه.',
   'contract.ask.leaving': 'مغادرة الصندوق',
   'contract.ask.leaving.hint': 'عند نهاية فصل، بعد آخر تصريح.',
   'contract.ask.leaving.lead':
@@ -80,7 +80,7 @@ export const contract = {
     `تنتهي الفئة ${f.ltr(a.category)} بحالتها الراهنة يوم ${f.day(a.endsOn)}.`,
   'contract.effect.open': (a: { category: string; rate: RatePpm; startsOn: IsoDate }) =>
     `تُفتح الفئة ${f.ltr(a.category)} بنسبة ${f.rate(a.rate)} ابتداء من ${f.day(a.startsOn)}.`,
-  'contract.cost': 'ما سيزيد من تكلفة فصل واحد',
+  'contract.cost': 'الزيادة في تكلفة فصل واحد',
   'contract.cost.on': (a: { on: Quarter; base: Centimes }) =>
     `الأجور نفسها المصرح بها في ${f.quarterInWords(a.on)} (${f.amount(a.base)})، بالنسبة الجديدة.`,
   'contract.numbered': (a: { category: string }) =>
@@ -98,7 +98,7 @@ export const contract = {
   'contract.next.requested': 'سيدرسه الصندوق',
   'contract.next.under_review': 'يدرسه الصندوق',
   'contract.next.more_asked': 'الدور عليكم: طرح عليكم الصندوق سؤالا',
-  'contract.next.accepted': 'تم الأمر: أُخذ به في العقد',
+  'contract.next.accepted': 'تم الأمر: أُدرج التغيير في العقد',
   'contract.next.refused': 'رفضه الصندوق: اقرؤوا السبب في الملف',
   'contract.next.withdrawn': 'سحبتموه: لم يتغير شيء',
   'desk.contract_change.see': 'الاطلاع على ما سيصير إليه العقد',
@@ -123,12 +123,13 @@ export const contract = {
     `النسبة لا تنخفض أبدا: اختاروا نسبة تفوق ${f.rate(a.rate)}.`,
   'refusal.change_declared': (a: { quarter: Quarter }) =>
     `صُرح من قبل بـ${f.quarterInWords(a.quarter)} أو بفصل بعده: يجب أن يبدأ التغيير لاحقا.`,
-  'refusal.change_contract_closed': 'ليست في العقد فئة مفتوحة في ذلك اليوم: لا يوجد ما يمكن تغييره.',
+  'refusal.change_contract_closed':
+    'لا توجد في العقد أي فئة مفتوحة في ذلك اليوم: ليس هناك ما يمكن تغييره.',
   'refusal.change_numbers_used': 'كل أرقام هذا المنتوج مستعملة في عقدكم: راسلوا الصندوق.',
   'refusal.change_coming': 'تغيير آخر للعقد يبدأ لاحقا: اختاروا فصلا بعده.',
   'refusal.change_suspended_before': (a: { on: IsoDate; years: number }) =>
-    `سبق تعليق الانخراط يوم ${f.day(a.on)}: مرة واحدة خلال ${f.number(a.years)} سنوات.`,
-  'refusal.change_resumes_first': 'يأتي الاستئناف بعد بداية التعليق.',
+    `سبق تعليق الانخراط يوم ${f.day(a.on)}: لا يُقبل إلا تعليق واحد خلال ${f.number(a.years)} سنوات.`,
+  'refusal.change_resumes_first': 'يجب أن يأتي الاستئناف بعد بداية التعليق: اختاروا فصلا لاحقا.',
   'refusal.change_too_long': (a: { most: number }) =>
     `يدوم التعليق ${f.number(a.most)} فصول على الأكثر.`,
   'refusal.change_last_declaration': (a: { quarter: Quarter; categories: string }) =>
