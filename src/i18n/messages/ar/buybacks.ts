@@ -16,7 +16,7 @@ export const buybacks = {
   'buyback.back': 'كل طلبات الشراء',
   'buyback.ask': 'طلب شراء',
   'buyback.amount': 'المبلغ الواجب أداؤه',
-  'buyback.amount.hint': 'بالدرهم: 50 000',
+  'buyback.amount.hint': `بالدرهم: ${f.ltr('50 000')}`,
   'buyback.go': 'أطلب',
   'buyback.simulate': 'الاطلاع أولا على ما سيتغير',
   'buyback.account': 'يؤدى في الحساب',

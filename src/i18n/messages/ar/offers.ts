@@ -28,7 +28,7 @@ export const offers = {
   'offers.example': (a: { people: number }) =>
     `مثال للبداية: ${people(a.people)} بثلاثة أجور. ضعوا أجوركم مكانها.`,
   'offers.own': (a: { people: number; lines: number }) =>
-    `حُسب حسب لائحتكم: ${people(a.people)}، عدد الأسطر ${f.number(a.lines)}.`,
+    `على أساس لائحتكم: ${people(a.people)}، عدد الأسطر ${f.number(a.lines)}.`,
   'offers.payroll': 'أجوركم',
   'offers.payroll.hint':
     'سطر لكل أجر: الأجر الشهري الخام ; السن ; عدد الأشخاص. يمكن ترك السن والعدد. لا تكتبوا أي اسم.',
@@ -106,7 +106,7 @@ export const offers = {
   'offers.fault.line': (a: { line: number }) => `السطر ${f.number(a.line)}`,
   'offers.fault.payroll_words': 'احذفوا الكلمات: الأرقام وحدها كافية، ولا حاجة إلى أي اسم.',
   'offers.fault.payroll_columns': 'أبقوا ثلاثة أعمدة على الأكثر: الأجر ; السن ; عدد الأشخاص.',
-  'offers.fault.payroll_salary': 'اكتبوا الأجر الشهري بالدرهم، مثل 8 500 أو 8500,50.',
+  'offers.fault.payroll_salary': `اكتبوا الأجر الشهري بالدرهم، مثل ${f.ltr('8 500')} أو ${f.ltr('8500,50')}.`,
   'offers.fault.payroll_salary_range':
     'اكتبوا أجر شهر واحد، أكبر من صفر: هذا المبلغ خارج ما يُصرح به.',
   'offers.fault.payroll_age': 'اكتبوا السن بالسنوات، مثل 35، أو اتركوا الخانة فارغة.',

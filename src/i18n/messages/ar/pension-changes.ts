@@ -21,7 +21,7 @@ export const pensionChanges = {
   'contact_change.link': 'تغيير العنوان أو وسائل الاتصال',
   'contact_change.lead':
     'إليها تُرسل الرسائل والرموز. نُشعركم عبر وسائل الاتصال السابقة، وينظر شخصان من الصندوق في الطلب.',
-  'contact_change.phone.hint': 'من أي بلد: +33 6 12 34 56 78',
+  'contact_change.phone.hint': `من أي بلد: ${f.ltr('+33 6 12 34 56 78')}`,
   'contact_change.go': 'طلب هذا التغيير',
   'desk.revision.see': 'الحساب السابق والجديد',
   'desk.pension.see': 'المعاش',

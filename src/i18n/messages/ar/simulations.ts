@@ -42,7 +42,7 @@ export const simulations = {
   'simulation.go': 'احسب واحفظ',
   'simulation.buyback': 'شراؤكم للنقط',
   'simulation.buyback.amount': 'شراء نقط بمبلغ',
-  'simulation.buyback.hint': 'بالدرهم: 50 000. اتركوه فارغا إن لم تشتروا شيئا.',
+  'simulation.buyback.hint': `بالدرهم: ${f.ltr('50 000')}. اتركوا الخانة فارغة إن كنتم لا تشترون نقطا.`,
   'simulation.buyback.gain': (a: { amount: Centimes; points: Points; yearly: Centimes }) =>
     `${f.amount(a.amount)} تشتري اليوم ${f.points(a.points)} نقطة. وتضيف ${f.amount(a.yearly)} في السنة إلى المعاش المكتسب.`,
   'simulation.buyback.even': (a: { months: number }) =>
