@@ -13,7 +13,7 @@ export const documents = {
   'refusal.piece_damaged': 'هذا الملف ناقص أو تالف. احفظوه أو حمّلوه من جديد، أو صوّروا الصفحة.',
   'refusal.piece_encrypted':
     'ملف PDF هذا محمي بكلمة سر أو ممنوع من النسخ. احفظوه دون حماية (طباعة، ثم PDF)، أو صوّروا الصفحة.',
-  'refusal.piece_no_page': 'ليس في ملف PDF هذا أي صفحة. احفظوه من جديد، أو صوّروا الصفحة.',
+  'refusal.piece_no_page': 'لا يحتوي ملف PDF هذا على أي صفحة. احفظوه من جديد، أو صوّروا الصفحة.',
   'refusal.piece_too_many_pages': (a: { most: number }) =>
     `يتجاوز عدد صفحات ملف PDF هذا ${f.number(a.most)}. احفظوا الصفحات المطلوبة فقط.`,
   'refusal.piece_two_in_one':

@@ -265,7 +265,7 @@ export const noticeTexts: NoticeTexts = {
   case_asked: {
     subject: (a) => `الملف رقم ${f.ltr(a.number)}: ينتظر صندوق CIMR جوابكم`,
     text: (a) => [
-      `ينقص شيء لمعالجة ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
+      `ينقصنا شيء لمعالجة ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
       `لقراءة السؤال والجواب عنه: ${f.ltr(a.link)}`,
       'يتوقف الأجل الموعود إلى أن تجيبوا.',
     ],

@@ -1,13 +1,13 @@
 /** What the fund holds of somebody (law 09-08). */
 export const personalData = {
   'personal.title': 'معطياتي الشخصية',
-  'personal.lead': 'يمنحكم القانون 09-08 حق الاطلاع على كل ما يحتفظ به الصندوق عنكم وحق تصحيحه.',
+  'personal.lead': 'يمنحكم القانون 09-08 حق الاطلاع على كل ما يحتفظ به الصندوق عنكم، وحق طلب تصحيحه.',
   'personal.file': 'محتوى الملف',
   'personal.file.note':
     'لا يتضمن كلمات السر ولا الرموز: الصندوق نفسه لا يستطيع قراءتها. احفظوا هذا الملف في مكان آمن.',
   'personal.take': 'تحميل معطياتي',
   'personal.wrong': 'هل هناك خطأ؟',
-  'personal.wrong.lead': 'أخبرونا به مع وثيقة تثبته. ويخضع التصحيح لأجل موعود.',
+  'personal.wrong.lead': 'أخبرونا به مع وثيقة تثبته. ويتم التصحيح داخل أجل موعود به.',
   'personal.wrong.go': 'طلب تصحيح',
   'personal.see': 'تحميل كل ما يحتفظ به الصندوق عني',
   'personal.part.identity': 'هويتكم وعناوينكم',

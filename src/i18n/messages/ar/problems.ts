@@ -27,7 +27,7 @@ export const problems = {
   'refusal.change_not_pending': 'لم يعد هذا التغيير في الانتظار: إما أنه سارٍ وإما أنه أُوقف.',
   'refusal.link_used':
     'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
-  'refusal.confirmations_same': 'هذا العدد ساري المفعول أصلا.',
+  'refusal.confirmations_same': 'هذا العدد ساري المفعول من قبل.',
   'refusal.confirmations_waiting': 'سبق طلب هذا العدد: هو في الانتظار أسفله.',
   'refusal.password_short': 'اختاروا كلمة سر أطول: تكفي أربع كلمات.',
   'refusal.password_common': 'كلمة السر هذه سهلة التخمين: اختاروا غيرها.',
@@ -76,21 +76,22 @@ export const problems = {
   'refusal.mandate_answered': 'سبق الجواب عن هذا الاقتراح.',
   'refusal.mandate_withdrawn': 'سُحب هذا الاقتراح من الطرف الذي قدّمه.',
   'refusal.mandate_own': 'أنتم من اقترحه: الجواب للطرف الآخر.',
-  'refusal.mandate_not_in_force': 'هذا التوكيل غير ساري.',
-  'refusal.mandate_twice': 'هناك توكيل ساري بين هذه المقاولة وهذا المكتب. أنهوه قبل قبول غيره.',
+  'refusal.mandate_not_in_force': 'هذا التوكيل غير سارٍ.',
+  'refusal.mandate_twice': 'هناك توكيل سارٍ بين هذه المقاولة وهذا المكتب. أنهوه قبل قبول غيره.',
   'refusal.invitation_over':
     'لم تعد هذه الدعوة صالحة: سبق الجواب عنها أو سُحبت أو انتهى أجلها. اطلبوا غيرها من المقاولة.',
   'refusal.address_closed':
     'كان هذا العنوان يفتح ولوجا أُغلق. اطلبوا من المقاولة دعوتكم على عنوان آخر.',
   'refusal.right_not_for_firms': 'لا يمكن أن يتضمن التوكيل هذه الصلاحية. حددوا من بين صلاحيات الصفحة.',
-  'refusal.accountant_known': 'لهذا العنوان حساب مكتب محاسبة: ادخلوا للجواب.',
-  'refusal.firm_known': 'لمكتب يحمل رقم ICE هذا حساب. اطلبوا من مديره إضافتكم ثم أجيبوا من فضائكم.',
+  'refusal.accountant_known': 'لهذا العنوان حساب مكتب محاسبة من قبل: ادخلوا للجواب.',
+  'refusal.firm_known':
+    'لمكتب يحمل رقم ICE هذا حساب من قبل. اطلبوا من مديره إضافتكم ثم أجيبوا من فضائكم.',
   'refusal.activation_over': 'استُعملت هذه الصفحة أو انتهى أجلها. أعيدوا فتح ولوجكم من البداية.',
   'refusal.payment_change_waits':
     'هناك تغيير في الأداءات ينتظر: من يستطيع إيقافه يحتفظ بصلاحياته إلى ذلك الحين. أوقفوا هذا التغيير أو انتظروا سريانه.',
   'refusal.member_has_login':
     'لهذا المنخرط ولوج من قبل. ارفضوا الطلب وأخبروه كيف يسترجع كلمة السر.',
-  'refusal.reason_to_write': 'اكتبوا السبب: سيقرأه المعنيون بالأمر.',
+  'refusal.reason_to_write': 'اكتبوا السبب: سيقرؤه المعنيون بالأمر.',
   'refusal.code_wrong': 'الرمز غير صحيح: انتظروا الرمز الموالي واكتبوه.',
   'refusal.authenticator_not_pending': 'لا يوجد تطبيق في انتظار التأكيد.',
   'refusal.password_wrong': 'كلمة السر الحالية غير صحيحة. أعيدوا كتابتها.',
@@ -119,7 +120,7 @@ export const problems = {
     `السطر ${f.number(a.line)} أطول من اللازم بكثير: لكل أجير سطر واحد من 190 حرفا.`,
   'refusal.no_record':
     'لا يوجد في هذا الملف أي سطر من 190 (أو 160) حرفا: ليس هذا هو الملف المعدّ مسبقا لـ CIMR.',
-  'refusal.quarter_unknown': 'لم نجد الفصل في هذا الملف (الخانات الأخيرة).',
+  'refusal.quarter_unknown': 'لم نجد الفصل في هذا الملف: تحققوا من الخانات الأخيرة.',
   'refusal.quarter_too_old': (a: { first: Quarter }) =>
     `تقبل هذه الخدمة التصاريح ابتداء من ${f.quarterInWords(a.first)}. لفصل أقدم، راسلوا الصندوق.`,
   'refusal.quarter_not_open': (a: { quarter: Quarter; opens_on: IsoDate }) =>
@@ -151,22 +152,23 @@ export const problems = {
   'refusal.amount_filed': (a: { line: number }) =>
     `السطر ${f.number(a.line)} مودَع: لا يتغير هنا رقم التسجيل ولا الفئة ولا النسبة ولا الأجر.`,
   'refusal.unknown_field': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» غير موجودة.`,
-  'refusal.field_unreadable': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» غير مقروءة.`,
+  'refusal.field_unreadable': (a: { field: string }) =>
+    `الخانة «${f.ltr(a.field)}» غير مقروءة: أعيدوا كتابتها.`,
   'refusal.forbidden_character': (a: { field: string }) =>
     `الخانة «${f.ltr(a.field)}» تحتوي على حروف غير مرئية. أعيدوا كتابتها.`,
-  'refusal.too_long': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» طويلة جدا.`,
+  'refusal.too_long': (a: { field: string }) => `الخانة «${f.ltr(a.field)}» طويلة جدا: اختصروها.`,
   'refusal.jws_malformed': 'هذه الوثيقة الموقَّعة ناقصة أو غير مقروءة.',
   'refusal.jws_algorithm': 'هذه الوثيقة غير موقَّعة كما يوقّع الصندوق (ES256).',
-  'refusal.jws_header': 'هذه الوثيقة تأتي بمفتاحها أو بقواعدها: لا نتبعها.',
+  'refusal.jws_header': 'تحمل هذه الوثيقة مفتاحها الخاص أو قواعدها الخاصة: لا نعتمدها.',
   'refusal.jws_type': 'هذا التوقيع لنوع آخر من الوثائق.',
   'refusal.jws_key_unknown': 'هذه الوثيقة موقَّعة بمفتاح ليس للصندوق.',
   'refusal.jws_key_retired': 'هذه الوثيقة موقَّعة بمفتاح للصندوق لم يعد مستعملا.',
   'refusal.jws_signature': 'التوقيع لا يطابق: لقد عُدِّلت الوثيقة.',
-  'refusal.jws_issuer': 'هذه الوثيقة لا تقول إن الصندوق أصدرها، أو لا تقول متى.',
+  'refusal.jws_issuer': 'لا تذكر هذه الوثيقة أن الصندوق أصدرها، أو لا تذكر تاريخ إصدارها.',
   'refusal.clock_backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء. اختاروا تاريخا لاحقا.',
   'refusal.clock_unreadable': 'اكتبوا التاريخ هكذا: 2026-11-15T09:00:00+01:00',
   'refusal.marriage_too_short': (a: { years: number }) =>
-    `يجب أن يكون الزواج قد دام ${a.years} سنوات، إلا بوجود طفل أو بعد رجعة من طلاق رجعي أو وفاة في حادث.`,
+    `يجب أن يكون الزواج قد دام ${f.plural(a.years, { one: 'سنة واحدة', two: 'سنتين', few: `${f.number(a.years)} سنوات`, other: `${f.number(a.years)} سنة` })}، إلا بوجود طفل أو بعد رجعة من طلاق رجعي أو وفاة في حادث.`,
   'refusal.before_earliest_age': (a: { years: number }) =>
     `لا معاش قبل سن ${a.years}. اختاروا تاريخا لاحقا.`,
 }
