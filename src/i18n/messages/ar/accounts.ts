@@ -150,7 +150,7 @@ export const accounts = {
   'debts.lead': 'ما على كل مقاولة، ومنذ متى، وما الخطوة المقبلة.',
   'debts.total': (a: { count: number; amount: Centimes }) =>
     `${employers(a.count)}، ${f.amount(a.amount)} واجبة الأداء`,
-  'debts.none': 'ليس على أي مقاولة أي مبلغ.',
+  'debts.none': 'لا توجد أي مقاولة عليها مبلغ واجب.',
   'debts.employer': 'المقاولة',
   'debts.owed': 'الواجب',
   'debts.since': 'منذ',

@@ -7,7 +7,7 @@ const f = formatsOf('ar')
 /** What is wrong in somebody's file, and how it is put right. */
 export const anomalies = {
   'nav.member.anomalies': 'معطياتي',
-  'nav.employer.anomalies': 'أجراء للتأكيد',
+  'nav.employer.anomalies': 'تأكيد معطيات الأجراء',
   'anomalies.title': 'التحقق من معطياتي',
   'anomalies.lead':
     'هذا ما يعرفه الصندوق عنكم. إذا كان فيه خطأ فقد تتضرر حقوقكم: أخبرونا به هنا مع إثبات.',
@@ -53,12 +53,12 @@ export const anomalies = {
   'anomaly.state.reviewed': 'قيد الدراسة لدى الصندوق',
   'anomaly.state.corrected': 'صُحح',
   'anomaly.state.refused': 'مرفوض',
-  'confirmations.title': 'أجراء للتأكيد',
+  'confirmations.title': 'تأكيد معطيات الأجراء',
   'confirmations.lead':
     'أفاد أجير بأن أحد معطياته خاطئ. أنتم تعرفونه: أكدوا ذلك، أو بينوا سبب اعتراضكم. ثم يقرر الصندوق.',
   'confirmations.none': 'لا أحد ينتظر جوابكم.',
   'confirmation.title': 'معطى للتأكيد',
-  'confirmation.back': 'كل الأجراء للتأكيد',
+  'confirmation.back': 'كل المعطيات المنتظر تأكيدها',
   'confirmation.answer': 'جوابكم',
   'confirmation.text': 'ما تعرفونه',
   'confirmation.text.hint': 'اختياري إذا أكدتم؛ وبينوا السبب إذا اعترضتم. يقرؤه الأجير والصندوق.',

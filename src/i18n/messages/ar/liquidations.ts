@@ -121,7 +121,7 @@ export const liquidations = {
   'liquidation.day.hint': `اليوم والشهر والسنة: ${f.ltr('15/03/2026')}`,
   'liquidation.activity_ends_on': 'آخر يوم عمل',
   'liquidation.departs_on': 'تاريخ الإحالة على التقاعد',
-  'liquidation.departs_on.hint': `اليوم الذي يتوفر فيه شرط السن بعد انتهاء العمل: ${f.ltr('15/03/2026')}`,
+  'liquidation.departs_on.hint': `اليوم الذي يجتمع فيه بلوغ السن وانتهاء العمل: ${f.ltr('15/03/2026')}`,
   'liquidation.sixty': (a: { on: IsoDate }) => `بلوغ 60 سنة في ${f.day(a.on)}.`,
   'liquidation.effect.lead': 'يبدأ المعاش في فاتح الشهر الموالي لهذا التاريخ (قاعدة تقديرية).',
   'liquidation.option': 'الخيار',

@@ -5,6 +5,24 @@ import type { Points } from '#src/kernel/points.ts'
 
 const f = formatsOf('ar')
 
+const yearsOf = (months: number): string => {
+  const years = Math.floor(months / 12)
+  return f.plural(years, {
+    one: 'سنة واحدة',
+    two: 'سنتين',
+    few: `${f.number(years)} سنوات`,
+    other: `${f.number(years)} سنة`,
+  })
+}
+const monthsOf = (months: number): string =>
+  f.plural(months % 12, {
+    zero: 'صفر شهر',
+    one: 'شهر واحد',
+    two: 'شهرين',
+    few: `${f.number(months % 12)} أشهر`,
+    other: `${f.number(months % 12)} شهرا`,
+  })
+
 /** What a pension would be. */
 export const simulations = {
   'simulation.title': 'محاكاة معاشي',
@@ -46,7 +64,7 @@ export const simulations = {
   'simulation.buyback.gain': (a: { amount: Centimes; points: Points; yearly: Centimes }) =>
     `${f.amount(a.amount)} تشتري اليوم ${f.points(a.points)} نقطة. وتضيف ${f.amount(a.yearly)} في السنة إلى المعاش المكتسب.`,
   'simulation.buyback.even': (a: { months: number }) =>
-    `تسترجعون ما أديتم من المعاش بعد مدة سنواتها ${f.number(Math.floor(a.months / 12))} وأشهرها ${f.number(a.months % 12)}.`,
+    `تسترجعون ما أديتم بعد ${yearsOf(a.months)} و${monthsOf(a.months)} من المعاش.`,
   'simulation.buyback.never': 'هذا الشراء لا يضيف شيئا إلى معاشكم.',
   'simulation.buyback.spouse': (a: { yearly: Centimes }) =>
     `وبعدكم، يستفيد زوجكم من ${f.amount(a.yearly)} إضافية في السنة.`,
