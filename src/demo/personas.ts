@@ -86,7 +86,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Adil Mernissi',
     about: {
       fr: 'Comptable de l’entreprise 005624, lecture seule de l’historique',
-      ar: 'محاسب المقاولة 005624، يطلع على السجل دون حق التصريح',
+      ar: 'محاسب المقاولة 005624، يطلع على السجل دون صلاحية التصريح',
     },
     account: '005624',
     login: 'lecture',
@@ -151,7 +151,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Mohammed Tazi',
     about: {
       fr: 'Affilié depuis 1999, cadre de l’entreprise 005624 : trois employeurs, un assureur avant 2003, un rappel, un rachat de points',
-      ar: 'منخرط منذ 1999، إطار بالمقاولة 005624: ثلاثة مشغلين، وشركة تأمين قبل 2003، واستدراك، وشراء نقط',
+      ar: 'منخرط منذ 1999، إطار بالمقاولة 005624: ثلاثة مشغّلين، وشركة تأمين قبل 2003، واستدراك، وشراء نقط',
     },
     account: '205624018',
     login: '205624018',
@@ -231,7 +231,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Salma Tazi',
     about: {
       fr: 'Recouvrement : comptes des adhérents, échéanciers, fichiers de la banque',
-      ar: 'التحصيل: حسابات المنخرطين والجداول وملفات البنك',
+      ar: 'التحصيل: حسابات المقاولات المنخرطة وجداول الأداء وملفات البنك',
     },
     account: emailOf('desk-recovery'),
     login: '',
@@ -299,7 +299,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Driss Alami',
     about: {
       fr: 'Affilié sans employeur, 61 ans : il demande lui-même sa pension',
-      ar: 'منخرط دون مشغل، 61 سنة: يطلب معاشه بنفسه',
+      ar: 'منخرط دون مشغّل، 61 سنة: يطلب معاشه بنفسه',
     },
     account: '104400218',
     login: '104400218',
@@ -341,7 +341,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Abdelkader Chraibi',
     about: {
       fr: 'Retraité à Casablanca, N° DP 4100000102 ; un code peut aussi lui être envoyé (carte BE210987)',
-      ar: 'متقاعد بالدار البيضاء، رقم ملف المعاش 4100000102؛ يمكن أيضا أن يُرسل إليه رمز (البطاقة BE210987)',
+      ar: 'متقاعد بالدار البيضاء، رقم المعاش 4100000102؛ يمكن أيضا أن يُرسل إليه رمز (البطاقة BE210987)',
     },
     account: 'BE210987',
     login: '4100000102',
@@ -367,7 +367,7 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Malika Sebti',
     about: {
       fr: 'Retraitée de 78 ans près de Lille, N° DP 4100000103, carte D145230 ; ni courriel ni téléphone au dossier',
-      ar: 'متقاعدة عمرها 78 سنة قرب مدينة ليل، رقم ملف المعاش 4100000103، البطاقة D145230؛ دون بريد إلكتروني ولا هاتف في الملف',
+      ar: 'متقاعدة عمرها 78 سنة قرب مدينة ليل، رقم المعاش 4100000103، البطاقة D145230؛ دون بريد إلكتروني ولا هاتف في الملف',
     },
     account: 'D145230',
     login: '4100000103',

@@ -9,7 +9,7 @@ export const paymentChangeDelay = {
   id: 'payment-change-delay',
   label: {
     fr: 'Délai avant qu’un droit de paiement prenne effet',
-    ar: 'المهلة قبل سريان حق الأداء',
+    ar: 'المهلة قبل سريان صلاحية الأداء',
   },
   unit: 'hours',
   values: [{ from: FROM, value: 24, source: 'house', status: 'estimated' }],
@@ -19,7 +19,7 @@ export const paymentChangeDelay = {
 /** How many people confirm a payment until the employer says otherwise. */
 export const usualConfirmations = {
   id: 'usual-confirmations',
-  label: { fr: 'Nombre de confirmations par défaut', ar: 'عدد التأكيدات الافتراضي' },
+  label: { fr: 'Nombre de confirmations par défaut', ar: 'عدد المصادقات الافتراضي' },
   unit: 'people',
   values: [{ from: FROM, value: 2, source: 'house', status: 'estimated' }],
   checkedOn: CHECKED,

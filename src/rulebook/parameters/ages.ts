@@ -21,7 +21,7 @@ export const earliestAge = figure(
 /** Past it, waiting adds nothing. */
 export const latestAge = figure(
   'latest-age',
-  { fr: 'Âge au-delà duquel attendre n’ajoute rien', ar: 'السن الذي لا يضيف بعده الانتظار شيئا' },
+  { fr: 'Âge au-delà duquel attendre n’ajoute rien', ar: 'السن التي لا يضيف الانتظار بعدها شيئا' },
   { unit: 'years', value: 70, source: 'S17' },
 )
 

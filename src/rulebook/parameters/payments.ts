@@ -3,7 +3,7 @@ import { figure } from './figure.ts'
 /** An order nobody completed ends by itself. */
 export const orderLifeDays = figure(
   'payment-order-life',
-  { fr: 'Durée d’un ordre de paiement à valider', ar: 'مدة صلاحية أمر أداء ينتظر المصادقة' },
+  { fr: 'Durée d’un ordre de paiement à valider', ar: 'مدة صلاحية أمر بالأداء ينتظر المصادقة' },
   { unit: 'days', value: 7 },
 )
 
@@ -24,7 +24,7 @@ export const pointsDays = figure(
 /** The longest instalment plan the fund has agreed to. */
 export const planMonths = figure(
   'instalment-plan-months',
-  { fr: 'Durée la plus longue d’un échéancier', ar: 'أطول مدة لجدولة الأداء' },
+  { fr: 'Durée la plus longue d’un échéancier', ar: 'أطول مدة لجدول الأداء' },
   { unit: 'months', value: 48, source: 'S49' },
 )
 

@@ -50,7 +50,7 @@ export const recoveryShare = figure<RatePpm>(
   'recovery-share',
   {
     fr: 'Part d’un paiement reprise sur un trop-perçu',
-    ar: 'الحصة المقتطعة من الأداء لاسترجاع ما دفع زيادة',
+    ar: 'الحصة المقتطعة من الأداء لاسترجاع ما دُفع زيادة',
   },
   { unit: 'ppm', value: ratePpm(200_000) },
 )

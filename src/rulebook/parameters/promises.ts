@@ -31,7 +31,7 @@ export const linesToCorrectDays = promise(
 )
 export const refundDays = promise(
   'refund',
-  { fr: 'Remboursement d’un trop-payé', ar: 'إرجاع مبلغ زائد' },
+  { fr: 'Remboursement d’un trop-payé', ar: 'استرداد مبلغ زائد' },
   { value: 8 },
 )
 export const paymentNotReceivedDays = promise(

@@ -31,7 +31,8 @@ export const attestations = {
   'front.check': 'مراقبة رمز الشهادة',
   'front.check.text': 'سُلّمت لكم شهادة من CIMR؟ راقبوها دون حساب ولا كلمة سر.',
   'attestations.title': 'الشهادات',
-  'attestations.lead': 'وثيقة يمكن لأي كان أن يراقبها برمزها. تختارون ما تقوله، وترون كل مراقبة.',
+  'attestations.lead':
+    'وثيقة يمكن لأي كان أن يراقبها برمزها. تختارون مضمونها، وتطلعون على كل مراقبة.',
   'attestations.new': 'إنجاز شهادة',
   'attestations.make': 'اختيار',
   'attestations.made': 'شهاداتكم',
@@ -69,7 +70,7 @@ export const attestations = {
   'attestation.until': 'صالحة إلى غاية',
   'attestation.until.hint': (a: { last: IsoDate }) =>
     `يوم/شهر/سنة؛ إذا تُركت فارغة: ${f.day(a.last)}.`,
-  'attestation.fields': 'ما تقوله إضافة إلى اسمكم',
+  'attestation.fields': 'مضمونها، إضافة إلى اسمكم',
   'attestation.replaces': (a: { last: IsoDate }) =>
     `صالحة إلى غاية ${f.day(a.last)}. لا تحل محل شهادة سابقة إلا إذا تغيرت معلومة.`,
   'attestation.go': 'إنجاز الشهادة',
@@ -79,12 +80,12 @@ export const attestations = {
   'attestation.qr': 'رمز للمسح يقود إلى صفحة مراقبة هذه الشهادة',
   'attestation.code': 'رمزها',
   'attestation.code.lead':
-    'أعطوه مع الوثيقة أو وحده، ولو عبر الهاتف. من أدخله رأى ما تقوله الشهادة.',
+    'أعطوه مع الوثيقة أو وحده، ولو عبر الهاتف. من أدخله اطلع على مضمون الشهادة.',
   'attestation.control': 'رقم المراقبة الذي يفتح المبالغ أيضا:',
-  'attestation.see': 'رؤية ما يراه من يراقب',
+  'attestation.see': 'الاطلاع على ما يراه من يراقبها',
   'attestation.checks': 'مراقبات هذه الشهادة',
   'attestation.checks.none': 'لم يراقبها أحد بعد.',
-  'attestation.checks.note': 'لا نعرف من يراقب: لا أحد يعرّف بنفسه من أجل ذلك.',
+  'attestation.checks.note': 'لا نعرف من يراقب: لا يُطلب من أحد التعريف بنفسه من أجل ذلك.',
   'attestation.check.code': 'برمزها',
   'attestation.check.paper': 'وثيقة ممسوحة',
   'attestation.check.list': 'ضمن لائحة',
@@ -98,10 +99,10 @@ export const attestations = {
   'refusal.attestation_year_open': (a: { from: IsoDate }) =>
     `يمكن إثبات هذه السنة ابتداء من ${f.day(a.from)}.`,
   'refusal.attestation_not_paid': (a: { amount: Centimes }) =>
-    `مساهمات بمبلغ ${f.amount(a.amount)} متأخرة. تصبح الشهادة ممكنة بعد أداء هذا المبلغ.`,
+    `هناك مساهمات متأخرة بمبلغ ${f.amount(a.amount)}. تصبح الشهادة ممكنة بعد أداء هذا المبلغ.`,
   'refusal.attestation_not_declared': (a: { quarter: Quarter }) =>
     `لم يُصرَّح ب${f.quarterInWords(a.quarter)}. تصبح الشهادة ممكنة بعد التصريح به.`,
-  'refusal.attestation_end_past': 'هذا اليوم مضى.',
+  'refusal.attestation_end_past': 'مضى هذا اليوم: اختاروا يوما لاحقا.',
   'refusal.attestation_end_late': (a: { last: IsoDate }) =>
     `لا تتجاوز صلاحية شهادة من هذا النوع ${f.day(a.last)}.`,
   'refusal.attestation_closed': 'لم تعد هذه الشهادة سارية.',

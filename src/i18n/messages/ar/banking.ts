@@ -21,7 +21,7 @@ export const banking = {
   'settlements.this_one': 'هو هذا',
   'settlements.by_hand': 'مطابقة يدوية',
   'settlements.reference': 'مرجع الأمر',
-  'settlements.employer': 'أو رقم المنخرط (المقاولة)',
+  'settlements.employer': 'أو رقم انخراط المقاولة',
   'settlements.match': 'مطابقة',
   'settlements.unmatched': (a: Count) =>
     f.plural(a.count, {
@@ -57,21 +57,21 @@ export const banking = {
   'collections.no_batch': 'لا توجد أي دفعة حاليا.',
   'collections.batch': (a: { on: IsoDate; count: number }) =>
     `دفعة ${f.day(a.on)}، عدد الأوامر: ${f.number(a.count)} (pain.008)`,
-  'collections.mandate': 'تسجيل ترخيص بالاقتطاع',
+  'collections.mandate': 'تسجيل توكيل بالاقتطاع',
   'collections.mandate.lead':
-    'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ تُخبر المقاولة بذلك ويمكنها إيقافه.',
+    'حسب الأصل الموقع. يُعمل به بعد 24 ساعة؛ وتُخبَر به المقاولة ويمكنها إيقافه.',
   'collections.employer_number': 'رقم انخراط المقاولة',
-  'collections.reference': 'مرجع الترخيص',
-  'collections.rib': 'رقم الحساب البنكي (24 رقما)',
+  'collections.reference': 'مرجع التوكيل',
+  'collections.rib': 'رقم الهوية البنكية RIB (24 رقما)',
   'collections.holder': 'صاحب الحساب',
   'collections.signed_on': 'تاريخ التوقيع',
-  'collections.record': 'تسجيل الترخيص',
+  'collections.record': 'تسجيل التوكيل',
   'sole.title': 'الموقِّع الوحيد',
   'sole.lead':
-    'يمكن لمقاولة لا تسمي سلطاتها إلا شخصا واحدا أن يصدر الأوامر ويصادق عليها وحده بعامل ثان. يقترح موظف ويقرر مراقب.',
+    'إذا كانت صلاحيات المقاولة في يد شخص واحد، أمكنه إصدار الأوامر والمصادقة عليها وحده، بعامله الثاني. يقترح مستخدم ويقرر مراقب.',
   'sole.find': 'بحث',
-  'sole.people': 'الأشخاص الذين لهم الحقان معا',
-  'sole.nobody': 'لا أحد له الحقان معا، أو تعتمد المقاولة مصادقتين.',
-  'sole.reason': 'ما تنص عليه السلطات',
+  'sole.people': 'الأشخاص الذين لهم الصلاحيتان معا',
+  'sole.nobody': 'لا أحد له الصلاحيتان معا، أو تشترط المقاولة مصادقتين.',
+  'sole.reason': 'ما تنص عليه وثائق الصلاحيات',
   'sole.open': 'فتح الملف',
 }

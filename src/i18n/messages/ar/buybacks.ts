@@ -9,15 +9,15 @@ const f = formatsOf('ar')
 export const buybacks = {
   'nav.member.buybacks': 'شراء النقط',
   'buybacks.title': 'شراء نقط',
-  'buybacks.lead': 'تؤدون مبلغا مرة واحدة. يشتري نقطا بثمن السنة، فيرتفع معاشكم.',
+  'buybacks.lead': 'تؤدون مبلغا مرة واحدة، فتُشترى به نقط بثمن السنة ويرتفع معاشكم.',
   'buybacks.made': 'طلباتكم',
   'buybacks.none': 'لا طلب حاليا.',
   'buyback.title': 'شراء نقط',
   'buyback.back': 'كل طلبات الشراء',
   'buyback.ask': 'طلب شراء',
   'buyback.amount': 'المبلغ الواجب أداؤه',
-  'buyback.amount.hint': 'بالدرهم: 50 000',
-  'buyback.go': 'أطلب',
+  'buyback.amount.hint': `بالدرهم: ${f.ltr('50 000')}`,
+  'buyback.go': 'إرسال الطلب',
   'buyback.simulate': 'الاطلاع أولا على ما سيتغير',
   'buyback.account': 'يؤدى في الحساب',
   'buyback.reference': 'المرجع الذي تعطونه لبنككم',
@@ -30,7 +30,7 @@ export const buybacks = {
   'buyback.would': (a: { amount: Centimes; points: Points }) =>
     `${f.amount(a.amount)}، أي ${f.points(a.points)} نقطة بثمن يوم الطلب.`,
   'buyback.gave': (a: { amount: Centimes; points: Points }) =>
-    `المبلغ المتوصل به ${f.amount(a.amount)} أعطى ${f.points(a.points)} نقطة. وهي في كشف نقطكم.`,
+    `منح المبلغ المتوصل به، ${f.amount(a.amount)}، ${f.points(a.points)} نقطة. وهي في كشف نقطكم.`,
   'buyback.refunded': (a: { amount: Centimes }) =>
     `لم يقبل الصندوق هذا الشراء. ويرجع المبلغ كاملا، ${f.amount(a.amount)}، إلى الحساب الذي جاء منه.`,
   'buyback.steps': 'أين وصل الطلب',
@@ -44,7 +44,7 @@ export const buybacks = {
   'buyback.state.withdrawn': 'ألغيتموه',
   'buyback.state.paid': 'مؤدى، النقط قيد المعالجة',
   'buyback.state.granted': 'قُيدت النقط',
-  'buyback.state.refused': 'مرفوض، يُرجع المبلغ',
+  'buyback.state.refused': 'مرفوض، رُدّ المبلغ',
   'desk.statement.see': 'الاطلاع على كشف النقط',
   'case.kind.buyback': 'شراء نقط',
   'case.fact.asked': 'المبلغ المطلوب',
@@ -55,7 +55,7 @@ export const buybacks = {
   'refusal.birth_date_missing':
     'تاريخ ازديادكم غير موجود في سجلاتنا. أخبرونا به من صفحة طلباتكم ثم عودوا.',
   'refusal.buyback_too_small': (a: { amount: Centimes }) =>
-    `المبلغ أصغر من اللازم: أصغر شراء هو ${f.amount(a.amount)}.`,
+    `المبلغ صغير جدا: أقل مبلغ للشراء هو ${f.amount(a.amount)}.`,
   'refusal.buyback_not_waiting': 'هذا الطلب لم يعد ينتظر الأداء: لا يمكن إلغاؤه.',
   'refusal.buyback_paid_already':
     'سبق أداء طلب الشراء هذا. تحققوا مع المنخرط من غرض هذا التحويل الثاني.',

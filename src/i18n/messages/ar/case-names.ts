@@ -6,7 +6,7 @@ export const caseNames: Record<CaseKind, string> = {
   subscription: 'طلب اشتراك منخرط',
   administrator: 'ولوج مدير المستعملين',
   payment_not_received: 'أداء لم يصل',
-  refund: 'إرجاع مبلغ زائد',
+  refund: 'استرداد مبلغ زائد',
   sole_signatory: 'نظام الموقِّع الوحيد',
   cancellation: 'إلغاء تصريح',
   recall: 'استدراك مساهمات',

@@ -23,7 +23,7 @@ export const cases = {
   'case.kind.subscription': 'اشتراك منخرط',
   'case.kind.administrator': 'ولوج مدير المستعملين',
   'case.kind.payment_not_received': 'أداء لم يصل',
-  'case.kind.refund': 'إرجاع مبلغ زائد',
+  'case.kind.refund': 'استرداد مبلغ زائد',
   'case.kind.sole_signatory': 'نظام الموقِّع الوحيد',
   'case.state.person.open': 'قيد المعالجة لدى الصندوق',
   'case.state.person.waiting': 'ننتظر جوابكم',

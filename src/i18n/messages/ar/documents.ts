@@ -10,10 +10,10 @@ export const documents = {
     `تتجاوز هذه الوثيقة ${f.number(a.mib)} ميبيبايت. أعيدوا تصويرها، أو قلصوا حجم الملف، أو أرسلوها على أجزاء.`,
   'refusal.piece_not_readable':
     'هذه الوثيقة ليست PDF ولا صورة JPEG أو PNG. صوّروا الصفحة، أو احفظوها بصيغة PDF.',
-  'refusal.piece_damaged': 'هذا الملف ناقص أو تالف. احفظوه أو نزّلوه من جديد، أو صوّروا الصفحة.',
+  'refusal.piece_damaged': 'هذا الملف ناقص أو تالف. احفظوه أو حمّلوه من جديد، أو صوّروا الصفحة.',
   'refusal.piece_encrypted':
     'ملف PDF هذا محمي بكلمة سر أو ممنوع من النسخ. احفظوه دون حماية (طباعة، ثم PDF)، أو صوّروا الصفحة.',
-  'refusal.piece_no_page': 'ليس في ملف PDF هذا أي صفحة. احفظوه من جديد، أو صوّروا الصفحة.',
+  'refusal.piece_no_page': 'لا يحتوي ملف PDF هذا على أي صفحة. احفظوه من جديد، أو صوّروا الصفحة.',
   'refusal.piece_too_many_pages': (a: { most: number }) =>
     `يتجاوز عدد صفحات ملف PDF هذا ${f.number(a.most)}. احفظوا الصفحات المطلوبة فقط.`,
   'refusal.piece_two_in_one':

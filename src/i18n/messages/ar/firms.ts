@@ -35,7 +35,7 @@ export const firms = {
   'mandate.city': 'المدينة',
   'mandate.state': 'الحالة',
   'mandate.state.pending': 'في انتظار الجواب',
-  'mandate.state.accepted': 'ساري',
+  'mandate.state.accepted': 'سارٍ',
   'mandate.state.refused': 'مرفوض',
   'mandate.state.withdrawn': 'سحبه من اقترحه',
   'mandate.state.expired': 'سقط دون جواب',
@@ -48,7 +48,7 @@ export const firms = {
     a.isOver ? `منذ ${f.moment(a.at)}.` : `إلى غاية ${f.moment(a.at)}.`,
   'mandate.answered_on': (a: { at: Instant }) => `منذ ${f.moment(a.at)}.`,
   'mandate.every_category': 'كل فئات العقد',
-  'mandate.payment_stopped': 'أوقفه شخص مكلف بالأداء: لا يسري هذا الحق.',
+  'mandate.payment_stopped': 'أوقفها شخص مكلف بالأداء: لا تسري هذه الصلاحية.',
   'mandate.holds': 'ما يسمح به التوكيل',
   'mandate.never': 'لا يسمح أبدا بالمصادقة على أداء ولا بإدارة المستعملين.',
   'mandate.awaited': 'لم يجب الطرف الآخر بعد.',
@@ -66,7 +66,7 @@ export const firms = {
   'invitation.open.lead': (a: { email: string }) =>
     `ستدخلون بالعنوان ${f.ltr(a.email)} وكلمة السر هذه ورمز تطبيق.`,
   'invitation.accept': 'قبول التوكيل وفتح الحساب',
-  'invitation.known': 'لهذا العنوان حساب مكتب محاسبة.',
+  'invitation.known': 'لهذا العنوان حساب مكتب محاسبة من قبل.',
   'invitation.sign_in': 'الدخول للجواب',
   'clients.count': (a: { count: number }) =>
     `عدد الزبناء: ${f.number(a.count)}. النقر على فصل يفتح فضاء الزبون في المكان المناسب.`,

@@ -5,8 +5,8 @@ const f = formatsOf('ar')
 
 const WHY = {
   draft: 'لم تُحفظ المسودة منذ مدة طويلة: أُغلقت.',
-  unsigned: 'لم يُوقَّع العقد في الوقت المحدد: أُغلق الطلب.',
-  declined: 'رفض أحد الموقِّعين التوقيع: لا وجود للعقد.',
+  unsigned: 'لم يُوقَّع العقد داخل الأجل: أُغلق الطلب.',
+  declined: 'رفض أحد الموقِّعين التوقيع: لم يُبرم العقد.',
 }
 
 /** What a company that joins hears. */
@@ -28,7 +28,10 @@ export const joiningNotices = {
   },
   application_draft_ends: {
     subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: مسودتكم في انتظاركم`,
-    text: (a) => [`دون حفظ جديد تنتهي بعد ${f.day(a.endsOn)}.`, `تابعوها هنا: ${f.ltr(a.link)}`],
+    text: (a) => [
+      `إذا لم تُحفظ من جديد، تُغلق بعد ${f.day(a.endsOn)}.`,
+      `تابعوها هنا: ${f.ltr(a.link)}`,
+    ],
   },
   application_ended: {
     subject: (a) => `طلب الانخراط ${f.ltr(a.number)}: أُغلق الطلب`,
@@ -45,7 +48,7 @@ export const joiningNotices = {
   member_affiliated: {
     subject: (a) => `سجلتكم ${a.employer} لدى CIMR`,
     text: (a) => [
-      `صرحت ${a.employer} بأنكم تعملون لديها منذ ${f.day(a.from)}. رقم انخراطكم لا يتغير.`,
+      `صرحت ${a.employer} بأنكم تعملون لديها منذ ${f.day(a.from)}. رقم تسجيلكم لا يتغير.`,
       'لا تعملون لديها؟ راسلونا من فضائكم.',
       a.link,
     ],

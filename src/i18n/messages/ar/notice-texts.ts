@@ -179,9 +179,9 @@ export const noticeTexts: NoticeTexts = {
     ],
   },
   confirmations_pending: {
-    subject: (a) => `أداءات ${a.employer}: تغيير عدد التأكيدات`,
+    subject: (a) => `أداءات ${a.employer}: تغيير عدد المصادقات`,
     text: (a) => [
-      `طلب ${a.who} أن يكون عدد تأكيدات الأداء لدى ${a.employer}: ${f.number(a.count)}.`,
+      `طلب ${a.who} أن يكون عدد المصادقات على الأداء لدى ${a.employer}: ${f.number(a.count)}.`,
       `يسري ذلك في ${f.moment(a.inForceFrom)}. قبل ذلك لا يتغير شيء.`,
       `إذا لم يكن ذلك عاديا، فأوقفوا هذا التغيير قبل هذا الوقت: ${f.ltr(a.stopLink)}`,
       CANNOT_ENTER,
@@ -191,8 +191,8 @@ export const noticeTexts: NoticeTexts = {
   confirmations_stopped: {
     subject: (a) => `أُوقف تغيير لدى ${a.employer}`,
     text: (a) => [
-      `أوقف ${a.by} تغيير عدد تأكيدات الأداء إلى ${f.number(a.count)} لدى ${a.employer}.`,
-      'يبقى عدد التأكيدات كما هو.',
+      `أوقف ${a.by} تغيير عدد المصادقات على الأداء إلى ${f.number(a.count)} لدى ${a.employer}.`,
+      'يبقى عدد المصادقات كما هو.',
     ],
   },
   staff_changed: {
@@ -265,7 +265,7 @@ export const noticeTexts: NoticeTexts = {
   case_asked: {
     subject: (a) => `الملف رقم ${f.ltr(a.number)}: ينتظر صندوق CIMR جوابكم`,
     text: (a) => [
-      `ينقص شيء لمعالجة ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
+      `ينقصنا شيء لمعالجة ملفكم رقم ${f.ltr(a.number)} (${caseNames[a.kind]}).`,
       `لقراءة السؤال والجواب عنه: ${f.ltr(a.link)}`,
       'يتوقف الأجل الموعود إلى أن تجيبوا.',
     ],

@@ -7,7 +7,7 @@ export const notices = {
   'nav.employer.notices': 'الإشعارات',
   'nav.member.notices': 'الإشعارات',
   'notices.title': 'إشعاراتي',
-  'notices.lead': 'ما كتبه لكم صندوق CIMR، والطريق الذي وصل به.',
+  'notices.lead': 'ما راسلكم به صندوق CIMR، والقناة التي وصل عبرها.',
   'notices.spaces': 'إشعارات أي فضاء',
   'notices.empty': 'لا إشعارات حاليا. يصلكم إشعار كلما تغير شيء يخصكم.',
   'notices.total': (a: { count: number }) =>

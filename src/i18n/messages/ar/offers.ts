@@ -9,7 +9,8 @@ const people = (count: number): string =>
     one: 'شخص واحد',
     two: 'شخصان',
     few: `${f.number(count)} أشخاص`,
-    other: `${f.number(count)} شخصا`,
+    many: `${f.number(count)} شخصا`,
+    other: `${f.number(count)} شخص`,
   })
 const years = (age: number): string => `${f.number(age)} سنة`
 
@@ -22,19 +23,19 @@ export const offers = {
   'front.offers': 'مقارنة عروض التقاعد',
   'front.offers.text':
     'مقاولتكم غير منخرطة بعد؟ اطلعوا، انطلاقا من أجوركم، على تكلفة الكامل والمناسب وعلى المعاش الذي يمنحانه. دون حساب.',
-  'offers.title': 'كم يكلف تقاعد CIMR، وماذا يمنح',
-  'offers.lead': 'الكامل والمناسب جنبا إلى جنب، على أجوركم. لا نحتفظ بشيء مما تكتبون هنا.',
+  'offers.title': 'تكلفة تقاعد CIMR، وما يمنحه',
+  'offers.lead': 'الكامل والمناسب جنبا إلى جنب، حسب أجوركم. لا نحتفظ بشيء مما تكتبون هنا.',
   'offers.example': (a: { people: number }) =>
     `مثال للبداية: ${people(a.people)} بثلاثة أجور. ضعوا أجوركم مكانها.`,
   'offers.own': (a: { people: number; lines: number }) =>
-    `حُسب على لائحتكم: ${people(a.people)}، عدد الأسطر ${f.number(a.lines)}.`,
+    `على أساس لائحتكم: ${people(a.people)}، عدد الأسطر ${f.number(a.lines)}.`,
   'offers.payroll': 'أجوركم',
   'offers.payroll.hint':
     'سطر لكل أجر: الأجر الشهري الخام ; السن ; عدد الأشخاص. يمكن ترك السن والعدد. لا تكتبوا أي اسم.',
   'offers.file': 'أو ملف CSV بالأعمدة نفسها',
   'offers.file.hint': 'يحل محل ما كُتب أعلاه.',
   'offers.declared': 'الأجراء المصرح بهم للصندوق الوطني للضمان الاجتماعي',
-  'offers.declared.hint': 'إن تُرك فارغا: بعدد من في لائحتكم',
+  'offers.declared.hint': 'إذا تُركت الخانة فارغة: عدد الأشخاص في لائحتكم',
   'offers.member': 'مقاولتكم تساهم في CIMR من قبل',
   'offers.rate.al_kamil': 'نسبة الأجير في الكامل',
   'offers.rate.al_mounassib': 'نسبة الأجير في المناسب',
@@ -42,7 +43,7 @@ export const offers = {
   'offers.option.none': '60 سنة',
   'offers.option.55': '55 سنة (خيار مسبق)',
   'offers.option.50': '50 سنة (خيار مبكر)',
-  'offers.go': 'قارنوا',
+  'offers.go': 'المقارنة',
   'offers.side': 'جنبا إلى جنب، لسنة واحدة',
   'offers.at': (a: { product: string; rate: RatePpm }) => `${a.product} بنسبة ${f.rate(a.rate)}`,
   'offers.open': 'متاح لمقاولتكم',
@@ -63,7 +64,7 @@ export const offers = {
       : `${f.number(a.covered)} من أصل ${people(a.people)} يكتسبون معاشا؛ وأجور الآخرين دون السقف.`,
   'offers.taxed': (a: { employer: Centimes; employee: Centimes }) =>
     `بعد الضريبة، على سبيل المثال: ${f.amount(a.employer)} للمقاولة، و${f.amount(a.employee)} للأجراء.`,
-  'offers.averaged': 'حُسب على متوسط أجر الفئة: المبلغ الدقيق رهين بكل أجر.',
+  'offers.averaged': 'حُسب على متوسط أجر الفئة: يتوقف المبلغ الدقيق على كل أجر.',
   'offers.pensions': 'المعاش الذي يمنحانه',
   'offers.pensions.lead': (a: { salary: RatePpm; point: RatePpm }) =>
     `شخص يدخل اليوم دون حق سابق، ويبقى إلى تقاعده. نفترض أن أجره يرتفع بـ${f.share(a.salary)} في السنة، والنقطة بـ${f.share(a.point)}. مبالغ قبل الضريبة، بقيمة سنة التقاعد.`,
@@ -76,7 +77,7 @@ export const offers = {
     `بين ${f.amount(a.least)} و${f.amount(a.most)}`,
   'offers.share': (a: { share: number }) => `${f.share(a.share)} من آخر أجر`,
   'offers.nothing': 'لا شيء: الأجر دون السقف',
-  'offers.past': 'تجاوز هذه السن',
+  'offers.past': 'تجاوز الشخص هذه السن',
   'offers.typical': 'ثلاثة أشخاص نموذجيين',
   'offers.yours': 'الأشخاص الواردون في لائحتكم',
   'offers.how': 'كيف حُسب',
@@ -98,19 +99,19 @@ export const offers = {
     'تُخصم حصة الأجير من دخله الخاضع للضريبة، وحصة المشغّل من النتيجة الخاضعة لضريبة المقاولة. ويخضع المعاش للضريبة عند أدائه.',
   'offers.tax.example': (a: { income: RatePpm; corporate: RatePpm }) =>
     `تأخذ المبالغ «بعد الضريبة» مثال أجير آخر شطر من دخله بنسبة ${f.share(a.income)}، ومقاولة خاضعة لنسبة ${f.share(a.corporate)}. وقد تختلف نسبكم.`,
-  'offers.option.text': 'يقدم هذا الخيار سن المعاش الكامل. يُحدد ثمنه في العقد، وهو غير محتسب هنا.',
+  'offers.option.text': 'يخفض هذا الخيار سن المعاش الكامل. يُحدَّد ثمنه في العقد، وهو غير محتسب هنا.',
   'offers.known.text':
-    'النسب وشروط الاستفادة هي التي ينشرها الصندوق. وما لا ينشره مقدّر، ومشار إليه بذلك.',
+    'النسب وشروط الاستفادة هي التي ينشرها الصندوق. وما لا ينشره فهو تقديري، ومشار إليه بذلك.',
   'offers.faults': 'بعض الأسطر تحتاج إلى تصحيح',
   'offers.fault.line': (a: { line: number }) => `السطر ${f.number(a.line)}`,
   'offers.fault.payroll_words': 'احذفوا الكلمات: الأرقام وحدها كافية، ولا حاجة إلى أي اسم.',
   'offers.fault.payroll_columns': 'أبقوا ثلاثة أعمدة على الأكثر: الأجر ; السن ; عدد الأشخاص.',
-  'offers.fault.payroll_salary': 'اكتبوا الأجر الشهري بالدرهم، مثل 8 500 أو 8500,50.',
+  'offers.fault.payroll_salary': `اكتبوا الأجر الشهري بالدرهم، مثل ${f.ltr('8 500')} أو ${f.ltr('8500,50')}.`,
   'offers.fault.payroll_salary_range':
     'اكتبوا أجر شهر واحد، أكبر من صفر: هذا المبلغ خارج ما يُصرح به.',
-  'offers.fault.payroll_age': 'اكتبوا السن بالسنوات، مثل 35، أو اتركوه فارغا.',
-  'offers.fault.payroll_age_range': 'اكتبوا سنا بين 18 و70 سنة، أو اتركوه فارغا.',
-  'offers.fault.payroll_headcount': 'اكتبوا عدد الأشخاص، مثل 4، أو اتركوه فارغا لشخص واحد.',
+  'offers.fault.payroll_age': 'اكتبوا السن بالسنوات، مثل 35، أو اتركوا الخانة فارغة.',
+  'offers.fault.payroll_age_range': 'اكتبوا سنا بين 18 و70 سنة، أو اتركوا الخانة فارغة.',
+  'offers.fault.payroll_headcount': 'اكتبوا عدد الأشخاص، مثل 4، أو اتركوا الخانة فارغة لشخص واحد.',
   'offers.fault.payroll_too_long': 'اجمعوا الأجور المتساوية: 200 سطر على الأكثر.',
   'error.rate_shape': 'اكتبوا نسبة مئوية، مثل 6 أو 3,75',
   'error.rate_unknown': 'لا توجد هذه النسبة في هذا المنتوج: اختاروا واحدة من اللائحة',

@@ -15,24 +15,24 @@ const paymentNews = {
   transmitted: 'أُرسل إلى البنك',
   missed: 'لم يصل',
   bank_refused: 'رفضه البنك',
-  closed: 'أُغلق: لم يصل أبدا',
+  closed: 'أُغلق: لم يصل قط',
 } as const
 const NEXT: Record<keyof typeof paymentNews, string> = {
   ordered: 'ينتظر المصادقة.',
   confirmed: 'يمكن إرساله إلى البنك.',
-  refused: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
+  refused: 'لم يُؤدَّ أي مبلغ. يمكن إصدار أمر جديد.',
   withdrawal_asked: 'لا يتغير شيء إلى أن يؤكد ذلك.',
-  withdrawn: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
-  expired: 'لم يؤد أي مبلغ. يمكن إصدار أمر جديد.',
+  withdrawn: 'لم يُؤدَّ أي مبلغ. يمكن إصدار أمر جديد.',
+  expired: 'لم يُؤدَّ أي مبلغ. يمكن إصدار أمر جديد.',
   transmitted: 'سيظهر لدى بنك الصندوق في الأيام المقبلة.',
-  missed: 'لم يظهر بعد لدى بنك الصندوق. تحققوا من بنككم، ويبحث عنه أيضا موظف من الصندوق.',
-  bank_refused: 'لم يؤد أي مبلغ. اقرؤوا السبب ثم أصدروا أمرا جديدا.',
+  missed: 'لم يظهر بعد لدى بنك الصندوق. تحققوا من بنككم، ويبحث عنه أيضا مستخدم بالصندوق.',
+  bank_refused: 'لم يُؤدَّ أي مبلغ. اقرؤوا السبب ثم أصدروا أمرا جديدا.',
   closed: 'إذا وصل لاحقا فسيتم التعرف عليه مع ذلك.',
 }
 
 const STOPPED = {
-  debit_account: 'حساب خصم جديد',
-  debit_mandate: 'ترخيص بالاقتطاع',
+  debit_account: 'حساب مخصوم جديد',
+  debit_mandate: 'توكيل بالاقتطاع',
   sole_signatory: 'موقِّع وحيد',
 }
 
@@ -63,7 +63,7 @@ export const paymentNotices = {
         : `وصل أداؤكم بمبلغ ${f.amount(a.amount)}`,
     text: (a) => [
       a.isBack
-        ? `استرجع البنك ${f.amount(a.amount)} أديت لحساب ${a.employer} (المرجع ${grouped(a.reference)}). أصبح هذا المبلغ واجبا من جديد، وسُحبت النقط التي منحها.`
+        ? `استرجع البنك ${f.amount(a.amount)} أُديت لحساب ${a.employer} (المرجع ${grouped(a.reference)}). أصبح هذا المبلغ واجبا من جديد، وسُحبت النقط التي منحها.`
         : `أكد البنك وصول ${f.amount(a.amount)} لحساب ${a.employer} (المرجع ${grouped(a.reference)}).`,
       a.link,
     ],
@@ -71,11 +71,11 @@ export const paymentNotices = {
   debit_account_pending: {
     subject: () => 'حساب جديد سيُستعمل في الأداء',
     text: (a) => [
-      `أضاف ${a.who} حسابا للخصم لفائدة ${a.employer}: ${grouped(a.rib)}.`,
+      `أضاف ${a.who} حسابا مخصوما لفائدة ${a.employer}: ${grouped(a.rib)}.`,
       `سيُستعمل ابتداء من ${f.moment(a.inForceFrom)}. إذا لم تتعرفوا عليه فأوقفوه قبل ذلك:`,
       a.stopLink,
     ],
-    sms: () => 'CIMR: أضيف حساب خصم جديد. إن لم تعرفوه فأوقفوه.',
+    sms: () => 'CIMR: أُضيف حساب مخصوم جديد. إن لم تعرفوه فأوقفوه.',
   },
   paying_stopped: {
     subject: () => 'أُوقف تغيير في أداءاتكم',
@@ -87,8 +87,8 @@ export const paymentNotices = {
   sole_signatory_set: {
     subject: () => 'شخص واحد سيصدر الأوامر ويصادق عليها',
     text: (a) => [
-      `سجل الصندوق أن ${a.who} يلزم وحده ${a.employer}، استنادا إلى سلطاته.`,
-      `ابتداء من ${f.moment(a.inForceFrom)} يصادق هذا الشخص على أوامره الخاصة بعامل ثان. إذا كان ذلك خطأ فراسلوا الصندوق فورا.`,
+      `سجل الصندوق أن ${a.who} يُلزم وحده ${a.employer}، استنادا إلى الصلاحيات المخولة له.`,
+      `ابتداء من ${f.moment(a.inForceFrom)} يصادق هذا الشخص على أوامره بنفسه، بعامله الثاني. إذا كان ذلك خطأ فراسلوا الصندوق فورا.`,
     ],
   },
   plan_told: {
@@ -117,23 +117,23 @@ export const paymentNotices = {
     subject: (a) => `يقترح عليكم الصندوق تصحيحا عن ${f.quarter(a.quarter)}`,
     text: (a) => [
       `سطر من تصريحكم برسم ${f.quarterInWords(a.quarter)} لا يطابق ما لدى الصندوق. يقترح عليكم أجرا آخر.`,
-      `اقبلوا، أو بينوا سبب الرفض، قبل ${f.day(a.answerBy)}. لا يتغير شيء بدونكم.`,
+      `اقبلوه، أو بينوا سبب الرفض، قبل ${f.day(a.answerBy)}. لا يتغير شيء بدونكم.`,
       a.link,
     ],
   },
   quarter_declared: {
     subject: (a) => `صرحت ${a.employer} بأجركم عن ${f.quarterInWords(a.quarter)}`,
     text: (a) => [
-      `صرحت ${a.employer} لكم بمبلغ ${f.amount(a.base)} عن ${f.quarterInWords(a.quarter)}.`,
-      `يمنح هذا الأجر ${f.points(a.points)} نقطة، تقيد بعد أداء المشغّل. وسنخبركم بذلك.`,
+      `صرحت ${a.employer} عنكم بأجر قدره ${f.amount(a.base)} عن ${f.quarterInWords(a.quarter)}.`,
+      `يمنح هذا الأجر ${f.points(a.points)} نقطة، تُقيَّد بعد أن يؤدي المشغّل ما عليه. وسنخبركم بذلك.`,
       'هل يفاجئكم هذا المبلغ؟ تحدثوا مع مشغّلكم أو راسلونا من فضائكم.',
       a.link,
     ],
   },
   quarter_missing: {
-    subject: (a) => `لم يصرَّح لكم بشيء عن ${f.quarterInWords(a.quarter)}`,
+    subject: (a) => `لم يُصرَّح عنكم بشيء برسم ${f.quarterInWords(a.quarter)}`,
     text: (a) => [
-      `كانت ${a.employer} تصرح بكم إلى الآن. لم يصل شيء عنكم في ${f.quarterInWords(a.quarter)}، وقد مر الأجل.`,
+      `كانت ${a.employer} تصرح بكم إلى الآن. لم نتوصل بأي تصريح عنكم برسم ${f.quarterInWords(a.quarter)}، وقد انقضى الأجل.`,
       'إذا اشتغلتم فاسألوا مشغّلكم عن السبب. ويمكنكم أيضا الإبلاغ هنا، وسيُسأل المشغّل.',
       a.link,
     ],
@@ -149,8 +149,8 @@ export const paymentNotices = {
   buyback_expired: {
     subject: () => 'انتهى طلبكم لشراء النقط',
     text: (a) => [
-      `لم يصل أي تحويل قبل ${f.day(a.expiredOn)} لشراء ${f.amount(a.amount)}. انتهى الطلب بلا مصاريف.`,
-      'يمكنكم تقديم طلب آخر متى شئتم. وإذا سبق إرسال تحويلكم فسيتم التعرف عليه.',
+      `لم يصل أي تحويل قبل ${f.day(a.expiredOn)} لشراء نقط بمبلغ ${f.amount(a.amount)}. انتهى الطلب بلا مصاريف.`,
+      'يمكنكم تقديم طلب آخر متى شئتم. وإذا كان تحويلكم قد أُرسل فسيتم التعرف عليه مع ذلك.',
       a.link,
     ],
   },
@@ -163,7 +163,7 @@ export const paymentNotices = {
     ],
   },
   salary_corrected: {
-    subject: (a) => `تصحيح التصريح الخاص بكم عن ${f.quarter(a.quarter)}`,
+    subject: (a) => `تصحيح التصريح المتعلق بكم عن ${f.quarter(a.quarter)}`,
     text: (a) => [
       `صححت ${a.employer} ما صرحت به عنكم برسم ${f.quarterInWords(a.quarter)}.`,
       `الأجر المصرح به: ${f.amount(a.baseBefore)} سابقا، ${f.amount(a.baseAfter)} الآن.`,

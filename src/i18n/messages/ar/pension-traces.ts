@@ -58,8 +58,8 @@ export const pensionTraces = {
     `${f.number(input(a, 'months'))} × ${amount(a, 'monthly_centimes')}`,
   'trace.capital_share': 'حصتكم من رأس مال الوفاة',
   'trace.capital_share.how': (a: How) =>
-    `${amount(a, 'total_centimes')} ÷ ${f.number(input(a, 'people'))} أزواج بحصص متساوية، وما بقي من السنتيمات للأول`,
+    `${amount(a, 'total_centimes')} ÷ ${f.number(input(a, 'people'))} (عدد الأزواج)، بحصص متساوية، وما بقي من السنتيمات للأول`,
   'trace.heirs_contributions': 'مساهمات الأجير',
   'trace.heirs_contributions.how': (a: How) =>
-    `مجموع حصة الأجير خلال ${f.number(input(a, 'years'))} سنة منذ 2003: لا زوج ولا ابن يستفيد من معاش`,
+    `مجموع حصة الأجير منذ 2003، عن سنوات عددها ${f.number(input(a, 'years'))}: لا زوج ولا ابن يستفيد من معاش`,
 }

@@ -17,9 +17,9 @@ export const pensionerSpace = {
   'foot.history.pensioner': 'من اطلع على ملفي',
   'history.pensioner.title': 'من اطلع على ملفي',
   'history.pensioner.lead': 'ما جرى في ملفكم: من قام به ومتى ولماذا.',
-  'history.pensioner.note': 'هل فاجأكم فعل ما؟ اسألوا الصندوق عن سببه.',
+  'history.pensioner.note': 'هل فاجأكم إجراء ما؟ اسألوا الصندوق عن سببه.',
   'space.owes.how': 'يُسترجع تدريجيا من أداءاتكم، ويمكنكم أيضا رده دفعة واحدة.',
-  'space.owes.none': 'ليس عليكم شيء للصندوق.',
+  'space.owes.none': 'ليس عليكم أي مبلغ للصندوق.',
   'space.family.change': 'الإخبار بتغيير في الأسرة',
   'space.home.title': 'معاشي',
   'space.title.paid': (a: Of) => `تم أداء معاشكم عن شهر ${f.monthName(a.month)}`,
@@ -33,18 +33,18 @@ export const pensionerSpace = {
   'space.lead.paid': (a: Sent) =>
     `تحويل بتاريخ ${f.day(a.on)} إلى حسابكم المنتهي بـ ${f.ltr(a.ending)}.`,
   'space.lead.returned': (a: Sent) =>
-    `تعذر على البنك إيداع المبلغ في الحساب المنتهي بـ ${f.ltr(a.ending)}. أدلوا بحساب آخر: يُرسل المبلغ مع الأداء المقبل.`,
+    `تعذر على البنك إيداع المبلغ في الحساب المنتهي بـ ${f.ltr(a.ending)}. أدلوا بحساب آخر: سيُرسل المبلغ من جديد مع الأداء المقبل.`,
   'space.lead.held': (a: Sent) =>
-    `كان مقررا في ${f.day(a.on)}. لم يضع شيء: المبلغ محفوظ ويؤدى مع ما يليه.`,
+    `كان مقررا أداؤه في ${f.day(a.on)}. لم يضع شيء: المبلغ محفوظ وسيُؤدى مع ما يليه.`,
   'space.lead.late': (a: Sent) =>
-    `كان مقررا أن يصل في ${f.day(a.on)}. الصندوق يهيئه: لا شيء مطلوب منكم.`,
+    `كان مقررا أن يصل في ${f.day(a.on)}. يهيئه الصندوق: لا شيء مطلوب منكم.`,
   'space.same': (a: { month: Month }) => `المبلغ نفسه كما في شهر ${f.monthName(a.month)}.`,
   'space.next': 'الأداء المقبل',
   'space.next.held': 'هو في الانتظار: انظروا أعلاه ما ينقص.',
   'space.proof.give': 'تقديم هذه الوثيقة',
   'space.file': 'ملف معاشكم',
   'space.none': 'لا يُصرف أي معاش باسمكم.',
-  'space.none.file': 'ملفكم يتقدم: إليكم أين وصل.',
+  'space.none.file': 'ملفكم قيد المعالجة: إليكم المرحلة التي بلغها.',
   'space.payments.title': 'أداءاتكم',
   'space.payments.lead': 'عن كل شهر: اليوم والصافي وما آل إليه. افتحوا شهرا لتروا كيف احتُسب.',
   'space.payments.none': 'لم يتم أي أداء بعد.',
@@ -74,5 +74,6 @@ export const pensionerSpace = {
   'space.documents.title': 'وثائقي',
   'space.documents.lead': (a: { number: string }) =>
     `وثائق ملف التصفية ${f.ltr(a.number)}، للتحميل.`,
-  'space.documents.none': 'مُنح معاشكم قبل هذه الخدمة: وثائقه في ملف الصندوق. اطلبوها بواسطة شكاية.',
+  'space.documents.none':
+    'مُنح معاشكم قبل إحداث هذه الخدمة: وثائقه محفوظة لدى الصندوق. اطلبوها بواسطة شكاية.',
 }

@@ -10,7 +10,8 @@ const transfers = (value: number): string =>
     one: 'تحويل واحد',
     two: 'تحويلان',
     few: `${f.number(value)} تحويلات`,
-    other: `${f.number(value)} تحويلا`,
+    many: `${f.number(value)} تحويلا`,
+    other: `${f.number(value)} تحويل`,
   })
 
 /** The register of pensions and its monthly run, as the staff reads them. */
@@ -18,7 +19,7 @@ export const pensions = {
   'nav.desk.pensions': 'المعاشات',
   'nav.desk.pension-runs': 'أداء المعاشات',
   'pensions.title': 'المعاشات',
-  'pensions.lead': 'سجل المعاشات المؤداة: ما هو مستحق، وما أدي، وأين.',
+  'pensions.lead': 'سجل المعاشات المؤداة: ما هو مستحق، وما أُدي، وأين.',
   'pensions.search': 'رقم المعاش أو رقم التسجيل أو الاسم العائلي',
   'pensions.show': 'عرض',
   'pensions.show.all': 'كل المعاشات',
@@ -42,17 +43,17 @@ export const pensions = {
   'pension.of': 'رقم التسجيل',
   'pension.since': (a: { on: IsoDate }) => `مستحق منذ ${f.day(a.on)}.`,
   'pension.until': (a: { month: Month }) => `آخر شهر مستحق: ${f.month(a.month)}.`,
-  'pension.withdrawn': 'تراجع المعني بالأمر: لا شيء مستحق.',
+  'pension.withdrawn': 'تراجع المعني بالأمر: لا مبلغ مستحق.',
   'pension.end.death': 'وفاة',
   'pension.end.withdrawal': 'تراجع',
   'pension.end.remarriage': 'زواج جديد',
   'pension.end.other': 'نهاية الحقوق',
   'pension.ended': (a: { why: string; on: IsoDate; by: string }) =>
-    `${a.why}: ${f.day(a.on)}، سجلها ${a.by}.`,
+    `${a.why}: ${f.day(a.on)}، تسجيل ${a.by}.`,
   'pension.hold.held': 'وثيقة ناقصة: لا يُؤدى شيء، ويتراكم المستحق إلى حين وصولها.',
-  'pension.hold.suspended': 'أوقفها مراقب: وثيقة ناقصة منذ أشهر.',
+  'pension.hold.suspended': 'أوقفه مراقب: وثيقة ناقصة منذ أشهر.',
   'pension.held':
-    'أعاد البنك تحويلا. لا يؤدى شيء قبل تسجيل حساب آخر: وحينها يرسل ما رجع والأشهر المحفوظة معا مع المعاش المقبل.',
+    'أعاد البنك تحويلا. لا يؤدى شيء قبل تسجيل حساب آخر: وحينها يُؤدى ما رجع والأشهر المحفوظة معا مع المعاش المقبل.',
   'pension.debt': (a: { amount: Centimes; reference: string }) =>
     `مبلغ زائد يجب رده: ${f.amount(a.amount)}. عند التحويل: المرجع ${f.ltr(a.reference)}.`,
   'pension.next': (a: { month: Month; on: IsoDate }) =>
@@ -71,7 +72,7 @@ export const pensions = {
     `${f.ltr(a.holder)}، ${a.bank === '' ? '' : `${f.ltr(a.bank)}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
   'pension.account.change': 'تسجيل حساب آخر',
   'pension.account.hint':
-    'بناء على شهادة التعريف البنكي مع الاطلاع على بطاقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
+    'بناء على كشف الهوية البنكية مع الاطلاع على وثيقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
   'pension.account.mode': 'مكان الحساب',
   'pension.account.mode.morocco': 'في المغرب (RIB)',
   'pension.account.mode.abroad': 'في الخارج (IBAN)',
@@ -89,7 +90,7 @@ export const pensions = {
   'pension.paid_on': 'يوم الأداء',
   'pension.payment.title': (a: { month: Month }) => `معاش ${f.month(a.month)}`,
   'pension.payment.state.prepared': 'مُعَدّ',
-  'pension.payment.state.sent': 'أرسل إلى البنك',
+  'pension.payment.state.sent': 'أُرسل إلى البنك',
   'pension.payment.state.returned': 'رجع من البنك',
   'pension.payment.state.held': 'محفوظ',
   'pension.payment.state.nothing': 'لا شيء للأداء',
@@ -97,8 +98,8 @@ export const pensions = {
   'pension.payment.back': (a: { at: Instant; reason: string }) =>
     `رجع في ${f.moment(a.at)}: ${a.reason}`,
   'pension.payment.held':
-    'محفوظ: كان ينقص حساب أو وثيقة. يؤدى هذا الشهر ضمن المتأخرات بمجرد تسوية ذلك.',
-  'pension.payment.nothing': 'لم يكن شيء مستحقا، أو سبق منح كل شيء.',
+    'محفوظ: كان ينقصه حساب أو وثيقة. يُؤدى هذا الشهر ضمن المتأخرات بمجرد تسوية ذلك.',
+  'pension.payment.nothing': 'لم يكن أي مبلغ مستحقا، أو سبق منح كل المستحق.',
   'pension.payment.how': 'كيف حُسب هذا المبلغ',
   'pension.payment.changes': 'لماذا يختلف عن الأداء السابق',
   'pension.payment.first': 'هذا أول أداء لهذا المعاش.',
@@ -127,7 +128,7 @@ export const pensions = {
   'pension_run.state.preparing': 'قيد الإعداد',
   'pension_run.state.closed': 'الملفات قيد الكتابة',
   'pension_run.state.written': 'في انتظار الإذن',
-  'pension_run.state.released': 'مأذون بها',
+  'pension_run.state.released': 'مأذون به',
   'pension_run.pay_on': 'يوم الأداء',
   'pension_run.looked': (a: { looked: number }) => `عدد المعاشات المعالجة: ${f.number(a.looked)}.`,
   'pension_run.counts': (a: { paid: number; held: number; nothing: number }) =>
@@ -143,7 +144,7 @@ export const pensions = {
   'pension_run.digest': 'البصمة',
   'pension_run.release': 'الإذن بالأداء',
   'pension_run.release.lead': (a: { count: number; net: Centimes }) =>
-    `تأذنون بـ ${transfers(a.count)} بمبلغ ${f.amount(a.net)}. بعد ذلك يمكن تسليم الملفات إلى البنك.`,
+    `ما ستأذنون به: ${transfers(a.count)} بمبلغ ${f.amount(a.net)}. بعد ذلك يمكن تسليم الملفات إلى البنك.`,
   'pension_run.release.controller': 'يأذن مراقب بالأداء: لم يغادر شيء الصندوق.',
   'pension_run.released': (a: { by: string; at: Instant }) => `أذن به ${a.by}، ${f.moment(a.at)}.`,
   'pension_run.answer': 'جواب البنك (pain.002)',
@@ -151,18 +152,18 @@ export const pensions = {
     'التحويلات التي يرفض البنك تنفيذها. أما التي ترجع بعد ذلك فتصل عبر كشف الحساب.',
   'pension_run.answer.go': 'قراءة الجواب',
   'pension_run.answered': (a: { rejected: number }) =>
-    `رفض البنك ${transfers(a.rejected)}، وأُخبر كل معني بالأمر.`,
+    `ما رفضه البنك: ${transfers(a.rejected)}. وأُخبر كل معني بالأمر.`,
   'pension_run.troubles': 'محفوظة أو راجعة',
-  'refusal.pension_run_not_ready': 'لم تكتب بعد كل ملفات هذا الأداء.',
+  'refusal.pension_run_not_ready': 'لم تُكتب بعد كل ملفات هذا الأداء.',
   'refusal.pension_run_not_released': 'لم يؤذن بهذا الأداء: لا تغادر ملفاته الصندوق.',
   'refusal.pension_run_released': 'سبق الإذن بهذا الأداء.',
   'refusal.pension_run_total_changed':
     'المجموع المأذون به ليس مجموع هذا الأداء. افتحوا الصفحة من جديد وأعيدوا قراءته.',
   'refusal.pension_account_own': 'غيّرتم حسابا يستعمله هذا الأداء: يأذن به مراقب آخر.',
   'refusal.pension_return_odd':
-    'هذا الرجوع يخص معاشا، لكنه كان معروفا من قبل، أو أن مبلغه ليس مبلغ التحويل. يراجَع مع البنك.',
+    'هذا الإرجاع يخص معاشا، لكنه كان معروفا من قبل، أو أن مبلغه ليس مبلغ التحويل. راجعوا الأمر مع البنك.',
   'refusal.pension_debt_smaller':
-    'المرجع يخص مبلغا زائدا أقل من هذا التحويل. يراجَع مع المعني بالأمر.',
+    'المرجع يخص مبلغا زائدا أقل من هذا التحويل. راجعوا الأمر مع المعني به.',
   'history.what.pension_run_started': 'بداية أداء المعاشات',
   'history.why.pension_run_started': 'أداء معاشات الشهر',
   'history.what.pension_run_closed': 'إعداد أداء المعاشات',

@@ -13,15 +13,15 @@ export const points = {
     `رقم التسجيل ${f.ltr(a.matricule)}، الوضعية بتاريخ ${f.day(a.on)}`,
   'points.total': 'نقطكم',
   'points.to_come': (a: { points: Points }) =>
-    `و${f.points(a.points)} نقطة مصرح بها، تقيد بعد أدائها`,
+    `و${f.points(a.points)} نقطة مصرح بها، تُقيَّد بعد أداء مساهماتها`,
   'points.acquired': 'المعاش المكتسب',
   'points.acquired.note': (a: { on: IsoDate }) =>
     `ابتداء من ${f.day(a.on)}، بنقطكم الحالية ودون أي مساهمة إضافية.`,
   'points.projected': 'المعاش المتوقع',
   'points.projected.note': (a: { on: IsoDate }) =>
-    `ابتداء من ${f.day(a.on)}، إذا واصلتم كما اليوم.`,
+    `ابتداء من ${f.day(a.on)}، إذا واصلتم كما أنتم اليوم.`,
   'points.a_month': 'في الشهر، قبل الضريبة',
-  'points.once': 'دفعة واحدة، قبل الضريبة: نقطكم أقل من أن تمنح معاشا شهريا',
+  'points.once': 'دفعة واحدة، قبل الضريبة: عدد نقطكم لا يكفي لمعاش شهري',
   'points.between': (a: { least: Centimes; most: Centimes }) =>
     `بين ${f.amount(a.least)} و${f.amount(a.most)} حسب الأرقام التي لم ينشرها الصندوق.`,
   'points.replacement': (a: { share: RatePpm }) =>
@@ -32,7 +32,7 @@ export const points = {
   'points.paid.yes': 'مؤدى',
   'points.credited': 'النقط المقيدة',
   'points.not_yet': 'ليس بعد',
-  'points.withheld': 'محجوزة: ينتظر تصحيح',
+  'points.withheld': 'محجوزة: يُنتظر تصحيح',
   'points.by_year': 'سنة بعد سنة',
   'points.chart': 'نقط كل سنة؛ الجدول الموالي يعطي الأرقام نفسها',
   'points.legend.earned': 'الأجور والاستدراكات',
@@ -63,7 +63,8 @@ export const points = {
   'points.rulebook': 'حُسب بنسخة القواعد',
   'points.simulate': 'محاكاة معاشي',
   'free.title': 'نقط مجانية بسبب المرض',
-  'free.lead': 'الأيام الستون الأولى لا تمنح شيئا. وما بعدها يمنح نقطا كآخر سنة أجور. ويقرر مراقب.',
+  'free.lead':
+    'الأيام الستون الأولى لا تمنح شيئا. وتمنح الأيام الموالية نقطا بقدر ما منحته آخر سنة من الأجور. ويقرر مراقب.',
   'free.from': 'أول يوم مرض',
   'free.to': 'آخر يوم مرض',
   'free.day.hint': 'اليوم والشهر والسنة: 15/03/2026',
@@ -75,8 +76,8 @@ export const points = {
   'case.fact.illFrom': 'من',
   'case.fact.illTo': 'إلى',
   'case.fact.days': 'الأيام المحسوبة',
-  'refusal.illness_days': 'الأيام غير صحيحة: آخر يوم بعد الأول، وليس في المستقبل.',
-  'refusal.no_points_before': 'لا أجر مصرح به قبل هذا المرض: لا شيء يحسب عليه.',
+  'refusal.illness_days': 'الأيام غير صحيحة: يجب أن يأتي آخر يوم بعد الأول وألا يتجاوز اليوم.',
+  'refusal.no_points_before': 'لم يُصرَّح بأي أجر قبل هذا المرض: لا يوجد ما يُحتسب على أساسه.',
   'refusal.proof_needed': 'أرفقوا الشهادة الطبية بصيغة PDF أو صورة.',
   'refusal.illness_too_short': (a: { days: number }) =>
     `تبدأ النقط من اليوم ${f.number(a.days)} من المرض: هذه المدة أقصر.`,

@@ -114,14 +114,14 @@ export const signatures = {
   'certificate.check.jws.hint': 'النص الذي يعطيه الرمز المراد مسحه، أو فقرة «الإثبات»',
   'certificate.check.document': 'وثيقة أو بصمتها',
   'certificate.check.document.hint': 'اختياري: البصمة المطبوعة على الوثيقة، أو نصها الحرفي',
-  'certificate.check.do': 'تحقق',
+  'certificate.check.do': 'التحقق',
   'certificate.check.ours': 'هذه الشهادة صادرة عن الصندوق',
   'certificate.check.ours.lead': (a: At) =>
     `لم يطرأ عليها أي تغيير، وتاريخها ${f.moment(a.at)}. وهذا ما تتضمنه.`,
   'certificate.check.same': 'الوثيقة المقدمة هي فعلا من الوثائق الموقعة:',
   'certificate.check.other': 'الوثيقة المقدمة ليست من وثائق هذه الشهادة، أو تغير نصها.',
   'error.read_every_document': 'ضعوا علامة أمام كل وثيقة بعد قراءتها',
-  'error.not_the_signer': 'هذا ليس اسم الشخص الذي وُجه إليه هذا الرابط',
+  'error.not_the_signer': 'هذا ليس اسم الشخص الذي وُجه إليه هذا الرابط: اكتبوه كما هو معروض',
   'error.signing_code_wrong': 'هذا الرمز خاطئ أو لم يعد صالحا: تحققوا منه أو اطلبوا رمزا آخر',
   'refusal.signature_link_over':
     'لم يعد هذا الرابط صالحا: استُعمل أو انتهى الطلب. إذا كنتم قد وقعتم، فنسختكم في الرسالة التي توصلتم بها بعد ذلك.',

@@ -5,10 +5,28 @@ import type { Points } from '#src/kernel/points.ts'
 
 const f = formatsOf('ar')
 
+const yearsOf = (months: number): string => {
+  const years = Math.floor(months / 12)
+  return f.plural(years, {
+    one: 'سنة واحدة',
+    two: 'سنتين',
+    few: `${f.number(years)} سنوات`,
+    other: `${f.number(years)} سنة`,
+  })
+}
+const monthsOf = (months: number): string =>
+  f.plural(months % 12, {
+    zero: 'صفر شهر',
+    one: 'شهر واحد',
+    two: 'شهرين',
+    few: `${f.number(months % 12)} أشهر`,
+    other: `${f.number(months % 12)} شهرا`,
+  })
+
 /** What a pension would be. */
 export const simulations = {
   'simulation.title': 'محاكاة معاشي',
-  'simulation.lead': 'كم في الشهر، حسب سن تقاعدكم؟ غيّروا ما يفترضه الحساب وقارنوا.',
+  'simulation.lead': 'كم تتقاضون في الشهر، حسب سن تقاعدكم؟ غيّروا ما يفترضه الحساب وقارنوا.',
   'simulation.saved': (a: { at: Instant }) => `محاكاة ${f.moment(a.at)}.`,
   'simulation.results': 'معاشاتكم جنبا إلى جنب',
   'simulation.leaving': 'التقاعد',
@@ -35,18 +53,18 @@ export const simulations = {
   'simulation.point_growth': 'ارتفاع ثمن النقطة وقيمتها في السنة',
   'simulation.growth.hint': 'بالمائة، من 0 إلى 15: مثلا 4 أو 2,5',
   'simulation.option': 'عند التقاعد',
-  'simulation.option.none': 'كل شيء كمعاش',
-  'simulation.option.full': 'رأس مال، ومعاش أصغر',
+  'simulation.option.none': 'كل الحقوق في شكل معاش',
+  'simulation.option.full': 'رأس مال، ومعاش أقل',
   'simulation.option.insurer': 'رأس مال شركة التأمين لما قبل 2003 فقط',
   'simulation.fixed': 'قيمة النقطة هي قيمة آخر سنة مساهمة، والسقف لا يتغير.',
-  'simulation.go': 'احسب واحفظ',
+  'simulation.go': 'الحساب والحفظ',
   'simulation.buyback': 'شراؤكم للنقط',
   'simulation.buyback.amount': 'شراء نقط بمبلغ',
-  'simulation.buyback.hint': 'بالدرهم: 50 000. اتركوه فارغا إن لم تشتروا شيئا.',
+  'simulation.buyback.hint': `بالدرهم: ${f.ltr('50 000')}. اتركوا الخانة فارغة إن كنتم لا تشترون نقطا.`,
   'simulation.buyback.gain': (a: { amount: Centimes; points: Points; yearly: Centimes }) =>
     `${f.amount(a.amount)} تشتري اليوم ${f.points(a.points)} نقطة. وتضيف ${f.amount(a.yearly)} في السنة إلى المعاش المكتسب.`,
   'simulation.buyback.even': (a: { months: number }) =>
-    `تسترجعون ما أديتم بعد ${f.number(Math.floor(a.months / 12))} سنة و${f.number(a.months % 12)} شهرا من المعاش.`,
+    `تسترجعون ما أديتم بعد ${yearsOf(a.months)} و${monthsOf(a.months)} من المعاش.`,
   'simulation.buyback.never': 'هذا الشراء لا يضيف شيئا إلى معاشكم.',
   'simulation.buyback.spouse': (a: { yearly: Centimes }) =>
     `وبعدكم، يستفيد زوجكم من ${f.amount(a.yearly)} إضافية في السنة.`,
@@ -66,7 +84,7 @@ export const simulations = {
     `المحاكيات المحفوظة: ${f.number(a.total)}، تنتظر إعادة الحساب: ${f.number(a.unchecked)}، تغيرت نتيجتها: ${f.number(a.moved)}.`,
   'desk.simulations.go': 'إعادة حساب الكل',
   'desk.simulations.hint':
-    'بعد تصحيح رقم أو صيغة. من تغيرت نتيجته يتوصل بالمبلغين؛ والآخرون لا يتوصلون بشيء.',
+    'بعد تصحيح رقم أو صيغة. من تغيرت نتيجته يتوصل بالمبلغين؛ أما الآخرون فلا يتوصلون بشيء.',
   'desk.simulations.moved': 'النتائج التي تغيرت',
   'desk.simulations.none': 'لا شيء.',
   'desk.simulations.found': 'تاريخ الاكتشاف',

@@ -71,7 +71,7 @@ export const traces = {
   'trace.point_value': 'قيمة النقطة عند التقاعد',
   'trace.point_value.how': (a: How) =>
     input(a, 'years') > 0
-      ? `قيمة سنة ${f.ltr(String(input(a, 'year')))}، آخر سنة مساهمة: زيادة ${f.share(input(a, 'growth_ppm'))} كل سنة طيلة ${f.number(input(a, 'years'))} سنة`
+      ? `قيمة سنة ${f.ltr(String(input(a, 'year')))}، آخر سنة مساهمة: زيادة ${f.share(input(a, 'growth_ppm'))} كل سنة، وعدد السنوات ${f.number(input(a, 'years'))}`
       : 'قيمة النقطة عند التصفية المعمول بها',
   'trace.yearly_pension': 'المعاش السنوي، قبل الضريبة',
   'trace.yearly_pension.how': (a: How) =>

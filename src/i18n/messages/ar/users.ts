@@ -43,7 +43,7 @@ export const users = {
   'users.categories': 'الفئات',
   'users.active_categories': 'الفئات النشيطة',
   'users.payment_waits':
-    'يسري حق الأداء بعد 24 ساعة. يُخبَر به كل من له حق الأداء، ويمكن لكل واحد منهم إيقافه.',
+    'تسري صلاحية الأداء بعد 24 ساعة. يُخبَر بها كل المكلفين بالأداء، ويمكن لكل واحد منهم إيقافها.',
   'users.last_name': 'الاسم العائلي',
   'users.first_name': 'الاسم الشخصي',
   'users.cin': 'رقم البطاقة الوطنية',
@@ -52,21 +52,21 @@ export const users = {
   'users.phone': 'الهاتف',
   'users.login': 'معرّف الدخول',
   'users.starts_on': 'البداية',
-  'users.starts_on.hint': 'فارغ: ابتداء من اليوم.',
+  'users.starts_on.hint': 'إذا تُركت الخانة فارغة: ابتداء من اليوم.',
   'users.ends_on': 'النهاية',
-  'users.ends_on.hint': 'فارغ: بدون نهاية.',
+  'users.ends_on.hint': 'إذا تُركت الخانة فارغة: بدون نهاية.',
   'users.questions': 'الأسئلة السرية',
   'users.questions.lead': 'يمكنكم تركها فارغة: سيكتبها الشخص عند أول دخول. لا أحد يرى الأجوبة أبدا.',
   'users.prompt_1': 'السؤال الأول',
   'users.answer_1': 'الجواب الأول',
   'users.prompt_2': 'السؤال الثاني',
   'users.answer_2': 'الجواب الثاني',
-  'users.answer.hint': '8 أحرف على الأقل. لا تُحتسب الحروف الكبيرة ولا الحركات.',
+  'users.answer.hint': '8 أحرف على الأقل. لا فرق بين الحروف الكبيرة والصغيرة، ولا اعتبار للحركات.',
   'users.active': 'نشيط',
   'users.invited': 'مدعو، كلمة السر لم تُختر بعد',
   'users.ended': 'الولوج مغلق',
   'users.last_seen': 'آخر دخول',
-  'users.never': 'أبدا',
+  'users.never': 'لم يدخل بعد',
   'users.send_link': 'إعادة إرسال الرابط',
   'users.send_password_link': 'إرسال رابط لتغيير كلمة السر',
   'users.end': 'إغلاق الولوج',
@@ -77,22 +77,22 @@ export const users = {
   'welcome.rules':
     '15 حرفا على الأقل. لا اسمكم ولا كلمة سر شائعة. الحروف الكبيرة والرموز غير إلزامية.',
   'welcome.password': 'كلمة السر',
-  'welcome.again': 'نفسها مرة أخرى',
+  'welcome.again': 'كلمة السر نفسها مرة أخرى',
   'welcome.questions.lead':
     'تُستعمل إذا فقدتم كلمة السر، بعد رمز يُرسَل إلى عنوانكم. يمكنكم تركها فارغة.',
   'welcome.save': 'التسجيل والدخول',
   'welcome.used':
     'لم يعد هذا الرابط صالحا: استُعمل أو استُبدل أو انتهت مدته. اطلبوا غيره من مدير المستعملين.',
   'payment_settings.title': 'معلومات عامة',
-  'payment_settings.lead': 'كم شخصا يؤكد الأداء؟',
+  'payment_settings.lead': 'كم شخصا يصادق على الأداء؟',
   'payment_settings.now': ({ count }: { count: number }) =>
-    `الساري حاليا: عدد التأكيدات ${f.number(count)}`,
+    `الساري حاليا: عدد المصادقات ${f.number(count)}`,
   'payment_settings.default': 'القيمة الافتراضية (تقديرية): لم تختاروا شيئا بعد.',
-  'payment_settings.one': 'تأكيد واحد',
-  'payment_settings.two': 'تأكيدان (مصادقة مزدوجة)',
+  'payment_settings.one': 'مصادقة واحدة',
+  'payment_settings.two': 'مصادقتان (مصادقة مزدوجة)',
   'payment_settings.save': 'تأكيد',
   'payment_settings.waits':
-    'يسري الانتقال من تأكيدين إلى تأكيد واحد بعد 24 ساعة: يُخبَر به كل من له حق الأداء، ويمكن لكل واحد منهم إيقافه.',
+    'يسري الانتقال من مصادقتين إلى مصادقة واحدة بعد 24 ساعة: يُخبَر به كل المكلفين بالأداء، ويمكن لكل واحد منهم إيقافه.',
   'second_factor.title': 'العامل الثاني حسب الصلاحية',
   'second_factor.lead':
     'حددوا ما لا ينبغي أن تفتحه كلمة السر وحدها. من ليس له عامل ثانٍ يُوجَّه إلى صفحة أمان ولوجه ليضيفه.',
@@ -102,13 +102,13 @@ export const users = {
   'payment_settings.pending': 'ما سيتغير',
   'payment_settings.no_pending': 'لا شيء في الانتظار.',
   'payment_settings.change': (a: { count: number; by: string; at: Instant }) =>
-    `عدد التأكيدات ${f.number(a.count)}، بطلب من ${a.by}، يسري يوم ${f.moment(a.at)}.`,
+    `عدد المصادقات ${f.number(a.count)}، بطلب من ${a.by}، يسري يوم ${f.moment(a.at)}.`,
   'payment_settings.right': (a: { right: string; who: string; at: Instant }) =>
-    `«${a.right}» لفائدة ${a.who}، يسري يوم ${f.moment(a.at)}.`,
+    `«${a.right}» لفائدة ${a.who}، تسري يوم ${f.moment(a.at)}.`,
   'payment_settings.debit_account': (a: { who: string; rib: string; at: Instant }) =>
     `الحساب المخصوم ${f.ltr(a.rib)}، أضافه ${a.who}: يُستعمل ابتداء من ${f.moment(a.at)}`,
   'payment_settings.debit_mandate': (a: { who: string; rib: string; at: Instant }) =>
-    `ترخيص بالاقتطاع من الحساب ${f.ltr(a.rib)} (${a.who}): يُعمل به ابتداء من ${f.moment(a.at)}`,
+    `توكيل بالاقتطاع من الحساب ${f.ltr(a.rib)} (${a.who}): يُعمل به ابتداء من ${f.moment(a.at)}`,
   'payment_settings.sole_signatory': (a: { who: string; at: Instant }) =>
     `سيصادق ${a.who} وحده على أوامره ابتداء من ${f.moment(a.at)}`,
   'payment_settings.stop': 'إيقاف هذا التغيير',
@@ -135,7 +135,7 @@ export const users = {
     `أُضيف يوم ${f.moment(a.added)}، ${a.used ? `آخر استعمال يوم ${f.moment(a.used)}` : 'لم يُستعمل بعد'}`,
   'security.passkey.remove': (a: { name: string }) => `إزالة «${a.name}»`,
   'security.passkey.name': 'اسم المفتاح',
-  'security.passkey.name.hint': 'للتعرف عليه. فارغ: اسم هذا الجهاز.',
+  'security.passkey.name.hint': 'للتعرف عليه. إذا تُركت الخانة فارغة: اسم هذا الجهاز.',
   'security.passkey.add': 'إضافة مفتاح مرور',
   'security.passkey.without':
     'تتطلب إضافة مفتاح مرور متصفحا حديثا مع تفعيل JavaScript. رمز التطبيق يحمي أيضا: أضيفوا التطبيق أعلاه.',
@@ -174,7 +174,7 @@ export const users = {
   'recovery.code': 'الرمز المتوصل به، 6 أرقام',
   'recovery.go_on': 'متابعة',
   'recovery.lost':
-    'لم تتوصلوا بشيء؟ في مقاولة أو مكتب، يمكن للمدير إرسال رابط جديد. ويمكن للمنخرط طلب اشتراك مع وثيقة هويته.',
+    'لم تتوصلوا بشيء؟ إذا كنتم تعملون في مقاولة أو مكتب، فيمكن للمدير إرسال رابط جديد إليكم. ويمكن للمنخرط طلب اشتراك مع وثيقة هويته.',
   'access.lost': 'فقدتم كلمة السر؟',
   'error.answer_wrong': 'الأجوبة غير صحيحة: أعيدوا كتابتها كلها',
   'users.asks': (a: { right: string }) => `طلب: «${a.right}»`,

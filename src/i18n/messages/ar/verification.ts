@@ -6,7 +6,7 @@ const f = formatsOf('ar')
 export const verification: VerificationMessages = {
   'language.name': 'العربية',
   'site.title': 'CIMR Téléservices',
-  'site.demo': 'عرض توضيحي: لا قيمة لأي شهادة صادرة من هنا.',
+  'site.demo': 'عرض تجريبي: لا قيمة لأي شهادة صادرة من هنا.',
   'issuer.name': 'الصندوق المهني المغربي للتقاعد (CIMR)',
   title: 'مراقبة شهادة',
   'foot.as_of': (a) => `الحالة بتاريخ ${f.moment(a.at)}`,
@@ -42,7 +42,7 @@ export const verification: VerificationMessages = {
   'fact.matricule': 'رقم التسجيل',
   'fact.points': 'النقط المكتسبة',
   'fact.since': 'منخرط منذ',
-  'fact.employer': 'المشغل',
+  'fact.employer': 'المشغّل',
   'fact.employer_number': 'رقم الانخراط',
   'fact.through': 'المساهمات مؤداة إلى غاية',
   'fact.dp_number': 'رقم المعاش (DP)',
@@ -55,10 +55,10 @@ export const verification: VerificationMessages = {
   'kind.employer': 'شهادة الوضعية القانونية',
   'kind.pension': 'شهادة المعاش',
   'kind.tax': 'شهادة ضريبية بالمعاشات المؤداة',
-  'says.points': 'يشهد الصندوق أن هذا الشخص اكتسب النقط التالية.',
-  'says.membership': 'يشهد الصندوق أن هذا الشخص منخرط في النظام.',
-  'says.employer': 'يشهد الصندوق أن هذه المقاولة صرّحت بالمساهمات الحالّة وأدتها عند تاريخ الإصدار.',
-  'says.pension': 'يشهد الصندوق أنه يصرف معاش تقاعد لهذا الشخص.',
+  'says.points': 'يشهد الصندوق بأن هذا الشخص اكتسب النقط التالية.',
+  'says.membership': 'يشهد الصندوق بأن هذا الشخص منخرط في النظام.',
+  'says.employer': 'يشهد الصندوق بأن هذه المقاولة صرّحت بالمساهمات الحالّة وأدتها عند تاريخ الإصدار.',
+  'says.pension': 'يشهد الصندوق بأنه يؤدي معاش تقاعد لهذا الشخص.',
   'says.tax': 'يشهد الصندوق بالمعاشات المؤداة لهذا الشخص خلال السنة المدنية.',
 
   'figures.title': 'الاطلاع على المبالغ أيضا',
@@ -78,7 +78,7 @@ export const verification: VerificationMessages = {
   'form.paper.hint': 'العنوان كاملا: يُراقَب التوقيع عندئذ كلمة بكلمة.',
   'form.empty': 'أدخلوا رمزا، أو ألصقوا ما تم مسحه.',
   'form.throttled': (a) =>
-    `عدد كبير من الرموز غير المعروفة من عنوانكم. أعيدوا المحاولة بعد ${f.ltr(String(a.minutes))} دقيقة.`,
+    `عدد كبير من الرموز غير المعروفة من عنوانكم. أعيدوا المحاولة بعد ${f.plural(a.minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${f.number(a.minutes)} دقائق`, other: `${f.number(a.minutes)} دقيقة` })}.`,
   'form.list': 'مراقبة عدة شهادات',
   'form.offline': 'المراقبة دون شبكة',
 
@@ -93,7 +93,8 @@ export const verification: VerificationMessages = {
   'offline.title': 'المراقبة دون شبكة',
   'offline.lead':
     'افتحوا هذه الصفحة مرة واحدة مع الشبكة. بعد ذلك يراقب هذا المتصفح وحده الشهادات الممسوحة: التوقيع والتاريخ ولائحة الشهادات الملغاة أو المستبدلة.',
-  'offline.script': 'تتطلب المراقبة دون شبكة JavaScript. صفحة المراقبة العادية تستغني عنه.',
+  'offline.script':
+    'تحتاج المراقبة دون شبكة إلى JavaScript. أما صفحة المراقبة العادية فلا تحتاج إليه.',
   'offline.preparing': 'جارٍ الإعداد…',
   'offline.ready': 'جاهز: يمكن لهذا المتصفح أن يراقب دون شبكة.',
   'offline.failed': 'لا يستطيع هذا المتصفح المراقبة دون شبكة.',
