@@ -18,14 +18,15 @@ export type OwnSituation = {
   last: PensionPayment | null
 }
 
-export const shownJson = (one: Shown, changes: readonly Change[]) => ({
+/** Accounts and contacts stay with their person: who helps reads neither (decision 46). */
+export const shownJson = (one: Shown, about: { changes: readonly Change[]; isOwn: boolean }) => ({
   dp_number: one.pension.dpNumber,
   kind: one.pension.kind,
   state: one.standing.state,
   headline: one.headline.kind,
   payment: 'payment' in one.headline ? paymentJson(one.headline.payment, '/pensioner') : null,
-  changes: changes.map(({ cause, amount }) => ({ cause, amount_centimes: amount })),
-  account_ending: endingOf(one.pension.account),
+  changes: about.changes.map(({ cause, amount }) => ({ cause, amount_centimes: amount })),
+  account_ending: about.isOwn ? endingOf(one.pension.account) : null,
   debt_centimes: one.pension.debt,
   next_payment: one.next && {
     month: one.next.month,
@@ -36,7 +37,10 @@ export const shownJson = (one: Shown, changes: readonly Change[]) => ({
 })
 
 /** The account by its end alone: this is read over shoulders. */
-export const situationJson = ({ pension, standing, versions, last }: OwnSituation) => ({
+export const situationJson = (
+  { pension, standing, versions, last }: OwnSituation,
+  isOwn: boolean,
+) => ({
   dp_number: pension.dpNumber,
   matricule: pension.matricule,
   kind: pension.kind,
@@ -47,16 +51,20 @@ export const situationJson = ({ pension, standing, versions, last }: OwnSituatio
   first_name: pension.person.firstName,
   birth_date: pension.person.birthDate,
   cin: pension.person.cin,
-  email: pension.person.email,
-  phone: pension.person.phone,
-  postal_address: pension.person.postalAddress,
-  account: {
-    mode: pension.account.mode,
-    holder: pension.account.holder,
-    bank: pension.account.bank,
-    country: pension.account.country,
-    ending: endingOf(pension.account),
-  },
+  ...(isOwn
+    ? {
+        email: pension.person.email,
+        phone: pension.person.phone,
+        postal_address: pension.person.postalAddress,
+        account: {
+          mode: pension.account.mode,
+          holder: pension.account.holder,
+          bank: pension.account.bank,
+          country: pension.account.country,
+          ending: endingOf(pension.account),
+        },
+      }
+    : {}),
   points_ten_thousandths: pension.points,
   points: versions.map((one) => ({
     from: one.from,

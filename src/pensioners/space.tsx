@@ -58,6 +58,7 @@ const home = async (c: Context<App>): Promise<Response> => {
     ),
   )
   const recent = payments.slice(0, RECENT)
+  const isOwn = actor.helping === null
   const waiting = proofs
     .map((one) => ({ ...one, state: proofStateOf(one, today) }))
     .filter(({ state }) => state === 'to_provide' || state === 'overdue')
@@ -66,7 +67,7 @@ const home = async (c: Context<App>): Promise<Response> => {
     section: 'home',
     json: () => ({
       name,
-      pensions: shown.map((one) => shownJson(one, changesOf(one))),
+      pensions: shown.map((one) => shownJson(one, { changes: changesOf(one), isOwn })),
       payments: recent.map((one) => paymentJson(one, '/pensioner')),
       waiting: waiting.map((one) => ({
         proof: one.kind,
@@ -79,6 +80,7 @@ const home = async (c: Context<App>): Promise<Response> => {
     page: (t) => (
       <HomePage
         t={t}
+        isOwn={isOwn}
         shown={shown.map((one) => ({ ...one, changes: changesOf(one) }))}
         debts={pensions
           .filter(({ debt }) => debt > 0)
@@ -97,10 +99,13 @@ const situation = async (c: Context<App>): Promise<Response> => {
   const { userId, memberId } = principalOf(actor)
   const [pensions, payments, family] = await Promise.all([
     listPensionsOfLogin(db, userId),
-    listPaymentsOfLogin(db, userId, { limit: LOOKED_AT, offset: 0 }),
+    mayOpen(actor, 'payments')
+      ? listPaymentsOfLogin(db, userId, { limit: LOOKED_AT, offset: 0 })
+      : [],
     memberId === null ? null : findFamily(db, memberId),
   ])
   const today = casablancaDate(c.var.now)
+  const isOwn = actor.helping === null
   const rows = await Promise.all(
     pensions.map(async (pension) => ({
       pension,
@@ -112,15 +117,11 @@ const situation = async (c: Context<App>): Promise<Response> => {
   return await respond(c, {
     title: (t) => t('space.situation.title'),
     section: 'situation',
-    json: () => ({ pensions: rows.map(situationJson), family: family?.family ?? null }),
-    page: (t) => (
-      <SituationPage
-        t={t}
-        rows={rows}
-        family={family?.family ?? null}
-        isOwn={actor.helping === null}
-      />
-    ),
+    json: () => ({
+      pensions: rows.map((row) => situationJson(row, isOwn)),
+      family: family?.family ?? null,
+    }),
+    page: (t) => <SituationPage t={t} rows={rows} family={family?.family ?? null} isOwn={isOwn} />,
   })
 }
 

@@ -211,6 +211,28 @@ describe('what was ticked', () => {
     const situation = await salma.get('/pensioner/situation', { as: 'html' })
     expect(situation.text).not.toContain('/account"')
   })
+
+  it('reads neither the account nor the contacts, nor amounts without that right', async ({
+    expect,
+  }) => {
+    const own = (await father.get('/pensioner/situation')).json().pensions[0]
+    await revokeAll(father)
+    await naming(father, ['documents'])
+    const salma = await entered()
+    const [seen] = (await salma.get('/pensioner/situation')).json().pensions
+    expect([seen.email, seen.account, seen.net_centimes]).toEqual([undefined, undefined, null])
+    const page = await salma.get('/pensioner/situation', { as: 'html' })
+    expect(page.text).toContain(own.cin)
+    for (const hidden of [own.email, own.account.holder, `finissant par ${own.account.ending}`])
+      expect(page.text).not.toContain(hidden)
+    await revokeAll(father)
+    await naming(father, ['payments'])
+    const home = await (await entered()).get('/pensioner')
+    expect(home.json().pensions[0].account_ending).toBeNull()
+    const rights = ['payments', 'proofs', 'documents']
+    await revokeAll(father)
+    await naming(father, rights)
+  })
 })
 
 describe('a proof', () => {

@@ -12,6 +12,8 @@ import { PaymentTable } from './payments.tsx'
 
 type Props = {
   t: Translate
+  /** False for who helps: no account is read there. */
+  isOwn: boolean
   shown: readonly (ShownPension & { changes: readonly Change[] })[]
   /** What was paid in excess, and the reference of a transfer that gives it back. */
   debts: readonly { amount: Centimes; reference: string }[]
@@ -20,7 +22,7 @@ type Props = {
   today: IsoDate
   file: Liquidation | null
 }
-type One = FC<{ t: Translate; item: Props['shown'][number] }>
+type One = FC<{ t: Translate; isOwn: boolean; item: Props['shown'][number] }>
 
 const ENDING = 4
 const endOf = ({ account }: ShownPension['pension']): string =>
@@ -59,18 +61,20 @@ const Difference: One = ({ t, item: { changes, before } }) => {
   )
 }
 
-const Amount: One = ({ t, item }) => {
+const HIDDEN = '••••'
+
+const Amount: One = ({ t, isOwn, item }) => {
   const { headline, pension } = item
   if (!('payment' in headline)) return <></>
   const { payment, kind, on } = headline
-  const ending = endOf(pension)
+  const ending = isOwn ? endOf(pension) : HIDDEN
   return (
     <section class={kind === 'paid' ? 'card' : 'card waits'}>
       <p class="figure">
         <Money t={t} value={payment.net} />
       </p>
       <p>{isolated(t(`space.lead.${kind}`, { on, ending }))}</p>
-      {kind === 'paid' ? <Difference t={t} item={item} /> : null}
+      {kind === 'paid' ? <Difference t={t} isOwn={isOwn} item={item} /> : null}
       <p>
         <a href={`/pensioner/pensions/${pension.id}/payments/${payment.month}`}>
           {t('pension.payment.how')}
@@ -154,18 +158,19 @@ const Owes: FC<{ t: Translate; debts: Props['debts'] }> = ({ t, debts }) =>
   )
 
 /** Was I paid, how much, what comes next, what do I owe; then the rest. */
-export const HomePage: FC<Props> = ({ t, shown, debts, recent, waiting, today, file }) => {
+export const HomePage: FC<Props> = (p) => {
+  const { t, isOwn, shown, debts, recent, waiting, today, file } = p
   const [first, ...others] = shown
   return (
     <>
       <h1>{isolated(first ? titleOf(t, first) : t('space.title.none'))}</h1>
       {first ? (
         <>
-          <Amount t={t} item={first} />
+          <Amount t={t} isOwn={isOwn} item={first} />
           {waiting.map((item, i) => (
             <Waiting t={t} item={item} isMain={i === 0} />
           ))}
-          <Coming t={t} item={first} />
+          <Coming t={t} isOwn={isOwn} item={first} />
           <Owes t={t} debts={debts} />
         </>
       ) : (
@@ -173,7 +178,7 @@ export const HomePage: FC<Props> = ({ t, shown, debts, recent, waiting, today, f
       )}
       {file && !first ? <FileCard t={t} file={file} isAlone /> : null}
       {others.map((one) => (
-        <Other t={t} item={one} />
+        <Other t={t} isOwn={isOwn} item={one} />
       ))}
       {recent.length === 0 ? null : (
         <section>

@@ -18,17 +18,12 @@ type Part = FC<{ t: Translate; row: OwnSituation }>
 
 const ENDING = 4
 
-const Who: Part = ({ t, row: { pension } }) => {
+/** Where the fund writes and pays: for the person alone. */
+const Reached: Part = ({ t, row: { pension } }) => {
   const { person, account } = pension
   const none = t('space.situation.none')
   return (
-    <dl>
-      <dt>{t('space.situation.birth')}</dt>
-      <dd>{isolated(t.f.day(person.birthDate))}</dd>
-      <dt>{t('door.cin')}</dt>
-      <dd>
-        <bdi dir="ltr">{person.cin}</bdi>
-      </dd>
+    <>
       <dt>{t('space.situation.address')}</dt>
       <dd class="words">
         <bdi>{person.postalAddress === '' ? none : person.postalAddress}</bdi>
@@ -51,6 +46,21 @@ const Who: Part = ({ t, row: { pension } }) => {
           }),
         )}
       </dd>
+    </>
+  )
+}
+
+const Who: FC<{ t: Translate; row: OwnSituation; isOwn: boolean }> = ({ t, row, isOwn }) => {
+  const { person } = row.pension
+  return (
+    <dl>
+      <dt>{t('space.situation.birth')}</dt>
+      <dd>{isolated(t.f.day(person.birthDate))}</dd>
+      <dt>{t('door.cin')}</dt>
+      <dd>
+        <bdi dir="ltr">{person.cin}</bdi>
+      </dd>
+      {isOwn ? <Reached t={t} row={row} /> : null}
     </dl>
   )
 }
@@ -172,7 +182,7 @@ export const SituationPage: FC<Props> = ({ t, rows, family, isOwn }) => (
         </p>
         <Amounts t={t} row={row} />
         <Versions t={t} row={row} />
-        <Who t={t} row={row} />
+        <Who t={t} row={row} isOwn={isOwn} />
         {isOwn ? <Changes t={t} row={row} /> : null}
       </section>
     ))}
