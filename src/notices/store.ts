@@ -1,9 +1,9 @@
 import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
-import { isNoticeTemplate } from '#src/i18n/notice-text.ts'
+import { isNoticeTemplate, type NoticeTemplate } from '#src/i18n/notice-text.ts'
 import type { Language } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import { newId } from '#src/http/command.ts'
-import { DEFAULTS, type Delivery, type NewNotice, type Notice } from './notice.ts'
+import { type Addresses, DEFAULTS, type Delivery, type NewNotice, type Notice } from './notice.ts'
 
 /** The address on file, per channel; `?3` holds those the caller gives instead. */
 const ADDRESS = `COALESCE(json_extract(?3, '$.' || c.value),
@@ -137,3 +137,22 @@ export const listNotices = async (
 export const countNotices = async (db: Database, userId: string): Promise<number> =>
   (await first<{ n: number }>(db, 'SELECT COUNT(*) AS n FROM notices WHERE user_id = ?', userId))
     ?.n ?? 0
+
+/** Where notices of that kind went to somebody since then: places that may not be on file any more. */
+export const listWrittenTo = async (
+  db: Database,
+  asked: { userId: string; template: NoticeTemplate; since: Instant },
+): Promise<Addresses[]> => {
+  const rows = await all<{ addresses: string }>(
+    db,
+    `SELECT json_group_object(d.channel, d.address) AS addresses
+     FROM notices n JOIN notice_deliveries d ON d.notice_id = n.id AND d.channel <> 'in_app'
+     WHERE n.user_id = ?1 AND n.template = ?2 AND n.created_at >= ?3 AND d.address <> ''
+     GROUP BY n.id ORDER BY n.created_at LIMIT 20`,
+    asked.userId,
+    asked.template,
+    asked.since,
+  )
+  const written = new Set(rows.map(({ addresses }) => addresses))
+  return [...written].map((addresses) => JSON.parse(addresses) as Addresses)
+}

@@ -5,8 +5,8 @@ import { type Case, type CaseFacts, caseOpened, caseTold, findCase } from '#src/
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import { casablancaDate } from '#src/kernel/dates.ts'
-import { linkTo, noticed } from '#src/notices/index.ts'
+import { atCasablanca, casablancaDate } from '#src/kernel/dates.ts'
+import { linkTo, listWrittenTo, noticed, type Recipient } from '#src/notices/index.ts'
 import {
   type Contact,
   contactRecorded,
@@ -19,10 +19,9 @@ import {
   type PensionAccount,
   recipientOf,
 } from '#src/pensions/index.ts'
-import { coolsUntil, servesFrom } from './rules/account.ts'
+import { coolsUntil, rememberedSince, servesFrom } from './rules/account.ts'
 import { contactOfLoginChanged } from './store-people.ts'
 
-type Recipient = ReturnType<typeof recipientOf>
 type Opened = { location: string; statements: Statement[] }
 
 type Change = 'pension_account' | 'pension_contact'
@@ -34,7 +33,13 @@ type Change = 'pension_account' | 'pension_contact'
 const asked = async <K extends Change>(
   c: Context<App>,
   pension: Pension,
-  one: { kind: K; facts: CaseFacts[K]; told: (to: Recipient, caseId: string) => Statement[] },
+  one: {
+    kind: K
+    facts: CaseFacts[K]
+    told: (to: Recipient, caseId: string) => Statement[]
+    /** Who else hears: wherever the person was reached not long ago. */
+    also?: readonly Recipient[]
+  },
 ): Promise<Opened> => {
   const { db, actor, now: at, language } = c.var
   const { kind, facts } = one
@@ -57,9 +62,22 @@ const asked = async <K extends Change>(
     statements: [
       ...opened.statements,
       ...(holder ? one.told(recipientOf(holder), opened.id) : []),
+      ...(one.also ?? []).flatMap((to) => one.told(to, opened.id)),
       ...caseTold(c, { ...opened, kind, userId, contact }, 'received'),
     ],
   }
+}
+
+/**
+ * Contacts that were asked to be left not long ago: a stolen session that changes the contact first must
+ * not silence the warning about the account.
+ */
+const justLeft = async (c: Context<App>): Promise<Recipient[]> => {
+  const { db, actor, now: at, language } = c.var
+  const since = atCasablanca(rememberedSince(casablancaDate(at)), { hour: 0 })
+  const template = 'contact_change_asked'
+  const places = await listWrittenTo(db, { userId: actor.userId, template, since })
+  return places.map((addresses) => ({ language, addresses }))
 }
 
 /**
@@ -92,6 +110,7 @@ export const accountChangeAsked = async (
         },
         at,
       }),
+    also: await justLeft(c),
   })
 }
 

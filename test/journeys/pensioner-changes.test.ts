@@ -113,6 +113,16 @@ describe('another address', () => {
     await lastMessage(contact.email, ({ code }) => code !== null)
   })
 
+  it('does not silence the warning about another account', async ({ expect }) => {
+    await moveTo('2026-10-20', 9)
+    await asked('account', { ...ACCOUNT, rib: '230780000200000000000127' })
+    for (const address of [EMAIL, contact.email]) {
+      const isIt = ({ subject, text }: { subject: string; text: string }): boolean =>
+        subject.includes('autre compte') && text.includes('0127')
+      expect((await lastMessage(address, isIt)).links).not.toEqual([])
+    }
+  })
+
   it('leaves nobody without any way to be reached', async ({ expect }) => {
     const nothing = { email: '', phone: '', postal_address: '' }
     const path = `/pensioner/pensions/${ABDELKADER}/contact`

@@ -94,6 +94,7 @@ import {
   accessCodeDays,
   accountChangeDay,
   accountCoolingDays,
+  contactRememberedDays,
   entryCodeMinutes,
   mostHelpers,
 } from './pensioners.ts'
@@ -154,6 +155,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   activationMinutes,
   entryCodeMinutes,
   accountCoolingDays,
+  contactRememberedDays,
   accountChangeDay,
   mostHelpers,
   proofRules,

@@ -34,6 +34,18 @@ export const accountCoolingDays = {
   checkedOn: CHECKED,
 } satisfies DatedParameter<number>
 
+/** A contact somebody asked to leave within that many days still hears of another account. */
+export const contactRememberedDays = {
+  id: 'pension-contact-remembered-days',
+  label: {
+    fr: 'Durée pendant laquelle l’ancien contact d’une pension est encore prévenu',
+    ar: 'المدة التي يظل فيها عنوان الاتصال السابق للمعاش يتلقى الإشعارات',
+  },
+  unit: 'days',
+  values: [{ from: FROM, value: 60, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>
+
 /** Asked by that day of a month, a new account serves for the pension of that month. */
 export const accountChangeDay = {
   id: 'pension-account-change-day',
