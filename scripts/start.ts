@@ -51,7 +51,7 @@ const run = async (): Promise<void> => {
   const server = await serve({
     port,
     state: localState,
-    vars: { DEMO: '1' },
+    vars: { DEMO: '1', LOCAL_ORIGIN: `http://localhost:${port}` },
     onLine: (line) => console.log(line),
   })
 

@@ -37,6 +37,8 @@ export type Env = {
   SMS_TOKEN?: string
   /** `https://…` of the service, for links in messages; else that of the request. */
   PUBLIC_ORIGIN?: string
+  /** Where `npm start` serves: the links of messages that no request wrote lead there. */
+  LOCAL_ORIGIN?: string
   /** Set only where the demo is served. */
   DEMO?: string
 }

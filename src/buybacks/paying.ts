@@ -4,7 +4,7 @@ import { isConflict } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { casablancaDate, type Instant } from '#src/kernel/dates.ts'
-import { noticed } from '#src/notices/index.ts'
+import { noticed, originIn } from '#src/notices/index.ts'
 import type { Buyback, BuybackMoney } from './buyback.ts'
 import { isPayable } from './rules.ts'
 import { buybackDropped, buybackPaid, findByReference, listOverdue } from './store.ts'
@@ -12,7 +12,7 @@ import { buybackDropped, buybackPaid, findByReference, listOverdue } from './sto
 const MOST_AT_ONCE = 40
 
 const linkTo = (env: Env, one: Pick<Buyback, 'id'>, origin?: string): string =>
-  new URL(`/buybacks/${one.id}`, origin ?? env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
+  new URL(`/buybacks/${one.id}`, origin ?? originIn(env)).href
 
 type Payer = { env: Env; actor: NewAuditEntry['actor']; origin: string; at: Instant }
 

@@ -3,7 +3,7 @@ import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { addDays, casablancaDate, DAY_MS, instant, type Instant } from '#src/kernel/dates.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicationDraftDays, applicationWarningDays } from '#src/rulebook/parameters/joining.ts'
 import { type Signing, signingOf, signingWithdrawn } from '#src/signatures/index.ts'
@@ -14,8 +14,7 @@ import { told } from './store-story.ts'
 const MOST_AT_ONCE = 40
 const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
 
-const linkTo = (env: Env, one: Application): string =>
-  new URL(`/applications/${one.id}`, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
+const linkTo = (env: Env, one: Application): string => linkIn(env, `/applications/${one.id}`)
 
 const warned = (env: Env, one: Application, at: Instant): Statement[] => [
   applicantWarned(env.DB, one, at),

@@ -10,7 +10,7 @@ import {
   type Instant,
   type IsoDate,
 } from '#src/kernel/dates.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed } from '#src/notices/index.ts'
 import { claimUntil, startAt } from '#src/rulebook/claim.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { claimWarningMonths, draftMonths } from '#src/rulebook/parameters/liquidation.ts'
@@ -23,9 +23,6 @@ import { recipientOf } from './telling.ts'
 
 const MOST_AT_ONCE = 40
 const CLOCK: NewAuditEntry['actor'] = { kind: 'fund', id: 'clock', name: 'CIMR' }
-
-const urlOf = (env: Env, path: string): string =>
-  new URL(path, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
 
 const reached = (one: Nearing) =>
   recipientOf({
@@ -44,7 +41,7 @@ const draftOpened = (env: Env, one: Nearing, at: Instant): Statement[] => {
     number,
     who: `${one.firstName} ${one.lastName}`,
     fullOn: startAt(RULEBOOK, one.birthDate, valueOn(RULEBOOK.normalAge, casablancaDate(at))),
-    link: urlOf(env, `/liquidations/${id}`),
+    link: linkIn(env, `/liquidations/${id}`),
   }
   return [
     liquidationOpened(env.DB, {
@@ -115,7 +112,7 @@ export const warnOfLapses = async (env: Env): Promise<number> => {
           template: 'claim_ending',
           facts: {
             until: claimUntil(RULEBOOK, one.birthDate, today),
-            link: urlOf(env, '/liquidations/mine'),
+            link: linkIn(env, '/liquidations/mine'),
           },
           at,
         }),

@@ -5,7 +5,7 @@ import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { casablancaDate, type Instant, type IsoDate } from '#src/kernel/dates.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed, originIn } from '#src/notices/index.ts'
 import type { Contact, Liquidation } from './liquidation.ts'
 import { confirmationDates, recallBefore, unconfirmedBefore, waitingDates } from './rules/timing.ts'
 import { liquidationEnded, piecesRecalled } from './store.ts'
@@ -17,9 +17,8 @@ import { confirmationSent, recipientOf, type Reachable } from './telling.ts'
 const MOST_AT_ONCE = 40
 const CLOCK: NewAuditEntry['actor'] = { kind: 'fund', id: 'clock', name: 'CIMR' }
 
-const originOf = (env: Env): string => env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma'
 const linkTo = (env: Env, one: Pick<Liquidation, 'id'>): string =>
-  new URL(`/liquidations/${one.id}`, originOf(env)).href
+  linkIn(env, `/liquidations/${one.id}`)
 
 const NOWHERE: Contact = { email: '', phone: '', postalAddress: '' }
 
@@ -44,7 +43,7 @@ const remindConfirmations = async (env: Env, at: Instant): Promise<number> => {
         env.DB,
         confirmationSent(env.DB, one, await memberOf(env, one), {
           pepper: env.PASSWORD_PEPPER,
-          origin: originOf(env),
+          origin: originIn(env),
           at,
           isAgain: true,
           after: reminders,

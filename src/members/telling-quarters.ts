@@ -2,7 +2,7 @@ import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { addDays, casablancaDate, type Instant, type IsoDate } from '#src/kernel/dates.ts'
 import { firstDay, lastDay, previous, type Quarter, quarterOfDate } from '#src/kernel/quarters.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed } from '#src/notices/index.ts'
 import { calendarOf } from '#src/rulebook/calendar.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { missingQuarterDays } from '#src/rulebook/parameters/notices.ts'
@@ -16,7 +16,7 @@ import {
   sweepMoved,
 } from './store-quarters.ts'
 import { batchUnlessTaken } from '#src/database/database.ts'
-import { linkTo, reached } from './telling.ts'
+import { reached } from './telling.ts'
 
 const MOST_AT_ONCE = 40
 const EMPLOYERS_AT_ONCE = 25
@@ -26,7 +26,7 @@ const tellOfDeclared = async (env: Env, at: Instant): Promise<number> => {
   const waiting = await listDeclaredToTell(env.DB, MOST_AT_ONCE)
   for (const one of waiting) {
     const { employer, quarter, base, points } = one
-    const facts = { employer, quarter, base, points, link: linkTo(env, '/member') }
+    const facts = { employer, quarter, base, points, link: linkIn(env, '/member') }
     await batchUnlessTaken(env.DB, [
       quarterTold(env.DB, { ...one, kind: 'declared', at }),
       ...noticed(env.DB, { to: reached(one), template: 'quarter_declared', facts, at }),
@@ -59,7 +59,7 @@ const tellMissingOf = async (
   for (;;) {
     const missing = await listMissing(env.DB, gap, MOST_AT_ONCE)
     for (const one of missing) {
-      const facts = { employer: one.employer, quarter, link: linkTo(env, '/anomalies') }
+      const facts = { employer: one.employer, quarter, link: linkIn(env, '/anomalies') }
       await batchUnlessTaken(env.DB, [
         quarterTold(env.DB, { ...one, kind: 'missing', at }),
         ...noticed(env.DB, { to: reached(one), template: 'quarter_missing', facts, at }),

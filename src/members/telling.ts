@@ -1,7 +1,7 @@
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed } from '#src/notices/index.ts'
 import { correctionsAllTold, correctionTold, listCorrectedQuarters } from './store-corrections.ts'
 import { listToTell, pointsTold, toldAll } from './store-telling.ts'
 
@@ -10,9 +10,6 @@ const MOST_AT_ONCE = 40
 /** By their login, or by the address the register has. */
 export const reached = ({ userId, email }: { userId: string | null; email: string | null }) =>
   userId === null ? { language: 'fr' as const, addresses: { email: email ?? '' } } : { userId }
-
-export const linkTo = (env: Env, path: string): string =>
-  new URL(path, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href
 
 /**
  * Members hear that their employer's payment gave them points, or that they went back: each posting
@@ -28,7 +25,7 @@ export const tellOfPoints = async (env: Env): Promise<number> => {
       quarter,
       points: Math.abs(points) as typeof points,
       isBack: points < 0,
-      link: linkTo(env, '/member'),
+      link: linkIn(env, '/member'),
     }
     const to = reached(one)
     await batchUnlessTaken(env.DB, [
@@ -47,7 +44,7 @@ export const tellOfCorrections = async (env: Env): Promise<number> => {
   for (const one of waiting) {
     const { employer, quarter, baseBefore, baseAfter, pointsBefore, pointsAfter } = one
     const figures = { baseBefore, baseAfter, pointsBefore, pointsAfter }
-    const facts = { employer, quarter, ...figures, link: linkTo(env, '/member') }
+    const facts = { employer, quarter, ...figures, link: linkIn(env, '/member') }
     const to = reached(one)
     await batchUnlessTaken(env.DB, [
       correctionTold(env.DB, { ...one, at }),

@@ -17,7 +17,3 @@ export const wakeNotices = (c: Context<App>): void => {
     ),
   )
 }
-
-/** A page of this service as a message names it: the whole address. */
-export const linkTo = (c: Context<App>, path: string): string =>
-  new URL(path, c.env.PUBLIC_ORIGIN ?? c.req.url).href

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Database, Statement } from '#src/database/database.ts'
 import type { App, Env } from '#src/env.ts'
 import { casablancaDate, DAY_MS, type Instant, instant } from '#src/kernel/dates.ts'
-import { linkTo, noticed, sealed } from '#src/notices/index.ts'
+import { linkTo, noticed, originIn, sealed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { signatureReadingDays } from '#src/rulebook/parameters/signatures.ts'
 import { newToken } from '#src/http/token.ts'
@@ -18,7 +18,7 @@ export const senderOf = (c: Context<App>): Sender => ({
 })
 export const senderIn = (env: Env): Sender => ({
   pepper: env.PASSWORD_PEPPER,
-  origin: env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma',
+  origin: originIn(env),
 })
 
 /** One address, the signer's own: nothing about them goes anywhere else. */

@@ -2,7 +2,7 @@ import { isConflict } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
 import { versionOf } from '#src/members/index.ts'
-import { noticed } from '#src/notices/index.ts'
+import { linkIn, noticed } from '#src/notices/index.ts'
 import { RULEBOOK, type Rulebook } from '#src/rulebook/rulebook.ts'
 import { countedAgain, firstMoved } from './rules.ts'
 import type { Figure } from './simulation.ts'
@@ -29,7 +29,7 @@ export const recallSimulations = async (env: Env, book: Rulebook = RULEBOOK): Pr
       madeOn: one.madeOn,
       before: paid(moved?.before ?? null) as never,
       after: paid(moved?.after ?? null) as never,
-      link: new URL(`/simulations/${one.id}`, env.PUBLIC_ORIGIN ?? 'https://www.cimr.ma').href,
+      link: linkIn(env, `/simulations/${one.id}`),
     }
     const found = { simulationId: one.id, seq: one.recalls + 1, version, at }
     try {

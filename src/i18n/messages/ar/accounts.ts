@@ -46,10 +46,10 @@ export const accounts = {
   'account.home.nothing': 'لا مبلغ واجب للصندوق.',
   'account.home.waiting': (a: Count) =>
     f.plural(a.count, {
-      one: 'أداء واحد ينتظر مصادقتكم',
-      two: 'أداءان ينتظران مصادقتكم',
-      few: `${f.number(a.count)} أداءات تنتظر مصادقتكم`,
-      other: `${f.number(a.count)} أداء ينتظر مصادقتكم`,
+      one: 'أداء واحد ينتظر المصادقة أو الإرسال',
+      two: 'أداءان ينتظران المصادقة أو الإرسال',
+      few: `${f.number(a.count)} أداءات تنتظر المصادقة أو الإرسال`,
+      other: `${f.number(a.count)} أداء ينتظر المصادقة أو الإرسال`,
     }),
   'refund.ask': 'طلب استرداد',
   'refund.title': 'طلب استرداد',

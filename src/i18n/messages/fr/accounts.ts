@@ -30,8 +30,8 @@ export const accounts = {
   'account.home.nothing': 'Rien n’est dû à la CIMR.',
   'account.home.waiting': (a: Count) =>
     a.count === 1
-      ? 'Un paiement attend votre validation'
-      : `${f.number(a.count)} paiements attendent votre validation`,
+      ? 'Un paiement attend : à valider ou à envoyer'
+      : `${f.number(a.count)} paiements attendent : à valider ou à envoyer`,
   'refund.ask': 'Demander un remboursement',
   'refund.title': 'Demander un remboursement',
   'refund.lead': 'Deux personnes de la CIMR examinent votre demande. Vous pourrez la suivre.',

@@ -6,7 +6,7 @@ const f = formatsOf('fr')
 export const common = {
   'site.name': 'CIMR Téléservices',
   'space.employer': 'Espace entreprise',
-  'space.accountant': 'Espace fiduciaire',
+  'space.accountant': 'Espace cabinet',
   'space.desk': 'Espace de la caisse',
   'space.member': 'Espace affilié',
   'nav.skip': 'Aller au contenu',
