@@ -45,7 +45,7 @@ export const factsOf = (one: Application): ApplicationFacts => {
       name,
       rights: rights.map((right) => t(`application.right.${right}`)),
     })),
-    payment: { rib: payment.rib, bank: payment.bank },
+    payment: { rib: payment.rib, bank: payment.bank, holder: payment.holder },
     employerNumber: one.employerNumber,
   }
 }

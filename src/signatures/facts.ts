@@ -38,7 +38,7 @@ export type ApplicationFacts = {
   contractKind: 'group'
   effectOn: IsoDate
   delegates: readonly { name: string; rights: readonly string[] }[]
-  payment: { rib: string; bank: string } | null
+  payment: { rib: string; bank: string; holder: string } | null
   /** Given on acceptance. */
   employerNumber: string | null
 }

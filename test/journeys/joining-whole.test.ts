@@ -5,6 +5,7 @@ import { expireSignings } from '#src/signatures/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import {
+  APPLICATION_FORM,
   CATEGORY,
   DECLARANT,
   ICE,
@@ -30,6 +31,8 @@ import { linkOf } from '#test/support/signatures.ts'
 // From a first visit to a first declaration: nobody types at the fund what the company has said.
 
 const PASSWORD = 'olive-canal-nuage-tambour'
+/** Not the name of the company: what is signed is what is debited. */
+const HOLDER = 'Zellige, compte de paie'
 
 let desk: { agent: Visitor; controller: Visitor }
 beforeAll(async () => {
@@ -47,7 +50,8 @@ describe('a company that joins', () => {
 
   it('prints its papers, is accepted, and gets documents to sign', async ({ expect }) => {
     rim = await applicantWith(RIM)
-    url = await submittedBy(rim, { people: JOINT })
+    const payment = { ...APPLICATION_FORM.payment, holder: HOLDER }
+    url = await submittedBy(rim, { people: JOINT, payment })
     const letter = `${url}/papers/application_letter`
     const page = await rim.get(letter, { as: 'html' })
     expect(page.text).toContain('Atelier Zellige SARL')
@@ -56,11 +60,14 @@ describe('a company that joins', () => {
     await accepted(desk, url)
     const file = await now(rim, url)
     expect(file).toMatchObject({ state: 'to_sign', holder: 'signatories' })
-    expect((await rim.get(file.signing)).json().documents.map(({ kind }: Body) => kind)).toEqual([
+    const { documents } = (await rim.get(file.signing)).json()
+    expect(documents.map(({ kind }: Body) => kind)).toEqual([
       'membership_form',
       'contract',
       'payment_form',
     ])
+    const bulletin = await rim.get(documents[2].url, { as: 'pdf' })
+    expect((await readPdf(bulletin.bytes)).text).toContain(HOLDER)
     expect((await (await applicantWith('x@else.example')).get(file.signing)).status).toBe(404)
   })
 
@@ -96,7 +103,7 @@ describe('a company that joins', () => {
     })
     expect(entered.status).toBe(200)
     const { debit_accounts } = (await admin.get('/payments/debit-accounts')).json()
-    expect(debit_accounts).toMatchObject([{ holder: 'Atelier Zellige SARL' }])
+    expect(debit_accounts).toMatchObject([{ holder: HOLDER }])
     expect(Date.parse(debit_accounts[0].effective_at)).toBeGreaterThan(
       Date.parse('2026-11-03T07:00:00Z'),
     )

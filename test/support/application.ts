@@ -49,6 +49,10 @@ export const APPLICATION: ApplicationFacts = {
   contractKind: 'group',
   effectOn: isoDate('2027-01-01'),
   delegates: [{ name: 'Salma Naciri', rights: ['déclarer', 'suivre le compte'] }],
-  payment: { rib: '011780000098700000004527', bank: 'Banque du Souss' },
+  payment: {
+    rib: '011780000098700000004527',
+    bank: 'Banque du Souss',
+    holder: 'Zellij Conserves, compte de paie',
+  },
   employerNumber: '009900',
 }

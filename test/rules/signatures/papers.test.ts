@@ -70,6 +70,8 @@ describe('the papers of an application', () => {
     const words = await wordsOf('payment_form')
     for (const said of ['011780000098700000004527', 'Banque du Souss', 'Salma Naciri'])
       expect(words).toContain(said)
+    expect(words).toContain('Titulaire Zellij Conserves, compte de paie')
+    expect(words).toContain('ouvert au nom de Zellij Conserves, compte de paie')
     const without = { ...APPLICATION, payment: null }
     expect(() => applicationPaper('payment_form', without, made)).toThrow('names an account')
     expect(contractDocuments(without, made).map(({ kind }) => kind)).toEqual([
