@@ -111,14 +111,31 @@ describe('a company that joins', () => {
     expect(JSON.stringify(people)).toContain('Nadia Idrissi')
     const { signing } = await now(rim, url)
     expect((await admin.get(signing)).status).toBe(200)
-    const seenBy = async (): Promise<string[]> =>
+    const seenBy = async (what: string): Promise<string[]> =>
       (await admin.get('/employer/history'))
         .json()
-        .events.filter(({ action }: Body) => action === 'signing_seen')
+        .events.filter(({ action }: Body) => action === what)
         .map(({ actor }: Body) => actor.name)
-    expect(await seenBy()).toEqual([])
+    expect(await seenBy('signing_seen')).toEqual([])
     expect((await desk.agent.get(`/desk${signing}`)).status).toBe(200)
-    expect(await seenBy()).toHaveLength(1)
+    expect(await seenBy('signing_seen')).toHaveLength(1)
+    expect(await seenBy('case_seen')).toEqual([])
+    expect((await desk.agent.get(`/desk${url}`)).status).toBe(200)
+    expect((await desk.controller.get(`/desk${url}/pieces/powers`)).status).toBe(200)
+    expect(new Set(await seenBy('case_seen'))).toEqual(
+      new Set(['Rachid Ouazzani', 'Yassine El Fassi']),
+    )
+  })
+
+  it('says who of the fund read its file while it was no employer yet', async ({ expect }) => {
+    const { count } = (await env.DB.prepare(
+      `SELECT COUNT(*) AS count FROM audit_entries e JOIN applications a ON a.case_id = e.object_id
+       WHERE a.id = ? AND e.object_kind = 'case' AND e.action = 'case_seen' AND subject_id IS NULL`,
+    )
+      .bind(url.split('/').at(-1))
+      .first<{ count: number }>()) ?? { count: 0 }
+    // Whoever put it forward read it first.
+    expect(count).toBe(1)
   })
 
   it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
