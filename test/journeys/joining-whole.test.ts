@@ -24,6 +24,7 @@ import {
   signedBy,
   submittedBy,
 } from '#test/support/joining.ts'
+import { forgetGuesses } from '#test/support/guesses.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
 import { linkOf } from '#test/support/signatures.ts'
@@ -182,6 +183,7 @@ describe('a company that joins', () => {
   it('affiliates, for a card of somebody merged, the person they turned out to be', async ({
     expect,
   }) => {
+    await forgetGuesses()
     const merged = { id: 'twice', cin: 'ZT445566', birth: '1985-02-03' }
     await env.DB.prepare(
       `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
@@ -268,6 +270,28 @@ describe('a company that joins', () => {
     expect((await nadia.get('/employer')).json().quarters[0].is_complete).toBe(true)
     // The delegate declares, and does nothing else.
     expect((await nadia.get('/users')).status).toBe(403)
+  })
+
+  it('asks no more by registering than by checking, and registers nobody then', async ({
+    expect,
+  }) => {
+    await forgetGuesses()
+    const staff = async (): Promise<number> => (await nadia.get('/entrants')).json().staff.length
+    const before = await staff()
+    const probe = 'Essai;Sonde;M;01/01/1991;JC310021;01;01/10/2026'
+    const answers: { status: number; text: string }[] = []
+    while (answers.at(-1)?.status !== 429 && answers.length < 10) {
+      const somebody = `Neuf;Nouveau;M;01/01/1992;ZK10010${answers.length};01;01/10/2026`
+      const list = `${somebody}\n${probe}`
+      answers.push(await nadia.submit('/entrants/registration', { list }))
+    }
+    expect(answers.length).toBeLessThan(10)
+    expect(answers[0]?.status).toBe(303)
+    expect(await staff()).toBe(before + answers.length - 1)
+    const last = answers.at(-1)
+    expect(last?.text).toContain('JC310021')
+    expect(last?.text).toContain('Trop d’essais')
+    expect(last?.text).not.toContain('Carte d’une autre personne')
   })
 })
 
