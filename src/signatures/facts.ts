@@ -32,7 +32,8 @@ export type ApplicationFacts = {
     address: string
     city: string
   }
-  signatories: readonly { name: string; cin: string; job: string }[]
+  /** The address each gets their link and their code at: signing says whose it is. */
+  signatories: readonly { name: string; cin: string; job: string; email: string }[]
   signing: 'one' | 'joint' | 'authorised'
   categories: readonly ContractCategory[]
   contractKind: 'group'

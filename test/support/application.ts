@@ -22,8 +22,13 @@ export const APPLICATION: ApplicationFacts = {
     city: 'Agadir',
   },
   signatories: [
-    { name: 'Rachida Amrani', cin: 'J412233', job: 'Gérante' },
-    { name: 'Youssef El Idrissi', cin: 'J518820', job: 'Directeur général' },
+    { name: 'Rachida Amrani', cin: 'J412233', job: 'Gérante', email: 'rachida@zellij.example' },
+    {
+      name: 'Youssef El Idrissi',
+      cin: 'J518820',
+      job: 'Directeur général',
+      email: 'y.elidrissi@zellij.example',
+    },
   ],
   signing: 'joint',
   categories: [

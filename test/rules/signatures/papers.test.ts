@@ -26,6 +26,8 @@ describe('the papers of an application', () => {
     for (const said of ['AD-2026-000123', 'Zellij Conserves', '48213', 'Agadir', 'Rachida Amrani'])
       expect(words).toContain(said)
     expect(words).toContain('signatures conjointes')
+    // Whose address is whose is signed, with whatever is signed there.
+    expect(words).toContain('J412233 Gérante rachida@zellij.example')
     expect(words).not.toMatch(/undefined|null|\[object/)
   })
 
