@@ -23,6 +23,7 @@ export type ContractTerms = {
   pointsDays: number
   rib: string
   bank: string
+  holder: string
 }
 
 export type ContractTexts = Readonly<

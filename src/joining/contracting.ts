@@ -36,7 +36,7 @@ export const factsOf = (one: Application): ApplicationFacts => {
       ice: request.ice,
       capitalCentimes: capital,
     },
-    signatories: people.signatories.map(({ name, cin, job }) => ({ name, cin, job })),
+    signatories: people.signatories.map(({ name, cin, job, email }) => ({ name, cin, job, email })),
     signing: people.signing,
     categories: offer.categories,
     contractKind: 'group',
@@ -45,7 +45,7 @@ export const factsOf = (one: Application): ApplicationFacts => {
       name,
       rights: rights.map((right) => t(`application.right.${right}`)),
     })),
-    payment: { rib: payment.rib, bank: payment.bank },
+    payment: { rib: payment.rib, bank: payment.bank, holder: payment.holder },
     employerNumber: one.employerNumber,
   }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { ApplicationsBoard } from '#views/joining/board.tsx'
 import { DeskApplicationPage } from '#views/joining/desk.tsx'
 import { requireRole } from '#src/access/index.ts'
+import { caseSeen } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { sendDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
@@ -39,6 +40,11 @@ const load = async (c: Context<App>): Promise<Application> => {
   const one = await findApplication(c.var.db, c.req.param('id') ?? '')
   if (!one || one.submittedAt === null) throw notFound()
   return one
+}
+
+/** Cards, addresses and an account are in it: whoever the company becomes reads who looked. */
+const noteLook = async (c: Context<App>, one: Application): Promise<void> => {
+  if (one.desk) await caseSeen(c, one.desk.caseId, one.employerNumber).run()
 }
 
 const withState = (item: Application) => ({ item, state: stateOf(item) })
@@ -200,11 +206,16 @@ const counter = async (c: Context<App>, one: Application, values: Values): Promi
 export const deskApplications = new Hono<App>()
   .use(requireRole('desk', 'desk_agent', 'desk_controller'))
   .get('/', board)
-  .get('/:id', async (c) => await show(c, await load(c)))
+  .get('/:id', async (c) => {
+    const one = await load(c)
+    await noteLook(c, one)
+    return await show(c, one)
+  })
   .get('/:id/pieces/:piece', async (c) => {
     const one = await load(c)
     const piece = (await readPieces(c, one)).find(({ code }) => code === c.req.param('piece'))
     if (!piece?.documentId) throw notFound()
+    await noteLook(c, one)
     return await sendDocument(c, piece.documentId)
   })
   .post('/:id/pieces/:piece', (c) => command(c, (one, values) => check(c, one, values)))

@@ -28,6 +28,18 @@ const listGiven = z.object({ list: text({ min: 1, max: MOST_TEXT }) })
 export type EntrantRow = Entrant & Found
 type Checked = { list: string; rows: EntrantRow[]; faults: EntrantList['faults'] }
 
+const countOf = (rows: readonly EntrantRow[], wanted: EntrantRow['state']): number =>
+  rows.filter(({ state }) => state === wanted).length
+
+/**
+ * Saying that a card is somebody's tells who is a member: lists that would say so are counted as
+ * guesses at it, whether they are checked or registered. What is registered says it as well.
+ */
+const counted = async (c: Context<App>, rows: readonly EntrantRow[]): Promise<void> => {
+  if (countOf(rows, 'known') + countOf(rows, 'other') > 0)
+    await countGuess(c, `entrants ${employerOf(c).number}`)
+}
+
 /** The list as it was pasted, each line with what the register says of it. Nothing is kept. */
 const checked = async (c: Context<App>, values: Values): Promise<Checked> => {
   const body = parseValues(values, listGiven)
@@ -44,6 +56,7 @@ const checked = async (c: Context<App>, values: Values): Promise<Checked> => {
     ...one,
     ...(states.get(one.line) ?? { state: 'new' as const, memberId: null }),
   }))
+  await counted(c, rows)
   return { list, rows, faults: read.faults }
 }
 
@@ -91,38 +104,27 @@ const page = async (
   })
 }
 
-/**
- * Saying that a card is somebody's tells who is a member: lists that would say so are counted as
- * guesses at it, and each one that is answered is in the employer's log.
- */
-const answered = async (c: Context<App>, rows: readonly EntrantRow[]): Promise<void> => {
-  const { number } = employerOf(c)
-  const count = (wanted: EntrantRow['state']): number =>
-    rows.filter(({ state }) => state === wanted).length
-  const [known, other] = [count('known'), count('other')]
-  if (known + other > 0) await countGuess(c, `entrants ${number}`)
-  if (rows.length === 0) return
-  await audited(c.var.db, {
-    object: { kind: 'employer', id: number },
-    action: 'entrants_checked',
-    actor: doerOf(c.var.actor),
-    at: c.var.now,
-    after: { lines: rows.length, known, other },
-  }).run()
-}
-
-/** What was found, once it may be said; what was typed stays when it may not. */
+/** What was found, answered; each list of which something is said is in the employer's log. */
 const answer = async (
   c: Context<App>,
   about: { found: Checked | null; problem: Problem | null; values: Values },
 ): Promise<Response> => {
-  try {
-    if (about.found) await answered(c, about.found.rows)
-    return await page(c, about)
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 429) throw error
-    return await page(c, { found: null, problem: error, values: about.values })
-  }
+  const rows = about.found?.rows ?? []
+  if (rows.length > 0)
+    await audited(c.var.db, {
+      object: { kind: 'employer', id: employerOf(c).number },
+      action: 'entrants_checked',
+      actor: doerOf(c.var.actor),
+      at: c.var.now,
+      after: { lines: rows.length, known: countOf(rows, 'known'), other: countOf(rows, 'other') },
+    }).run()
+  return await page(c, about)
+}
+
+/** Said beside what was typed; what is wrong otherwise goes on its way. */
+const saidOf = (error: unknown): Problem => {
+  if (error instanceof Problem && [409, 422, 429].includes(error.status)) return error
+  throw error
 }
 
 const check = async (c: Context<App>): Promise<Response> => {
@@ -130,8 +132,7 @@ const check = async (c: Context<App>): Promise<Response> => {
   try {
     return await answer(c, { found: await checked(c, values), problem: null, values })
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 422) throw error
-    return await page(c, { found: null, problem: error, values })
+    return await page(c, { found: null, problem: saidOf(error), values })
   }
 }
 
@@ -186,8 +187,7 @@ const register = async (c: Context<App>): Promise<Response> => {
     wakeNotices(c)
     return done(c, { ...outcome, json: () => ({ url: LOCATION }) })
   } catch (error) {
-    if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error
-    return await answer(c, { found, problem: error, values })
+    return await answer(c, { found, problem: saidOf(error), values })
   }
 }
 

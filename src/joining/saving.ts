@@ -12,10 +12,13 @@ import { valueOn } from '#src/rulebook/parameter.ts'
 import { applicationOpenDrafts } from '#src/rulebook/parameters/joining.ts'
 import type { Application, Form, FormStep } from './application.ts'
 import { offerErrors } from './offering.ts'
+import { readPieces } from './receiving.ts'
 import { readStep } from './requests.ts'
+import { isOtherConvention, piecesOutdated } from './rules/changes.ts'
 import { mayEdit } from './rules/state.ts'
 import { applicantNamed } from './store-entries.ts'
 import { applicationOpened, countDrafts, formSaved } from './store.ts'
+import { pieceToCheckAgain } from './store-story.ts'
 import { noted } from './telling.ts'
 
 const EMPTY: Form = { request: null, employer: null, people: null, offer: null, payment: null }
@@ -73,13 +76,33 @@ export const formWith = (
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: form }
 }
 
-/** For the batch: the step saved, on the form that was read. The login takes its person's name. */
-export const stepSaved = (
+/** For the batch: what the fund had looked at is looked at again when it proves something else. */
+const lookedAtAgain = async (
+  c: Context<App>,
+  one: Application,
+  form: Form,
+): Promise<Statement[]> => {
+  const codes = piecesOutdated(one.form, form)
+  if (one.stage === 'draft' || codes.length === 0) return []
+  const pieces = await readPieces(c, one)
+  return pieces
+    .filter(({ code, state }) => state === 'conforming' && codes.includes(code))
+    .flatMap(({ code, seq }) => [
+      pieceToCheckAgain(c.var.db, { applicationId: one.id, code, seq }),
+      ...noted(c, one, { what: 'piece_to_check_again', detail: code }),
+    ])
+}
+
+/**
+ * For the batch: the step saved, on the form that was read. The login takes its person's name. Other
+ * signatories, or another address of theirs, and the convention has to come again (decision 43).
+ */
+export const stepSaved = async (
   c: Context<App>,
   one: Application,
   step: FormStep,
   form: Form,
-): Statement[] => {
+): Promise<Statement[]> => {
   const may = mayEdit(one)
   if (!may.ok) throw new Problem(409, may.refusal)
   const { db, actor, now: at } = c.var
@@ -87,11 +110,14 @@ export const stepSaved = (
   // The desk has seen for which company: another one is another application.
   if (one.stage !== 'draft' && request?.ice !== one.ice)
     throw new Problem(409, { code: 'ice_is_fixed', facts: {} })
+  const isOther = one.conventionHow === 'paper' && isOtherConvention(one.form, form)
   return [
-    formSaved(db, one, { form, at }),
+    formSaved(db, one, { form, at, isOtherConvention: isOther }),
     ...(step === 'request' && request
       ? [applicantNamed(db, { id: actor.userId, ...request })]
       : []),
     ...noted(c, one, { what: 'saved', detail: step }),
+    ...(isOther ? noted(c, one, { what: 'convention_outdated' }) : []),
+    ...(await lookedAtAgain(c, one, form)),
   ]
 }

@@ -83,6 +83,20 @@ export const pieceChecked = (
     piece.by,
   )
 
+/** Looked at for something else than what is entered now: it is there, and looked at again. */
+export const pieceToCheckAgain = (
+  db: Database,
+  piece: { applicationId: string; code: string; seq: number },
+): Statement =>
+  statement(
+    db,
+    `UPDATE application_pieces SET state = 'received', checked_at = NULL, checked_by = NULL
+     WHERE application_id = ?1 AND code = ?2 AND seq = ?3 AND state = 'conforming'`,
+    piece.applicationId,
+    piece.code,
+    piece.seq,
+  )
+
 export const listStoredPieces = (db: Database, applicationId: string): Promise<StoredPiece[]> =>
   all<StoredPiece>(
     db,

@@ -134,16 +134,24 @@ const GUARD = 'form_revision = CASE WHEN form_revision = ?2 THEN ?2 + 1 END'
 
 export type Seen = Pick<Application, 'id' | 'revision'>
 
-export const formSaved = (db: Database, one: Seen, saved: { form: Form; at: Instant }): Statement =>
+/** `isOtherConvention`: the paper that came is no longer the one of these signatories. */
+export const formSaved = (
+  db: Database,
+  one: Seen,
+  saved: { form: Form; at: Instant; isOtherConvention?: boolean },
+): Statement =>
   statement(
     db,
-    `UPDATE applications SET ${GUARD}, form = ?3, ice = ?4, saved_at = ?5, warned_at = NULL
+    `UPDATE applications SET ${GUARD}, form = ?3, ice = ?4, saved_at = ?5, warned_at = NULL,
+       convention_at = CASE WHEN ?6 = 0 THEN convention_at END,
+       convention_how = CASE WHEN ?6 = 0 THEN convention_how END
      WHERE id = ?1`,
     one.id,
     one.revision,
     JSON.stringify(saved.form),
     saved.form.request?.ice ?? null,
     saved.at,
+    saved.isOtherConvention ? 1 : 0,
   )
 
 export const applicationSubmitted = (

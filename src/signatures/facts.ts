@@ -32,13 +32,14 @@ export type ApplicationFacts = {
     address: string
     city: string
   }
-  signatories: readonly { name: string; cin: string; job: string }[]
+  /** The address each gets their link and their code at: signing says whose it is. */
+  signatories: readonly { name: string; cin: string; job: string; email: string }[]
   signing: 'one' | 'joint' | 'authorised'
   categories: readonly ContractCategory[]
   contractKind: 'group'
   effectOn: IsoDate
   delegates: readonly { name: string; rights: readonly string[] }[]
-  payment: { rib: string; bank: string } | null
+  payment: { rib: string; bank: string; holder: string } | null
   /** Given on acceptance. */
   employerNumber: string | null
 }

@@ -61,6 +61,7 @@ const withTerms = (facts: ApplicationFacts, at: Instant): ContractFacts => {
       pointsDays: valueOn(pointsDays, on),
       rib: payment?.rib ?? '',
       bank: payment?.bank ?? '',
+      holder: payment?.holder ?? '',
     },
   }
 }

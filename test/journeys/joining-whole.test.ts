@@ -5,6 +5,7 @@ import { expireSignings } from '#src/signatures/index.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import {
+  APPLICATION_FORM,
   CATEGORY,
   DECLARANT,
   ICE,
@@ -23,6 +24,7 @@ import {
   signedBy,
   submittedBy,
 } from '#test/support/joining.ts'
+import { forgetGuesses } from '#test/support/guesses.ts'
 import { lastLink, lastMessage } from '#test/support/mailbox.ts'
 import { readPdf } from '#test/support/pdf.ts'
 import { linkOf } from '#test/support/signatures.ts'
@@ -30,6 +32,8 @@ import { linkOf } from '#test/support/signatures.ts'
 // From a first visit to a first declaration: nobody types at the fund what the company has said.
 
 const PASSWORD = 'olive-canal-nuage-tambour'
+/** Not the name of the company: what is signed is what is debited. */
+const HOLDER = 'Zellige, compte de paie'
 
 let desk: { agent: Visitor; controller: Visitor }
 beforeAll(async () => {
@@ -47,7 +51,8 @@ describe('a company that joins', () => {
 
   it('prints its papers, is accepted, and gets documents to sign', async ({ expect }) => {
     rim = await applicantWith(RIM)
-    url = await submittedBy(rim, { people: JOINT })
+    const payment = { ...APPLICATION_FORM.payment, holder: HOLDER }
+    url = await submittedBy(rim, { people: JOINT, payment })
     const letter = `${url}/papers/application_letter`
     const page = await rim.get(letter, { as: 'html' })
     expect(page.text).toContain('Atelier Zellige SARL')
@@ -56,11 +61,14 @@ describe('a company that joins', () => {
     await accepted(desk, url)
     const file = await now(rim, url)
     expect(file).toMatchObject({ state: 'to_sign', holder: 'signatories' })
-    expect((await rim.get(file.signing)).json().documents.map(({ kind }: Body) => kind)).toEqual([
+    const { documents } = (await rim.get(file.signing)).json()
+    expect(documents.map(({ kind }: Body) => kind)).toEqual([
       'membership_form',
       'contract',
       'payment_form',
     ])
+    const bulletin = await rim.get(documents[2].url, { as: 'pdf' })
+    expect((await readPdf(bulletin.bytes)).text).toContain(HOLDER)
     expect((await (await applicantWith('x@else.example')).get(file.signing)).status).toBe(404)
   })
 
@@ -96,7 +104,7 @@ describe('a company that joins', () => {
     })
     expect(entered.status).toBe(200)
     const { debit_accounts } = (await admin.get('/payments/debit-accounts')).json()
-    expect(debit_accounts).toMatchObject([{ holder: 'Atelier Zellige SARL' }])
+    expect(debit_accounts).toMatchObject([{ holder: HOLDER }])
     expect(Date.parse(debit_accounts[0].effective_at)).toBeGreaterThan(
       Date.parse('2026-11-03T07:00:00Z'),
     )
@@ -104,14 +112,31 @@ describe('a company that joins', () => {
     expect(JSON.stringify(people)).toContain('Nadia Idrissi')
     const { signing } = await now(rim, url)
     expect((await admin.get(signing)).status).toBe(200)
-    const seenBy = async (): Promise<string[]> =>
+    const seenBy = async (what: string): Promise<string[]> =>
       (await admin.get('/employer/history'))
         .json()
-        .events.filter(({ action }: Body) => action === 'signing_seen')
+        .events.filter(({ action }: Body) => action === what)
         .map(({ actor }: Body) => actor.name)
-    expect(await seenBy()).toEqual([])
+    expect(await seenBy('signing_seen')).toEqual([])
     expect((await desk.agent.get(`/desk${signing}`)).status).toBe(200)
-    expect(await seenBy()).toHaveLength(1)
+    expect(await seenBy('signing_seen')).toHaveLength(1)
+    expect(await seenBy('case_seen')).toEqual([])
+    expect((await desk.agent.get(`/desk${url}`)).status).toBe(200)
+    expect((await desk.controller.get(`/desk${url}/pieces/powers`)).status).toBe(200)
+    expect(new Set(await seenBy('case_seen'))).toEqual(
+      new Set(['Rachid Ouazzani', 'Yassine El Fassi']),
+    )
+  })
+
+  it('says who of the fund read its file while it was no employer yet', async ({ expect }) => {
+    const { count } = (await env.DB.prepare(
+      `SELECT COUNT(*) AS count FROM audit_entries e JOIN applications a ON a.case_id = e.object_id
+       WHERE a.id = ? AND e.object_kind = 'case' AND e.action = 'case_seen' AND subject_id IS NULL`,
+    )
+      .bind(url.split('/').at(-1))
+      .first<{ count: number }>()) ?? { count: 0 }
+    // Whoever put it forward read it first.
+    expect(count).toBe(1)
   })
 
   it('affiliates its staff from a list, and doubles nobody', async ({ expect }) => {
@@ -158,6 +183,7 @@ describe('a company that joins', () => {
   it('affiliates, for a card of somebody merged, the person they turned out to be', async ({
     expect,
   }) => {
+    await forgetGuesses()
     const merged = { id: 'twice', cin: 'ZT445566', birth: '1985-02-03' }
     await env.DB.prepare(
       `INSERT INTO members (id, matricule, last_name, first_name, sex, nationality, birth_date, cin,
@@ -244,6 +270,28 @@ describe('a company that joins', () => {
     expect((await nadia.get('/employer')).json().quarters[0].is_complete).toBe(true)
     // The delegate declares, and does nothing else.
     expect((await nadia.get('/users')).status).toBe(403)
+  })
+
+  it('asks no more by registering than by checking, and registers nobody then', async ({
+    expect,
+  }) => {
+    await forgetGuesses()
+    const staff = async (): Promise<number> => (await nadia.get('/entrants')).json().staff.length
+    const before = await staff()
+    const probe = 'Essai;Sonde;M;01/01/1991;JC310021;01;01/10/2026'
+    const answers: { status: number; text: string }[] = []
+    while (answers.at(-1)?.status !== 429 && answers.length < 10) {
+      const somebody = `Neuf;Nouveau;M;01/01/1992;ZK10010${answers.length};01;01/10/2026`
+      const list = `${somebody}\n${probe}`
+      answers.push(await nadia.submit('/entrants/registration', { list }))
+    }
+    expect(answers.length).toBeLessThan(10)
+    expect(answers[0]?.status).toBe(303)
+    expect(await staff()).toBe(before + answers.length - 1)
+    const last = answers.at(-1)
+    expect(last?.text).toContain('JC310021')
+    expect(last?.text).toContain('Trop d’essais')
+    expect(last?.text).not.toContain('Carte d’une autre personne')
   })
 })
 

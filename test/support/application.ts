@@ -22,8 +22,13 @@ export const APPLICATION: ApplicationFacts = {
     city: 'Agadir',
   },
   signatories: [
-    { name: 'Rachida Amrani', cin: 'J412233', job: 'Gérante' },
-    { name: 'Youssef El Idrissi', cin: 'J518820', job: 'Directeur général' },
+    { name: 'Rachida Amrani', cin: 'J412233', job: 'Gérante', email: 'rachida@zellij.example' },
+    {
+      name: 'Youssef El Idrissi',
+      cin: 'J518820',
+      job: 'Directeur général',
+      email: 'y.elidrissi@zellij.example',
+    },
   ],
   signing: 'joint',
   categories: [
@@ -49,6 +54,10 @@ export const APPLICATION: ApplicationFacts = {
   contractKind: 'group',
   effectOn: isoDate('2027-01-01'),
   delegates: [{ name: 'Salma Naciri', rights: ['déclarer', 'suivre le compte'] }],
-  payment: { rib: '011780000098700000004527', bank: 'Banque du Souss' },
+  payment: {
+    rib: '011780000098700000004527',
+    bank: 'Banque du Souss',
+    holder: 'Zellij Conserves, compte de paie',
+  },
   employerNumber: '009900',
 }

@@ -84,6 +84,18 @@ const DraftNext: Part = ({ p: { t, item, step, pieces, commandId, draftUntil } }
   )
 }
 
+/** The paper that came named others, or other addresses: it says so until the right one is there. */
+const ConventionAgain: Part = ({ p: { t, item, story } }) =>
+  item.stage === 'submitted' &&
+  item.conventionAt === null &&
+  story.some(({ what }) => what === 'convention_outdated') ? (
+    <section class="card waits">
+      <p>{t('application.convention.again')}</p>
+    </section>
+  ) : (
+    <></>
+  )
+
 /** What the fund asked, in its words, and how to answer once it is there. */
 const AskedNext: Part = ({ p: { t, item, story, commandId, values } }) => {
   const asked = story.findLast(({ what }) => what === 'asked')
@@ -287,6 +299,7 @@ export const ApplicationPage: FC<Props> = (p) => {
       <Held t={t} item={item} state={p.state} holder={p.holder} />
       <RefusalSummary t={t} refused={p.problem} />
       {item.stage === 'draft' ? <ProgressBar t={t} item={item} /> : null}
+      <ConventionAgain p={p} />
       <Next p={p} />
       <Steps p={p} />
       {p.figures.length > 0 ? <Figures p={p} /> : null}

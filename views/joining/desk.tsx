@@ -122,6 +122,7 @@ const Next: Part = ({ p }) => {
           ? t('application.ready')
           : isolated(t.dynamic(`refusal.${ready.code}`, ready.facts))}
       </p>
+      {item.conventionAt === null ? <p>{t('application.convention.compare')}</p> : null}
       {item.conventionAt === null ? (
         <CommandForm
           action={`/desk/applications/${item.id}/convention`}

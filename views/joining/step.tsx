@@ -173,6 +173,9 @@ export const StepPage: FC<Props> = (p) => {
       </p>
       <h1>{t(`application.step.${step}`)}</h1>
       <p class="lead">{t(`application.step.${step}.lead`)}</p>
+      {step === 'people' && item.conventionHow === 'paper' ? (
+        <p class="soft">{t('application.convention.received')}</p>
+      ) : null}
       <ProgressBar t={t} item={item} />
       <ErrorSummary t={t} errors={errors} labels={labelsOf(t, errors)} />
       <RefusalSummary t={t} refused={p.problem} />

@@ -26,6 +26,8 @@ describe('the papers of an application', () => {
     for (const said of ['AD-2026-000123', 'Zellij Conserves', '48213', 'Agadir', 'Rachida Amrani'])
       expect(words).toContain(said)
     expect(words).toContain('signatures conjointes')
+    // Whose address is whose is signed, with whatever is signed there.
+    expect(words).toContain('J412233 Gérante rachida@zellij.example')
     expect(words).not.toMatch(/undefined|null|\[object/)
   })
 
@@ -70,6 +72,8 @@ describe('the papers of an application', () => {
     const words = await wordsOf('payment_form')
     for (const said of ['011780000098700000004527', 'Banque du Souss', 'Salma Naciri'])
       expect(words).toContain(said)
+    expect(words).toContain('Titulaire Zellij Conserves, compte de paie')
+    expect(words).toContain('ouvert au nom de Zellij Conserves, compte de paie')
     const without = { ...APPLICATION, payment: null }
     expect(() => applicationPaper('payment_form', without, made)).toThrow('names an account')
     expect(contractDocuments(without, made).map(({ kind }) => kind)).toEqual([

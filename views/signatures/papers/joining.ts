@@ -102,7 +102,7 @@ export const paymentForm = (facts: ContractFacts, made: Made): Paper =>
       {
         kind: 'facts',
         rows: [
-          [W.payment.holder, facts.employer.name],
+          [W.payment.holder, facts.terms.holder],
           [W.payment.rib, facts.terms.rib],
           [W.payment.bank, facts.terms.bank],
         ],

@@ -54,9 +54,10 @@ export const signatoryBlocks = ({ signatories, signing }: ContractFacts): Block[
     columns: [
       { label: W.person.name, share: 4 },
       { label: W.person.cin, share: 2 },
-      { label: W.person.job, share: 4 },
+      { label: W.person.job, share: 3 },
+      { label: W.person.email, share: 5 },
     ],
-    rows: signatories.map(({ name, cin, job }) => [name, cin, job]),
+    rows: signatories.map(({ name, cin, job, email }) => [name, cin, job, email]),
   },
 ]
 

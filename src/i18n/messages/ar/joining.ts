@@ -139,6 +139,10 @@ export const joining = {
   'application.papers.lead': 'رسالة الطلب، والاتفاقية التي توقع وتختم وترسل بالبريد.',
   'application.paper.application_letter': 'رسالة طلب الانخراط',
   'application.paper.esignature_convention': 'اتفاقية التوقيع الإلكتروني',
+  'application.convention.received':
+    'استُلمت الاتفاقية الموقعة. إذا غيرتم موقِّعا أو بطاقته أو مهمته أو بريده الإلكتروني أو طريقة التوقيع، لزمت اتفاقية جديدة.',
+  'application.convention.again':
+    'لم يعد الموقِّعون من تذكرهم الاتفاقية المستلمة: اطبعوها من جديد ووقعوها واختموها وأرسلوها بالبريد.',
   'application.figures': 'ما يكلفه العرض وما يمنحه',
   'application.compare': 'مقارنة العروض حسب كتلة أجوركم',
   'application.story': 'ما جرى',

@@ -114,7 +114,7 @@ export const contractTexts: Omit<ContractTexts, 'convention'> = {
     {
       heading: 'Mandat',
       paragraphs: [
-        `${a.party} souscrit au service E@sypaiement et autorise la CIMR à présenter à ${a.bank} les ordres de débit de son compte ${a.rib}, au profit de la CIMR exclusivement, pour payer ses contributions et ce qui s’y rattache.`,
+        `${a.party} souscrit au service E@sypaiement et autorise la CIMR à présenter à ${a.bank} les ordres de débit du compte ${a.rib}, ouvert au nom de ${a.holder}, au profit de la CIMR exclusivement, pour payer ses contributions et ce qui s’y rattache.`,
         'Aucun débit n’est présenté de la seule initiative de la CIMR : chacun est ordonné puis validé, pour un montant et une date donnés, par les personnes que l’adhérent a habilitées. Le nombre de validations est celui que l’administrateur des utilisateurs a fixé.',
       ],
     },

@@ -37,7 +37,7 @@ export const contractWords = {
     authorised:
       'L’employeur est engagé par la personne habilitée suivante, dont le pouvoir est joint.',
   },
-  person: { name: 'Nom et prénom', cin: 'CIN', job: 'Fonction' },
+  person: { name: 'Nom et prénom', cin: 'CIN', job: 'Fonction', email: 'Courriel de signature' },
   categories: 'Catégories, taux et effectifs',
   category: {
     code: 'N°',

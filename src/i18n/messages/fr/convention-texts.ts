@@ -24,7 +24,7 @@ export const conventionTexts: Pick<ContractTexts, 'convention'> = {
     {
       heading: 'Article 3 — Procédé de signature',
       paragraphs: [
-        'Chaque signataire reçoit, à l’adresse électronique ou au téléphone déclarés pour lui seul dans la demande, un lien personnel. Ce lien ouvre les documents, que le signataire lit à l’écran ou télécharge.',
+        'Chaque signataire reçoit, à l’adresse électronique déclarée pour lui seul dans la demande et inscrite à côté de son nom en tête de la présente convention, un lien personnel. Ce lien ouvre les documents, que le signataire lit à l’écran ou télécharge.',
         'Pour signer, il atteste avoir lu chaque document, écrit son nom, accepte la phrase d’engagement qui lui est présentée, puis saisit un code à usage unique envoyé à la même adresse. Il peut aussi refuser de signer, en donnant un motif.',
         a.isJoint
           ? 'Les signataires engagent l’adhérent conjointement : les documents ne sont signés que lorsque tous l’ont fait, dans l’ordre qu’ils veulent.'

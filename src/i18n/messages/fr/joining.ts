@@ -147,6 +147,10 @@ export const joining = {
   'application.papers.lead': 'La lettre de demande, et la convention à signer, cacheter et poster.',
   'application.paper.application_letter': 'Lettre de demande d’adhésion',
   'application.paper.esignature_convention': 'Convention de signature électronique',
+  'application.convention.received':
+    'La convention signée est reçue. Si vous changez un signataire, sa carte, sa fonction, son courriel ou la façon de signer, il en faudra une nouvelle.',
+  'application.convention.again':
+    'Les signataires ne sont plus ceux que nomme la convention reçue : imprimez-la de nouveau, signez-la, cachetez-la et envoyez-la par la poste.',
   'application.figures': 'Ce que l’offre coûte et donne',
   'application.compare': 'Comparer les offres sur votre masse salariale',
   'application.story': 'Ce qui s’est passé',
