@@ -37,7 +37,7 @@ export { countAddressGuess, countGuess } from './throttling.ts'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'
 export { employerOf, mayReadWith, requireRole, startSession, withContext } from './sessions.ts'
-export { actFor, mayRead, ownPeople, reads, viewAs } from './standing-in.ts'
+export { actFor, mayRead, nobodyElse, ownPeople, reads, viewAs } from './standing-in.ts'
 export {
   accountantInvited,
   administratorOpened,
