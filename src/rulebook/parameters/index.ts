@@ -95,6 +95,7 @@ import {
   accountChangeDay,
   accountCoolingDays,
   entryCodeMinutes,
+  helperNamingsADay,
   mostHelpers,
 } from './pensioners.ts'
 import {
@@ -156,6 +157,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   accountCoolingDays,
   accountChangeDay,
   mostHelpers,
+  helperNamingsADay,
   proofRules,
   proofReminderDays,
   leastProofNotices,
