@@ -33,11 +33,11 @@ export type { Passkey } from './store-passkeys.ts'
 export { users } from './routes-users.tsx'
 export { recovery } from './routes-recovery.tsx'
 export { welcome } from './routes-welcome.tsx'
-export { countAddressGuess, countGuess } from './throttling.ts'
+export { countAct, countAddressGuess, countGuess } from './throttling.ts'
 export { GuessCounter } from './object.ts'
 export { hashPassword } from './passwords.ts'
 export { employerOf, mayReadWith, requireRole, startSession, withContext } from './sessions.ts'
-export { actFor, mayRead, ownPeople, reads, viewAs } from './standing-in.ts'
+export { actFor, mayRead, nobodyElse, ownPeople, reads, viewAs } from './standing-in.ts'
 export {
   accountantInvited,
   administratorOpened,

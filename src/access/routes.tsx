@@ -8,6 +8,7 @@ import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
+import { withoutLeftZeros } from '#src/kernel/identifiers.ts'
 import type { Space } from './actor.ts'
 import { isPassword } from './passwords.ts'
 import { localPath } from './requests.ts'
@@ -119,7 +120,8 @@ export const signIn = async (c: Context<App>, space: Space, values: Values): Pro
   if (!body.ok) return signInPage(c, space, { errors: body.errors, values })
 
   const { account: named, login } = body.value
-  const right = await countGuess(c, `${space}:${named}:${login}`).catch(problemOf)
+  const counter = `${space}:${withoutLeftZeros(named)}:${login}`
+  const right = await countGuess(c, counter).catch(problemOf)
   if (right instanceof Problem) return signInPage(c, space, { errors: [], values, problem: right })
   const account =
     space === 'pensioner'

@@ -75,7 +75,7 @@ export const ownPeople: MiddlewareHandler<App> = async (c, next) => {
   return await next()
 }
 
-/** One's own keys and sessions: a member of staff who looks at a space doesn't see them. */
+/** One's own keys, sessions and file of data: a member of staff who looks at a space doesn't see them. */
 export const nobodyElse: MiddlewareHandler<App> = async (c, next) => {
   if (c.var.actor.viewedBy) throw new Problem(403, { code: 'not_for_staff', facts: {} })
   return await next()

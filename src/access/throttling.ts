@@ -5,6 +5,7 @@ import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { newId, sha256 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
+import { DAY_MS } from '#src/kernel/dates.ts'
 import { ACCOUNT_LIMITS, ADDRESS_LIMITS, type GuessLimits } from './guesses.ts'
 
 const DEVICE = '__Host-device'
@@ -49,18 +50,18 @@ const rememberDevice = (c: Context<App>, account: string): void => {
   })
 }
 
-type Counter = { name: string; limits: GuessLimits }
+type Counter = { name: string; limits: GuessLimits; code?: string }
 
-const take = async (c: Context<App>, { name, limits }: Counter): Promise<() => Promise<void>> => {
+const take = async (
+  c: Context<App>,
+  { name, limits, code = 'too_many_guesses' }: Counter,
+): Promise<() => Promise<void>> => {
   const counter = c.env.GUESSES.getByName(name)
   const taken = await counter.take(limits, realNow())
   if (!taken.isAllowed) {
     const seconds = Math.max(1, Math.ceil((taken.at - realNow()) / 1000))
     c.header('Retry-After', String(seconds))
-    throw new Problem(429, {
-      code: 'too_many_guesses',
-      facts: { minutes: Math.ceil(seconds / 60) },
-    })
+    throw new Problem(429, { code, facts: { minutes: Math.ceil(seconds / 60) } })
   }
   // An address is shared: somebody's right guess says nothing of the wrong ones of others.
   return () => counter.forgive(taken.guess, limits !== ADDRESS_LIMITS)
@@ -101,4 +102,21 @@ export const countAddressGuess = async (
 ): Promise<() => Promise<void>> => {
   const address = c.req.header('CF-Connecting-IP') ?? 'local'
   return await take(c, { name: nameOf(c, kind, address), limits: ADDRESS_LIMITS })
+}
+
+/**
+ * Counts something a login may do so many times a day, and no more: what it leaves with others cannot
+ * be taken back. `code`: what is said beyond.
+ */
+export const countAct = async (
+  c: Context<App>,
+  act: string,
+  about: { most: number; code: string },
+): Promise<void> => {
+  const { most, code } = about
+  await take(c, {
+    name: nameOf(c, 'act', `${act} ${c.var.actor.userId}`),
+    limits: { free: most, most, windowMs: DAY_MS, firstWaitMs: 0 },
+    code,
+  })
 }

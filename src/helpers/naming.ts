@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { doerOf, type HelpRight, principalOf, sessionsEnded } from '#src/access/index.ts'
+import { countAct, doerOf, type HelpRight, principalOf, sessionsEnded } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -9,7 +9,7 @@ import { Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo, noticed } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
-import { mostHelpers } from '#src/rulebook/parameters/pensioners.ts'
+import { helperNamingsADay, mostHelpers } from '#src/rulebook/parameters/pensioners.ts'
 import type { Helper } from './helper.ts'
 import { helperNamed, helperRevoked } from './store.ts'
 
@@ -93,3 +93,10 @@ export const refuseAbove = (c: Context<App>, open: number): void => {
   const most = mostOn(c)
   if (open >= most) throw new Problem(409, { code: 'helpers_enough', facts: { most } })
 }
+
+/** Each naming writes to an address of somebody else: named and stopped without end, it would be a flood. */
+export const countNaming = (c: Context<App>): Promise<void> =>
+  countAct(c, 'helper naming', {
+    most: valueOn(helperNamingsADay, casablancaDate(c.var.now)),
+    code: 'helpers_named_today',
+  })

@@ -10,7 +10,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
 import type { Helper } from './helper.ts'
 import { helperJson } from './json.ts'
-import { HELPERS, mostOn, namingOf, refuseAbove, revocationOf } from './naming.ts'
+import { countNaming, HELPERS, mostOn, namingOf, refuseAbove, revocationOf } from './naming.ts'
 import { helperNamedAs } from './requests.ts'
 import { listHelpersOf } from './store.ts'
 
@@ -57,6 +57,7 @@ const name = async (c: Context<App>): Promise<Response> => {
     refuseAbove(c, open.length)
     if (open.some(({ email }) => email === body.value.email))
       throw new Problem(409, { code: 'helper_named_already', facts: {} })
+    await countNaming(c)
     return namingOf(c, body.value)
   }).catch(problemOf)
   if (outcome instanceof Problem) return await page(c, { errors: [], problem: outcome, values })

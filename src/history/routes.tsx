@@ -48,7 +48,7 @@ const history = async (
           HEADER,
           found.map((one) => [
             new Date(one.at).toISOString(),
-            whoOf(one),
+            whoOf(c.var.t, one),
             whatOf(c.var.t, one),
             whyOf(c.var.t, one),
             one.action,

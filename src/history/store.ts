@@ -9,6 +9,7 @@ export type Event = {
   objectId: string
   action: string
   actorKind: string
+  /** Empty: somebody without an account, who is not named to whom they told the fund about. */
   actorName: string
   /** Of the person who acted, when an employer's. */
   actorEmployer: string | null
@@ -37,6 +38,10 @@ const TOUCHES_LINE = `(e.action NOT IN ('corrected', 'person_confirmed', 'person
   OR e.after_json->>'line' = l.line
   OR json_array_length(e.after_json, '$.lines') >= 100
   OR EXISTS (SELECT 1 FROM json_each(e.after_json, '$.lines') t WHERE t.value = l.line))`
+
+// Who told the fund something about a member, a death first of all, is not named to that member.
+const NAME = `CASE WHEN e.actor_kind = 'person' AND e.subject_kind = 'member' THEN ''
+  ELSE e.actor_name END`
 
 /** The log is one for all; whose file an entry is about is read from its object or its subject. */
 const positionsOf = (scope: Scope): Found => {
@@ -100,8 +105,8 @@ export const listEvents = async (
     db,
     `WITH found AS (${sql})
      SELECT e.position, e.object_kind AS objectKind, e.object_id AS objectId, e.action,
-       e.actor_kind AS actorKind, e.actor_name AS actorName, w.name AS actorEmployer, e.at,
-       e.reason, d.quarter, o.name AS whom
+       e.actor_kind AS actorKind, ${NAME} AS actorName, w.name AS actorEmployer, e.at, e.reason,
+       d.quarter, o.name AS whom
      FROM found JOIN audit_entries e ON e.position = found.position
      LEFT JOIN users u ON u.id = e.actor_id AND e.actor_kind = 'employer'
      LEFT JOIN employers w ON w.number = u.employer_number

@@ -62,6 +62,12 @@ export const parseDpNumber = (text: string): string | null => {
   return DIGITS.test(digits) && digits.length <= 12 ? digits : null
 }
 
+/**
+ * One name for every way to write a number, since people are found with and without its left zeros:
+ * for counters. Whatever is no number stays as it is.
+ */
+export const withoutLeftZeros = (text: string): string => text.replace(/^0+(?=\d+$)/, '')
+
 /** National identity card: one or two letters, then one to seven digits. */
 export const hasCinShape = (text: string): boolean => /^[A-Z]{1,2}\d{1,7}$/.test(text)
 /** As the card has it: capitals, no space. */

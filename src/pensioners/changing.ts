@@ -1,7 +1,14 @@
 import type { Context } from 'hono'
 import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
-import { type Case, type CaseFacts, caseOpened, caseTold, findCase } from '#src/cases/index.ts'
+import {
+  type Case,
+  type CaseFacts,
+  caseOpened,
+  caseSettled,
+  caseTold,
+  findCase,
+} from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
@@ -186,8 +193,27 @@ export const contactChangeAccepted = async (
   ]
 }
 
+type AccountChange = Case & { kind: 'pension_account' }
+
+/** The case closes by itself, which says nothing of who stopped it: the entry of the pension does. */
+export const accountChangeStopped = (c: Context<App>, one: AccountChange): Statement[] => {
+  const { db, actor, now: at } = c.var
+  const { memberId, number, facts } = one
+  return [
+    ...caseSettled(db, one, at),
+    audited(db, {
+      object: { kind: 'pension', id: facts.pensionId },
+      ...(memberId === null ? {} : { subject: { kind: 'member' as const, id: memberId } }),
+      action: 'account_change_stopped',
+      actor: doerOf(actor),
+      at,
+      after: { case: number },
+    }),
+  ]
+}
+
 /** The case of somebody who is signed in as its person; anybody else's does not exist. */
-export const findOwnChange = async (c: Context<App>, id: string): Promise<Case | null> => {
+export const findOwnChange = async (c: Context<App>, id: string): Promise<AccountChange | null> => {
   const one = await findCase(c.var.db, id)
   return one?.kind === 'pension_account' && one.userId === c.var.actor.userId ? one : null
 }

@@ -17,6 +17,7 @@ import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { listNamings } from '#src/helpers/index.ts'
+import { withoutLeftZeros } from '#src/kernel/identifiers.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { hashOfToken } from '#src/http/token.ts'
 import { accessCodeHash, entryBegun, phraseAwaited, POSTED } from './codes.ts'
@@ -86,7 +87,7 @@ const start = async (c: Context<App>): Promise<Response> => {
   const body = parseValues(values, entryAsked)
   if (!body.ok) return await page(c, 'start', START, { errors: body.errors, problem: null, values })
   const { number, cin, channel } = body.value
-  const counted = await countGuess(c, `pensioner ${number}`).catch(problemOf)
+  const counted = await countGuess(c, `pensioner ${withoutLeftZeros(number)}`).catch(problemOf)
   if (counted instanceof Problem) return await page(c, 'start', START, refusedBy(counted, values))
   const { db, now: at } = c.var
   const person = await findPerson(db, { number, cin })
@@ -133,11 +134,14 @@ const show = async (c: Context<App>, failure: Failure | null = null): Promise<Re
   return await page(c, shown, `/entry/${c.req.param('token')}/${step}`, failure)
 }
 
+const countCode = (c: Context<App>, number: string): Promise<() => Promise<void>> =>
+  countGuess(c, `pensioner code ${withoutLeftZeros(number)}`)
+
 /** A right code: the login is made the first time, and the person is inside. */
 const takeCode = async (c: Context<App>): Promise<Response> => {
   const one = await loadEntry(c)
   const body = parseValues(await readValues(c), codeTyped)
-  const counted = await countGuess(c, `pensioner code ${one.number}`).catch(problemOf)
+  const counted = await countCode(c, one.number).catch(problemOf)
   if (counted instanceof Problem) return await show(c, refusedBy(counted))
   const given = entryCodeHash(c, one.number, body.ok ? body.value.code : '')
   if (one.state !== 'code' || !opensAnything(one) || !isSameHash(given, one.codeHash))
@@ -161,7 +165,7 @@ const takeAccessCode = async (c: Context<App>): Promise<Response> => {
   if (!body.ok)
     return await page(c, 'access_code', POSTED, { errors: body.errors, problem: null, values })
   const { number, code } = body.value
-  const counted = await countGuess(c, `pensioner code ${number}`).catch(problemOf)
+  const counted = await countCode(c, number).catch(problemOf)
   if (counted instanceof Problem)
     return await page(c, 'access_code', POSTED, refusedBy(counted, values))
   const codeHash = accessCodeHash(c, code)

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { AccountChangePage, ContactChangePage, StopPage } from '#views/pensioners/changes.tsx'
 import { requireRole } from '#src/access/index.ts'
-import { caseSettled, findOpenAbout } from '#src/cases/index.ts'
+import { findOpenAbout } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
@@ -13,7 +13,12 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { readAccount, readContact } from '#src/liquidations/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { paymentDayOf } from '#src/rulebook/pension-payments.ts'
-import { accountChangeAsked, contactChangeAsked, findOwnChange } from './changing.ts'
+import {
+  accountChangeAsked,
+  accountChangeStopped,
+  contactChangeAsked,
+  findOwnChange,
+} from './changing.ts'
 import { coolsUntil, servesFrom } from './rules/account.ts'
 import { loadOwn } from './space.tsx'
 
@@ -143,7 +148,7 @@ const stop = async (c: Context<App>): Promise<Response> => {
   const location = `/pensioner/account-changes/${one.id}`
   const outcome = await once(c, values, { status: 200, location }, async () => {
     if (one.state === 'closed') throw new Problem(409, { code: 'account_change_over', facts: {} })
-    return caseSettled(c.var.db, one, c.var.now)
+    return accountChangeStopped(c, one)
   })
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }

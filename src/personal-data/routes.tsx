@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { PersonalDataPage } from '#views/personal-data/personal-data.tsx'
-import { doerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, nobodyElse, requireRole } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { respond } from '#src/http/respond.tsx'
@@ -58,7 +58,7 @@ export const personalData = new Hono<App>()
       page: (t) => <PersonalDataPage t={t} parts={HOLDINGS.map(({ name }) => name)} />,
     }),
   )
-  .get('/file', async (c) =>
+  .get('/file', nobodyElse, async (c) =>
     c.body(JSON.stringify(await everything(c), null, 2), 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="mes-donnees.json"',

@@ -4,7 +4,14 @@ import { all, type Database } from '#src/database/database.ts'
 
 const PERSON = '(SELECT id FROM members WHERE id = ?1 OR merged_into = ?1)'
 const LOGINS = `(SELECT id FROM users WHERE member_id IN ${PERSON})`
-const CASES = `(SELECT id FROM cases WHERE member_id IN ${PERSON} OR user_id IN ${LOGINS})`
+
+/** What they opened, and what is about them; a survivor's requests are for that survivor. */
+const casesWithout = (kinds: string): string => `(SELECT id FROM cases WHERE user_id IN ${LOGINS}
+  OR (member_id IN ${PERSON} AND kind NOT IN (${kinds})
+    AND COALESCE(object_id, '') NOT IN (SELECT id FROM pensions WHERE kind <> 'member')))`
+const CASES = casesWithout("'survivor'")
+/** Of a report of their own death: that it was made. Its words and papers name who made it. */
+const THREADS = casesWithout("'survivor', 'death'")
 
 /** A part of what the fund holds of somebody: the tables it reads, and how. */
 export type Holding = { name: string; tables: readonly string[]; sql: string }
@@ -266,16 +273,18 @@ export const HOLDINGS: readonly Holding[] = [
         WHERE user_id IN ${LOGINS}`,
   },
   {
+    // The addresses are those of whoever opened it: somebody else's stay with the fund.
     name: 'cases',
     tables: ['cases'],
-    sql: `SELECT number, kind, contact, facts, state, opened_at, promised_on, outcome, reason,
+    sql: `SELECT number, kind, CASE WHEN user_id IN ${LOGINS} THEN contact END AS contact,
+        json_remove(facts, '$.relation') AS facts, state, opened_at, promised_on, outcome, reason,
         closed_at FROM cases WHERE id IN ${CASES} ORDER BY opened_at`,
   },
   {
     name: 'case_entries',
     tables: ['case_entries'],
     sql: `SELECT k.number, n.at, n.side, n.name, n.what, n.text FROM case_entries n
-      JOIN cases k ON k.id = n.case_id WHERE n.case_id IN ${CASES} AND n.is_internal = 0
+      JOIN cases k ON k.id = n.case_id WHERE n.case_id IN ${THREADS} AND n.is_internal = 0
       ORDER BY n.at`,
   },
   {
@@ -283,7 +292,7 @@ export const HOLDINGS: readonly Holding[] = [
     tables: ['documents', 'case_pieces'],
     sql: `SELECT k.number, d.name, d.type, d.size, d.pages, d.sha256, d.arrived_at AS added_at
       FROM case_pieces p JOIN documents d ON d.id = p.document_id
-      JOIN cases k ON k.id = p.case_id WHERE p.case_id IN ${CASES}`,
+      JOIN cases k ON k.id = p.case_id WHERE p.case_id IN ${THREADS}`,
   },
   {
     name: 'notices',
@@ -300,9 +309,11 @@ export const HOLDINGS: readonly Holding[] = [
       UNION ALL SELECT kind, quarter, told_at FROM quarters_told WHERE member_id IN ${PERSON}`,
   },
   {
+    // Somebody without an account acted in no name that anybody checked, or told of a death.
     name: 'history',
     tables: ['audit_entries'],
-    sql: `SELECT at, action, actor_kind, actor_name, reason FROM audit_entries
+    sql: `SELECT at, action, actor_kind, CASE WHEN actor_kind <> 'person' THEN actor_name END
+        AS actor_name, reason FROM audit_entries
       WHERE subject_kind = 'member' AND subject_id IN ${PERSON} ORDER BY position`,
   },
 ]

@@ -9,7 +9,7 @@ import type { App } from '#src/env.ts'
 import { toldOfHelp } from '#src/helpers/index.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { notFound, Problem, problemOf } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -19,7 +19,7 @@ import type { Proof } from './proof.ts'
 import { sightingAskedOf } from './requests.ts'
 import { formPath } from './form.ts'
 import { stateOf } from './rules/due.ts'
-import { sightingSent } from './sighting.ts'
+import { refuseAskedAlready, sightingSent } from './sighting.ts'
 import { findProofOfLogin, listProofsOfLogin } from './store.ts'
 import { findAttestor, listAttestors } from './store-pieces.ts'
 import { paperGiven, refuseSettled } from './uploading.ts'
@@ -105,8 +105,10 @@ const askAttestor = async (c: Context<App>): Promise<Response> => {
   const outcome = await once(c, values, { status: 201, location }, async () => {
     refuseSettled(one)
     if (!SEEN.includes(one.kind)) throw new Problem(409, { code: 'proof_not_seen', facts: {} })
+    await refuseAskedAlready(c, one, attestor)
     return [...sightingSent(c, one, attestor), ...toldOfHelp(c, location)]
-  })
+  }).catch(problemOf)
+  if (outcome instanceof Problem) return await show(c, outcome)
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }

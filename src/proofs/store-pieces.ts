@@ -107,6 +107,23 @@ export type Sighting = {
   attestor: string
 }
 
+const OPEN = 'used_at IS NULL AND expires_at >'
+
+/** When a link left for that organisation that still opens: another would add nothing. */
+export const findOpenSighting = (
+  db: Database,
+  one: { proofId: string; attestorId: string; realNow: Instant },
+): Promise<{ askedAt: Instant } | null> =>
+  first<{ askedAt: Instant }>(
+    db,
+    `SELECT asked_at AS askedAt FROM sightings
+     WHERE proof_id = ?1 AND attestor_id = ?2 AND ${OPEN} ?3 ORDER BY asked_at DESC LIMIT 1`,
+    one.proofId,
+    one.attestorId,
+    one.realNow,
+  )
+
+/** Of two at the same moment one is written: no name of who asked breaks the batch. */
 export const sightingAsked = (
   db: Database,
   one: {
@@ -115,19 +132,22 @@ export const sightingAsked = (
     attestorId: string
     by: string
     at: Instant
+    realNow: Instant
     expiresAt: Instant
   },
 ): Statement =>
   statement(
     db,
     `INSERT INTO sightings (token_hash, proof_id, attestor_id, asked_by, asked_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+     SELECT ?1, ?2, ?3, CASE WHEN NOT EXISTS (SELECT 1 FROM sightings
+       WHERE proof_id = ?2 AND attestor_id = ?3 AND ${OPEN} ?7) THEN ?4 END, ?5, ?6`,
     one.tokenHash,
     one.proofId,
     one.attestorId,
     one.by,
     one.at,
     one.expiresAt,
+    one.realNow,
   )
 
 /** Of an organisation that still may: one that was struck off opens nothing. */

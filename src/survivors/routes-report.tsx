@@ -15,6 +15,7 @@ import { Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
+import { withoutLeftZeros } from '#src/kernel/identifiers.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { deathDays } from '#src/rulebook/parameters/promises.ts'
@@ -65,7 +66,7 @@ const report = async (c: Context<App>): Promise<Response> => {
   const command = commandOf(c, { ...values, piece: piece.value.sha256 })
   const outcome: Outcome = { status: 202, location: RECEIVED }
   if (!(await outcomeOf(c.var.db, command))) {
-    await countGuess(c, `death ${body.value.number}`)
+    await countGuess(c, `death ${withoutLeftZeros(body.value.number)}`)
     const ran = await carryOut(c.var.db, command, [
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
       ...(await reportedByAnybody(c, body.value, piece.value)),

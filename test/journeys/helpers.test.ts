@@ -108,6 +108,26 @@ describe('naming somebody', () => {
     await revokeAll(father)
   })
 
+  it('is for so many in a day, those who were stopped included', async ({ expect }) => {
+    for (let i = 0; i < 6; i += 1) {
+      expect((await naming(father, ['proofs'], { email: `n${i}@demo.example` })).status).toBe(201)
+      const [one] = await openHelpers(father)
+      await father.post(`/pensioner/helpers/${one.id}/revocation`)
+    }
+    const more = { name: 'Yanis', email: 'yanis@demo.example', rights: 'proofs' }
+    const seventh = await father.post('/pensioner/helpers', more)
+    expect([seventh.status, seventh.json().code]).toEqual([429, 'helpers_named_today'])
+    expect(Number(seventh.headers.get('retry-after'))).toBeGreaterThan(80_000)
+    const page = await father.submit('/pensioner/helpers', more)
+    expect([page.status, page.text.includes('value="Yanis"')]).toEqual([429, true])
+    expect(page.text).toMatch(/Réessayez dans 2[34] heures/)
+    const ar = await father.submit('/pensioner/helpers', more, { lang: 'ar' })
+    expect(ar.text).toContain('عيّنتم أشخاصا كثيرين في يوم واحد')
+    // Somebody else's day is their own.
+    expect((await naming(malika, ['proofs'])).status).toBe(201)
+    await revokeAll(malika)
+  })
+
   it('counts those who are named at the same moment', async ({ expect }) => {
     const answers = await Promise.all(
       ['e', 'f', 'g', 'h', 'i'].map((who) =>

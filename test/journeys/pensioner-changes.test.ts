@@ -71,6 +71,17 @@ describe('another account', () => {
     expect((await abdelkader.post(`${page}/withdrawal`)).json().code).toBe('account_change_over')
   })
 
+  it('is written as stopped, once, by whoever stopped it', async ({ expect }) => {
+    const { events } = (await abdelkader.get('/pensioner/history')).json()
+    const stopped = events.filter((one: Body) => one.action === 'account_change_stopped')
+    expect(stopped).toMatchObject([
+      { what: 'Changement de compte arrêté', actor: { kind: 'pensioner' } },
+    ])
+    expect(stopped[0].actor.name).toMatch(/chraibi/i)
+    const ar = await abdelkader.get('/pensioner/history', { as: 'html', lang: 'ar' })
+    expect(ar.text).toContain('إيقاف تغيير الحساب')
+  })
+
   it('waits five days and two people, then holds from the payment it named', async ({ expect }) => {
     const before = (await own()).account.ending
     const path = await asked('account', ACCOUNT)

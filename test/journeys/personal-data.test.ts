@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { HOLDINGS } from '#src/personal-data/store.ts'
-import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
+import { reported } from '#test/support/survivors.ts'
 
 // Law 09-08: a member takes away everything the fund holds of them, in one file.
 
@@ -45,6 +46,35 @@ describe('everything the fund holds of somebody', () => {
     const hanane = (await (await signedInAs('member-hanane')).get('/member/data/file')).json()
     expect(hanane.identity.map(({ matricule }: Body) => matricule)).toEqual(['205624000'])
     expect(hanane.insurers).toEqual([])
+  })
+
+  it('says that their death was reported, and not by whom', async ({ expect }) => {
+    await reported(new Visitor(), {
+      number: '205624000',
+      declarer_last_name: 'Voisine',
+      declarer_first_name: 'Zoubida',
+      phone: '0661020304',
+      relation: 'other',
+    })
+    const hanane = await signedInAs('member-hanane')
+    await hanane.post('/complaints', { topic: 'points', text: 'Il me manque un trimestre.' })
+    const answer = await hanane.get('/member/data/file')
+    const told = /Voisine|Zoubida|leila@demo|0661020304|rue du Port|acte\.pdf|"relation"/i
+    expect(answer.text).not.toMatch(told)
+    const file = answer.json()
+    expect(file.deaths).toHaveLength(1)
+    const cases = new Map<string, Body>(file.cases.map((one: Body) => [one.kind, one]))
+    expect([...cases.keys()].toSorted()).toEqual(['complaint', 'death'])
+    expect(cases.get('death')).toMatchObject({ contact: null, state: 'open' })
+    expect(cases.get('complaint')).toMatchObject({ contact: { name: expect.any(String) } })
+    expect(file.case_entries).toMatchObject([{ what: 'opened' }])
+    for (const path of ['/member/history', '/member/history?format=csv'])
+      expect((await hanane.get(path)).text).not.toMatch(told)
+    for (const lang of ['fr', 'ar'] as const) {
+      const page = await hanane.get('/member/history', { as: 'html', lang })
+      expect(page.text).not.toMatch(told)
+      expect(page.text).toContain(lang === 'fr' ? 'Une personne sans compte' : 'شخص بلا حساب')
+    }
   })
 
   it('leaves no table out that names a person', async ({ expect }) => {

@@ -261,6 +261,36 @@ describe('an attestor', () => {
     expect(link).toMatch(/^\/sightings\//)
   })
 
+  it('is written to once, until its link has been used or is over', async ({ expect }) => {
+    const [proof] = (await amina.get('/pensioner/proofs')).json().proofs
+    const path = `${proof.url}/sightings`
+    const { attestors } = (await amina.get(proof.url)).json()
+    const asked = { attestor_id: attestors[0].id }
+    const again = await amina.post(path, asked)
+    expect([again.status, again.json()]).toMatchObject([
+      409,
+      { code: 'sighting_asked_already', facts: { on: '2026-10-06', days: 30 } },
+    ])
+    const page = await amina.submit(path, asked)
+    expect(page.status).toBe(409)
+    expect(page.text).toMatch(/a reçu un lien le 6\soctobre\s2026, bon pendant 30 jours/)
+    const ar = await amina.submit(path, asked, { lang: 'ar' })
+    expect(ar.text).toContain('أُرسل رابط إلى هذه الهيئة')
+    const links = async () =>
+      await env.DB.prepare('SELECT COUNT(*) AS n FROM sightings').first<number>('n')
+    expect(await links()).toBe(1)
+    await env.DB.prepare('UPDATE sightings SET expires_at = 1').run()
+    const both = await Promise.all([1, 2].map(() => amina.post(path, asked)))
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    expect(await links()).toBe(2)
+    const known = link
+    const message = await lastMessage(TOWN_HALL, ({ links: all }) =>
+      all.some((each) => new URL(each).pathname !== known),
+    )
+    link = new URL(message.links[0] ?? '').pathname
+    expect((await new Visitor().get(known)).status).toBe(410)
+  })
+
   it('sees a name and a day of birth, and nothing else', async ({ expect }) => {
     const official = new Visitor()
     const { text } = await official.get(link, { as: 'html' })

@@ -18,7 +18,9 @@ export const openHelpers = async (who: Visitor): Promise<Body[]> => {
   return (helpers as Body[]).filter((one) => one.revoked_at === null)
 }
 
+/** Nobody helps them any more, and what they named today is not held against what comes next. */
 export const revokeAll = async (who: Visitor): Promise<void> => {
+  await forgetGuesses()
   for (const { id } of await openHelpers(who)) await who.post(`/pensioner/helpers/${id}/revocation`)
 }
 

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
+import { checkedCode } from '#src/kernel/codes.ts'
 import { seeded, signedInAs, Visitor } from '#test/support/client.ts'
 
 const PASSWORD = 'cimr-demonstration-2026'
@@ -181,6 +182,25 @@ describe('guessing', () => {
     const fields = { matricule: '205624000', password: PASSWORD }
     expect((await new Visitor().post('/sign-in/member', fields)).status).toBe(429)
     expect((await hanane.post('/sign-in/member', fields)).status).toBe(200)
+  })
+
+  it('has one counter, however the zeros before a number are written', async ({ expect }) => {
+    const code = checkedCode('0123456789ABC')
+    const doors: Record<string, object> = {
+      '/sign-in/pensioner': { cin: 'XX999999', channel: 'email' },
+      '/sign-in/pensioner/phrase': { password: 'wrong-password' },
+      '/sign-in/pensioner/access-code': { code },
+    }
+    for (const [path, fields] of Object.entries(doors))
+      for (const number of ['4100000102', '7654321']) {
+        const statuses = []
+        for (const zeros of ['', '0', '00', '', '0', '00']) {
+          const body = { ...fields, number: `${zeros}${number}` }
+          statuses.push((await new Visitor().post(path, body)).status)
+        }
+        const seen = [path, number, statuses.slice(0, 5).includes(429), statuses.at(-1)]
+        expect(seen).toEqual([path, number, false, 429])
+      }
   })
 
   it('right the first time is forgiven', async ({ expect }) => {

@@ -19,8 +19,10 @@ export const whatOf = (t: Translate, event: Event): string =>
 export const whyOf = (t: Translate, event: Event): string =>
   event.reason ?? withoutMarks(sentence(t, 'why', event))
 
-export const whoOf = (event: Event): string =>
-  event.actorEmployer ? `${event.actorName} — ${event.actorEmployer}` : event.actorName
+export const whoOf = (t: Translate, event: Event): string => {
+  const name = event.actorName || t('history.without_account')
+  return event.actorEmployer ? `${name} — ${event.actorEmployer}` : name
+}
 
 const Rows: FC<{ t: Translate; events: readonly Event[] }> = ({ t, events }) => (
   <table class="stack">
@@ -37,7 +39,7 @@ const Rows: FC<{ t: Translate; events: readonly Event[] }> = ({ t, events }) => 
         <tr>
           <th scope="row">{isolated(t.f.moment(event.at))}</th>
           <td data-name={t('history.who')}>
-            <bdi>{whoOf(event)}</bdi>
+            <bdi>{whoOf(t, event)}</bdi>
           </td>
           <td data-name={t('history.what')}>
             <span>{isolated(sentence(t, 'what', event))}</span>

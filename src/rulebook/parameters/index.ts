@@ -96,6 +96,7 @@ import {
   accountCoolingDays,
   contactRememberedDays,
   entryCodeMinutes,
+  helperNamingsADay,
   mostHelpers,
 } from './pensioners.ts'
 import {
@@ -158,6 +159,7 @@ export const ALL_PARAMETERS: readonly DatedParameter<unknown>[] = [
   contactRememberedDays,
   accountChangeDay,
   mostHelpers,
+  helperNamingsADay,
   proofRules,
   proofReminderDays,
   leastProofNotices,

@@ -66,3 +66,15 @@ export const mostHelpers = {
   values: [{ from: FROM, value: 3, source: 'house', status: 'estimated' }],
   checkedOn: CHECKED,
 } satisfies DatedParameter<number>
+
+/** How many people one pensioner names in a day, also when they stop some: each receives a message. */
+export const helperNamingsADay = {
+  id: 'pension-helper-namings',
+  label: {
+    fr: 'Aidants qu’un retraité désigne en un jour, au plus',
+    ar: 'أقصى عدد للمساعدين الذين يعينهم المتقاعد في يوم',
+  },
+  unit: 'people',
+  values: [{ from: FROM, value: 6, source: 'house', status: 'estimated' }],
+  checkedOn: CHECKED,
+} satisfies DatedParameter<number>

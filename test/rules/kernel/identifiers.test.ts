@@ -13,6 +13,7 @@ import {
   parseIce,
   parseMatricule,
   parseRib,
+  withoutLeftZeros,
 } from '#src/kernel/identifiers.ts'
 
 const RIB = '011519000001205000534921'
@@ -194,4 +195,14 @@ describe('shapes that only make one look twice', () => {
       expect(bad.filter((text) => has(text))).toEqual([])
     })
   }
+})
+
+describe('a number without its left zeros', () => {
+  it('is the same however they are written, and nothing but digits is touched', ({ expect }) => {
+    for (const text of ['1234567', '01234567', '001234567'])
+      expect(withoutLeftZeros(text)).toBe('1234567')
+    for (const text of ['1020', '0', '', '007@exemple.ma', 'h.lahlou@exemple.ma'])
+      expect(withoutLeftZeros(text)).toBe(text)
+    expect(withoutLeftZeros('000')).toBe('0')
+  })
 })

@@ -53,6 +53,10 @@ export const helpers = {
   'error.help_right_needed': 'اختاروا شيئا واحدا على الأقل يمكن لهذا الشخص القيام به',
   'refusal.helpers_enough': (a: { most: number }) =>
     `بلغتم أقصى عدد من الأشخاص (${f.number(a.most)}). اسحبوا ولوجا أولا.`,
+  'refusal.helpers_named_today': (a: { minutes: number }) => {
+    const hours = Math.ceil(a.minutes / 60)
+    return `عيّنتم أشخاصا كثيرين في يوم واحد. أعيدوا المحاولة بعد ${f.plural(hours, { one: 'ساعة واحدة', two: 'ساعتين', few: `${f.number(hours)} ساعات`, other: `${f.number(hours)} ساعة` })}.`
+  },
   'refusal.helper_named_already':
     'هذا العنوان لشخص عيّنتموه. لتغيير ما يمكنه القيام به، اسحبوا ولوجه ثم عيّنوه من جديد.',
   'refusal.helper_gone': 'سُحب هذا الولوج منذ قليل: لم يبق أي إجراء للقيام به.',

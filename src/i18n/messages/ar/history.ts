@@ -23,6 +23,7 @@ export const history = {
   'history.employer.note': 'يرى مدير المستعملين دخول الجميع؛ ويرى كل مستعمل دخوله هو.',
   'history.when': 'متى',
   'history.who': 'من',
+  'history.without_account': 'شخص بلا حساب',
   'history.what': 'ماذا',
   'history.why': 'لماذا',
   'history.total': (a: { total: number }) =>

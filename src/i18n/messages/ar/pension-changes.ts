@@ -45,6 +45,8 @@ export const pensionChanges = {
   'refusal.change_already_asked':
     'هناك طلب قيد الدراسة لهذا المعاش. تتبعوه في «طلباتي»، أو أوقفوه قبل تقديم طلب آخر.',
   'refusal.account_change_over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
+  'history.what.account_change_stopped': 'إيقاف تغيير الحساب',
+  'history.why.account_change_stopped': 'الإبقاء على الحساب السابق',
   'history.what.pension_contact_changed': 'تغيير وسائل الاتصال',
   'history.why.pension_contact_changed': 'طلبه صاحب المعاش',
 }

@@ -123,6 +123,8 @@ export const proofs = {
   'refusal.proof_not_seen': 'هذه الوثيقة ورقية: أرسلوها، إذ لا يكفي الحضور لدى هيئة لإثباتها.',
   'refusal.proof_settled': 'توصل الصندوق بهذه الوثيقة: لم يبق ما يُقدَّم.',
   'refusal.attestor_to_choose': 'اختاروا هيئة من اللائحة.',
+  'refusal.sighting_asked_already': (a: { on: IsoDate; days: number }) =>
+    `أُرسل رابط إلى هذه الهيئة يوم ${f.day(a.on)}، ومدة صلاحيته بالأيام: ${f.number(a.days)}. اطلبوا منها البحث عن الرسالة، أو اختاروا هيئة أخرى، أو أرسلوا ورقة.`,
   'refusal.proof_nothing_to_see': 'لا وثيقة تنتظر الدراسة.',
   'refusal.proof_reason_to_write': 'اكتبوا لماذا لا تصلح الوثيقة.',
   'refusal.counter_to_write': 'اكتبوا أين رأيتم الشخص.',

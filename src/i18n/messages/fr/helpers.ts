@@ -56,6 +56,10 @@ export const helpers = {
   'error.help_right_needed': 'Cochez au moins une chose que cette personne peut faire',
   'refusal.helpers_enough': (a: { most: number }) =>
     `Vous avez désigné ${f.number(a.most)} personnes, le plus possible. Retirez un accès d’abord.`,
+  'refusal.helpers_named_today': (a: { minutes: number }) => {
+    const hours = Math.ceil(a.minutes / 60)
+    return `Vous avez désigné beaucoup de personnes en un jour. Réessayez dans ${f.number(hours)} ${f.plural(hours, { one: 'heure', other: 'heures' })}.`
+  },
   'refusal.helper_named_already':
     'Cette adresse est celle d’une personne que vous avez désignée. Pour changer ce qu’elle peut faire, retirez son accès et désignez-la de nouveau.',
   'refusal.helper_gone': 'Cet accès est retiré depuis peu : il n’y a plus rien à faire.',

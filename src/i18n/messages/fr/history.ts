@@ -25,6 +25,7 @@ export const history = {
     'L’administrateur des utilisateurs voit les connexions de tous ; chacun voit les siennes.',
   'history.when': 'Quand',
   'history.who': 'Qui',
+  'history.without_account': 'Une personne sans compte',
   'history.what': 'Quoi',
   'history.why': 'Pourquoi',
   'history.total': (a: { total: number }) =>

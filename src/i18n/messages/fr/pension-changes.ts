@@ -46,6 +46,8 @@ export const pensionChanges = {
   'refusal.change_already_asked':
     'Une demande est déjà en cours pour cette pension. Suivez-la dans « Mes demandes », ou arrêtez-la avant d’en faire une autre.',
   'refusal.account_change_over': 'Cette demande est close : il n’y a plus rien à arrêter.',
+  'history.what.account_change_stopped': 'Changement de compte arrêté',
+  'history.why.account_change_stopped': 'Garder le compte d’avant',
   'history.what.pension_contact_changed': 'Coordonnées changées',
   'history.why.pension_contact_changed': 'Le titulaire l’a demandé',
 }

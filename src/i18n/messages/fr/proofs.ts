@@ -129,6 +129,8 @@ export const proofs = {
     'Cette pièce est un papier : envoyez-le, aucun organisme ne peut l’attester en vous voyant.',
   'refusal.proof_settled': 'Cette pièce est déjà là : il n’y a plus rien à donner.',
   'refusal.attestor_to_choose': 'Choisissez un organisme de la liste.',
+  'refusal.sighting_asked_already': (a: { on: IsoDate; days: number }) =>
+    `Cet organisme a reçu un lien le ${f.day(a.on)}, bon pendant ${f.number(a.days)} jours. Demandez-lui de retrouver ce message, choisissez un autre organisme ou envoyez un papier.`,
   'refusal.proof_nothing_to_see': 'Aucune pièce n’attend d’être examinée.',
   'refusal.proof_reason_to_write': 'Écrivez pourquoi la pièce ne convient pas.',
   'refusal.counter_to_write': 'Écrivez où vous avez vu la personne.',
