@@ -215,6 +215,10 @@ const givenBack = async (who: Matcher, movement: Movement): Promise<Result<null>
   return paid ? ok(null) : refused('pension_debt_smaller')
 }
 
+/** An employer's account took it, it paid for a member's points, or it is about a pension. */
+export const isExplained = ({ matchId, buybackId, pensionId }: Movement): boolean =>
+  matchId !== null || buybackId !== null || pensionId !== null
+
 /**
  * One movement of the fund's account, matched if anything says what it is for: an employer's account,
  * or nobody's when a member paid for points, or when it is about a pension.
@@ -223,9 +227,7 @@ export const matchedOne = async (
   who: Matcher,
   movement: Movement,
 ): Promise<Result<Target | null>> => {
-  const { matchId, buybackId, pensionId } = movement
-  if (matchId !== null || buybackId !== null || pensionId !== null)
-    return refused('matched_already')
+  if (isExplained(movement)) return refused('matched_already')
   if (movement.isReturn)
     return (await pensionBack(who, movement)) ?? (await returnedBy(who, movement))
   if (movement.direction === 'debit') return refused('not_income')
