@@ -34,8 +34,6 @@ export const fileStored = (
     file.at,
   )
 
-const isReturn = (entry: BankEntry): boolean => entry.isReversal || entry.returnReason !== null
-
 /** Each movement once, whatever files tell of it; the file must be there. Then it waits for a match. */
 export const entriesStored = (
   db: Database,
@@ -57,7 +55,7 @@ export const entriesStored = (
       entries.map((e) => [
         e.key,
         e.direction,
-        isReturn(e) ? 1 : 0,
+        e.cameBack ? 1 : 0,
         e.amount,
         e.bookedOn,
         e.valueOn,

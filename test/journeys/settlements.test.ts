@@ -1,0 +1,45 @@
+import { beforeAll, describe, it } from 'vitest'
+import { type Answer, type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+import { accountIn, settle, statementOf } from '#test/support/payments.ts'
+
+// What the bank's files say in ways of their own: nothing is lost, and nothing is given to somebody by
+// chance.
+
+/** Any reference of employer 005624: it brings the money to its account. */
+const REFERENCE = 'RF8300562400000001'
+
+let recovery: Visitor
+beforeAll(async () => {
+  await seeded()
+  recovery = await signedInAs('desk-recovery')
+})
+
+const sent = (file: string): Promise<Answer> => recovery.post('/settlements', { file })
+const balance = async (): Promise<number> => (await accountIn('005624')).balance
+
+describe('a direct debit that comes back', () => {
+  it('counts also where the bank gives its reason in words alone', async ({ expect }) => {
+    const before = await balance()
+    await settle(recovery, [{ amount: 10_000, reference: REFERENCE }])
+    expect(await balance()).toBe(before - 10_000)
+    const back = statementOf([
+      {
+        amount: 10_000,
+        direction: 'debit',
+        returnReason: 'MD06',
+        originalEndToEndId: REFERENCE,
+      },
+    ])
+    const words = back.replace(/<Rsn>.*?<\/Rsn>/s, '<AddtlInf>COMPTE CLOS</AddtlInf>')
+    expect((await sent(words)).json().matched).toMatchObject([{ is_return: true }])
+    expect(await balance()).toBe(before)
+  })
+
+  it('is listed for a person where its line can’t be told apart', async ({ expect }) => {
+    const one = { amount: 21_000, direction: 'debit', returnReason: 'MD06' } as const
+    const two = statementOf([one]).replace(/<TxDtls>.*<\/TxDtls>/s, (details) => details + details)
+    expect((await sent(two)).json().unmatched).toMatchObject([{ amount_centimes: 21_000 }])
+    const { unmatched } = (await recovery.get('/settlements')).json()
+    expect(unmatched.map((each: Body) => each.amount_centimes)).toContain(21_000)
+  })
+})
