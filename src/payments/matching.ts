@@ -44,6 +44,7 @@ const aimOf = async (who: Matcher, movement: Movement): Promise<Result<Aim>> => 
     const target = await findTarget(db, movement.reference)
     return target ? ok({ target, how: 'reference' }) : refused('reference_unknown')
   }
+  if (movement.counterpartyRib === null) return refused('nothing_fits')
   const [only, ...others] = (await listCandidates(db, movement)).filter(
     (one) => one.amount === movement.amount && one.isSameAccount === 1,
   )

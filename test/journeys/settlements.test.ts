@@ -1,6 +1,6 @@
 import { beforeAll, describe, it } from 'vitest'
 import { type Answer, type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
-import { accountIn, settle, statementOf } from '#test/support/payments.ts'
+import { accountIn, filedT3, ordered, settle, statementOf } from '#test/support/payments.ts'
 
 // What the bank's files say in ways of their own: nothing is lost, and nothing is given to somebody by
 // chance.
@@ -41,5 +41,23 @@ describe('a direct debit that comes back', () => {
     expect((await sent(two)).json().unmatched).toMatchObject([{ amount_centimes: 21_000 }])
     const { unmatched } = (await recovery.get('/settlements')).json()
     expect(unmatched.map((each: Body) => each.amount_centimes)).toContain(21_000)
+  })
+})
+
+describe('money without a reference and without an account', () => {
+  it('is not taken for an order by card, which has no account either', async ({ expect }) => {
+    await filedT3(await signedInAs('declarant-005624'))
+    const asked = { means: 'card', amount_centimes: 200_000 }
+    const { id, reference } = await ordered(await signedInAs('orderer-005624'), asked)
+    for (const name of ['validator-005624', 'validator2-005624'])
+      await (await signedInAs(name)).post(`/payments/${id}/approvals`)
+    const before = await balance()
+    const [one] = (await settle(recovery, [{ amount: 200_000 }])).json().unmatched
+    expect(one).toMatchObject({ why: 'nothing_fits' })
+    expect(await balance()).toBe(before)
+    // A person still sees the order that has this amount.
+    const { unmatched } = (await recovery.get('/settlements')).json()
+    const waiting = unmatched.find((each: Body) => each.entry === one.entry)
+    expect(waiting.suggestions).toMatchObject([{ reference }])
   })
 })
