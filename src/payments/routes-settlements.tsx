@@ -144,7 +144,7 @@ const match = async (c: Context<App>): Promise<Response> => {
     return await refuse(c, new Problem(422, { code: 'match_unreadable', facts: {} }), values)
   const { entry, reference, employer_number: number } = body.value
   const [movement] = await listMovementsOf(c.var.db, [entry])
-  if (!movement || movement.direction === 'debit' || movement.isReturn) throw notFound()
+  if (!movement || movement.direction === 'debit') throw notFound()
   const employer = number === undefined ? null : await findEmployer(c.var.db, number)
   const target =
     reference !== undefined

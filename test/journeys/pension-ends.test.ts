@@ -76,7 +76,7 @@ describe('a pension that ends', () => {
     const returned = await settle(recovery, [
       {
         amount: 297_250,
-        direction: 'debit',
+        direction: 'credit',
         returnReason: 'MD07',
         originalEndToEndId: 'PEN2027034200000003',
       },

@@ -61,3 +61,20 @@ describe('money without a reference and without an account', () => {
     expect(waiting.suggestions).toMatchObject([{ reference }])
   })
 })
+
+describe('money that comes back to the fund', () => {
+  it('takes no payment away from the employer it had been sent to', async ({ expect }) => {
+    await settle(recovery, [{ amount: 30_000, reference: REFERENCE }])
+    const before = await balance()
+    const back = { amount: 30_000, returnReason: 'AC04', originalEndToEndId: REFERENCE }
+    const [one] = (await settle(recovery, [back])).json().unmatched
+    expect(one).toMatchObject({ why: 'money_back_to_fund', is_return: true, direction: 'credit' })
+    expect(await balance()).toBe(before)
+    const page = await recovery.get('/settlements', { as: 'html' })
+    expect(page.text).toContain(`value="${one.entry}"`)
+    const given = { entry: one.entry, employer_number: '5624' }
+    const answer = await recovery.post('/settlements/matches', given)
+    expect([answer.status, answer.json().how]).toEqual([201, 'desk'])
+    expect(await balance()).toBe(before - 30_000)
+  })
+})
