@@ -78,3 +78,11 @@ describe('money that comes back to the fund', () => {
     expect(await balance()).toBe(before - 30_000)
   })
 })
+
+describe('a statement', () => {
+  it('is received also with a line of nothing', async ({ expect }) => {
+    const answer = await settle(recovery, [{ amount: 0 }, { amount: 100, reference: REFERENCE }])
+    expect(answer.status).toBe(201)
+    expect(answer.json()).toMatchObject({ matched: [{ amount_centimes: 100 }], unmatched: [] })
+  })
+})

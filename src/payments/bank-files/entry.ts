@@ -128,7 +128,10 @@ const sharesOf = (entry: XmlNode, whole: Whole): Share[] => {
 const isRepeated = (reference: string | null, shares: readonly Share[]): boolean =>
   shares.filter((share) => share.details.bankReference === reference).length > 1
 
-/** The entries that one line of a statement stands for; none while it is not booked. */
+/**
+ * The entries that one line of a statement stands for; none while it is not booked, and none for a
+ * share of nothing, which moves no money. What it leaves keeps its rank, so its key.
+ */
 export const readEntry = (entry: XmlNode, context: Context): Result<BankEntry[]> => {
   const status = at(entry, 'Sts')
   if (status === null) return incomplete(`${context.where}/Sts`)
@@ -137,8 +140,8 @@ export const readEntry = (entry: XmlNode, context: Context): Result<BankEntry[]>
   if (!read.ok) return read
   const { text: _, isReversal: __, entryReference, bankReference, ...whole } = read.value
   const shares = sharesOf(entry, read.value)
-  return ok(
-    shares.map(({ amount, direction, details: { bankReference: own, ...details } }, index) => {
+  const entries = shares.map(
+    ({ amount, direction, details: { bankReference: own, ...details } }, index) => {
       const key = context.keyOf({
         account: context.account,
         statementId: context.statementId,
@@ -152,6 +155,7 @@ export const readEntry = (entry: XmlNode, context: Context): Result<BankEntry[]>
         rank: shares.length > 1 ? index + 1 : null,
       })
       return { ...whole, key, direction, amount, ...details }
-    }),
+    },
   )
+  return ok(entries.filter((one) => one.amount > 0))
 }

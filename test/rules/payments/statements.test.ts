@@ -81,7 +81,7 @@ describe.each(['camt.053', 'camt.054'] as const)('%s', (kind) => {
   })
 
   it('keeps the names and words of every script, and every amount', ({ expect }) => {
-    const amounts = fc.integer({ min: 0, max: 9_999_999_999_999 })
+    const amounts = fc.integer({ min: 1, max: 9_999_999_999_999 })
     fc.assert(
       fc.property(anyText, anyText, amounts, (name, text, amount) => {
         const counterparty = { name, rib: OTHER }
@@ -217,6 +217,15 @@ describe('a batch booked in one line', () => {
     const fee = transaction(mad('10.00'), 'C')
     const split = readEntries(statement([{ ...line, details: line.details + fee }]))
     expect(split.map((one) => one.cameBack)).toEqual([true, true, false])
+  })
+
+  it('leaves out a share of nothing; the others keep their keys', ({ expect }) => {
+    const details = transaction(mad('0.00'), 'A') + transaction(mad('100.00'), 'B')
+    const split = readEntries(statement([{ details }]))
+    expect(split.map((one) => [one.amount, one.endToEndId, one.key])).toEqual([
+      [10_000, 'B', `${FUND}/bank/B-1.2/credit/10000`],
+    ])
+    expect(readEntries(statement([{ amount: '0.00' }]))).toEqual([])
   })
 
   it('of one transaction keeps the amount of the line', ({ expect }) => {
