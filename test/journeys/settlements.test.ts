@@ -1,3 +1,4 @@
+import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Answer, type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { accountIn, filedT3, ordered, settle, statementOf } from '#test/support/payments.ts'
@@ -84,5 +85,42 @@ describe('a statement', () => {
     const answer = await settle(recovery, [{ amount: 0 }, { amount: 100, reference: REFERENCE }])
     expect(answer.status).toBe(201)
     expect(answer.json()).toMatchObject({ matched: [{ amount_centimes: 100 }], unmatched: [] })
+  })
+})
+
+describe('a file sent as it is', () => {
+  const raw = (body: BodyInit): Promise<Response> =>
+    exports.default.fetch('https://teleservices.test/settlements', {
+      method: 'POST',
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/xml',
+        Cookie: `__Host-desk=${recovery.cookie('__Host-desk')}`,
+      },
+      body,
+    })
+
+  it('is not read beyond what is allowed', async ({ expect }) => {
+    let given = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        given += 1
+        if (given > 40) controller.close()
+        else controller.enqueue(new Uint8Array(1_048_576).fill(32))
+      },
+    })
+    const answer = await raw(endless)
+    expect([answer.status, await answer.json()]).toMatchObject([413, { code: 'too_large' }])
+    expect(given).toBeLessThan(10)
+  })
+
+  it('is refused in another encoding, and read in its own', async ({ expect }) => {
+    const file = statementOf([{ amount: 100, reference: REFERENCE, text: 'Société' }])
+    expect((await raw(file)).status).toBe(201)
+    const latin = await raw(Uint8Array.from(file, (character) => character.charCodeAt(0)))
+    expect([latin.status, await latin.json()]).toMatchObject([
+      422,
+      { code: 'bank_file_unreadable' },
+    ])
   })
 })
