@@ -16,7 +16,7 @@ export type Body<T> =
 const BODY_LIMIT = 1_048_576
 
 /** Reads at most `limit` bytes, whatever the request says of its length. */
-const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
+export const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0

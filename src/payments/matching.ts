@@ -44,6 +44,7 @@ const aimOf = async (who: Matcher, movement: Movement): Promise<Result<Aim>> => 
     const target = await findTarget(db, movement.reference)
     return target ? ok({ target, how: 'reference' }) : refused('reference_unknown')
   }
+  if (movement.counterpartyRib === null) return refused('nothing_fits')
   const [only, ...others] = (await listCandidates(db, movement)).filter(
     (one) => one.amount === movement.amount && one.isSameAccount === 1,
   )
@@ -52,6 +53,8 @@ const aimOf = async (who: Matcher, movement: Movement): Promise<Result<Aim>> => 
     ? ok({ target: only, how: 'amount_and_account' })
     : refused('several_fit')
 }
+
+const isOut = (movement: Movement): boolean => movement.direction === 'debit'
 
 const told = (
   who: Matcher,
@@ -66,7 +69,7 @@ const told = (
       employer: target.employerName,
       reference: named.reference,
       amount: movement.amount,
-      isBack: movement.isReturn,
+      isBack: isOut(movement),
       link: new URL(path, who.origin).href,
     },
     at: who.at,
@@ -77,7 +80,7 @@ const traced = (who: Matcher, target: Target, movement: Movement): Statement =>
   audited(who.env.DB, {
     object: { kind: 'bank_entry', id: movement.key },
     subject: { kind: 'employer', id: target.employerNumber },
-    action: movement.isReturn ? 'settlement_returned' : 'settlement_matched',
+    action: isOut(movement) ? 'settlement_returned' : 'settlement_matched',
     actor: who.actor,
     at: who.at,
     after: { amount_centimes: movement.amount, value_on: movement.valueOn },
@@ -140,7 +143,7 @@ const returnedOf = async (who: Matcher, movement: Movement): Promise<Target | nu
   return null
 }
 
-/** Money that went back: its settlement and its points are reversed by contra entries. */
+/** Money that went out again: its settlement and its points are reversed by contra entries. */
 const returnedBy = async (who: Matcher, movement: Movement): Promise<Result<Target>> => {
   const db = who.env.DB
   const target = await returnedOf(who, movement)
@@ -189,7 +192,7 @@ const boughtBy = async (who: Matcher, movement: Movement): Promise<Result<null> 
 
 const heardBy = ({ env, actor, at }: Matcher) => ({ db: env.DB, actor, at })
 
-/** The transfer of a pension that came back. */
+/** The transfer of a pension that came back: money in, as it had been money out. */
 const pensionBack = async (who: Matcher, movement: Movement): Promise<Result<null> | null> => {
   const endToEndId = movement.originalEndToEndId ?? movement.endToEndId
   if (endToEndId === null) return null
@@ -215,6 +218,10 @@ const givenBack = async (who: Matcher, movement: Movement): Promise<Result<null>
   return paid ? ok(null) : refused('pension_debt_smaller')
 }
 
+/** An employer's account took it, it paid for a member's points, or it is about a pension. */
+export const isExplained = ({ matchId, buybackId, pensionId }: Movement): boolean =>
+  matchId !== null || buybackId !== null || pensionId !== null
+
 /**
  * One movement of the fund's account, matched if anything says what it is for: an employer's account,
  * or nobody's when a member paid for points, or when it is about a pension.
@@ -223,12 +230,10 @@ export const matchedOne = async (
   who: Matcher,
   movement: Movement,
 ): Promise<Result<Target | null>> => {
-  const { matchId, buybackId, pensionId } = movement
-  if (matchId !== null || buybackId !== null || pensionId !== null)
-    return refused('matched_already')
-  if (movement.isReturn)
-    return (await pensionBack(who, movement)) ?? (await returnedBy(who, movement))
-  if (movement.direction === 'debit') return refused('not_income')
+  if (isExplained(movement)) return refused('matched_already')
+  if (isOut(movement))
+    return movement.isReturn ? await returnedBy(who, movement) : refused('not_income')
+  if (movement.isReturn) return (await pensionBack(who, movement)) ?? refused('money_back_to_fund')
   const told = (await boughtBy(who, movement)) ?? (await givenBack(who, movement))
   if (told) return told
   const aim = await aimOf(who, movement)

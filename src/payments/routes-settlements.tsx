@@ -11,8 +11,9 @@ import { notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
+import { refused } from '#src/kernel/result.ts'
 import { wakeNotices } from '#src/notices/index.ts'
-import { settledBy } from './matching.ts'
+import { isExplained, settledBy } from './matching.ts'
 import { matchAsked, undoingAsked } from './requests.ts'
 import { matcherOf, type Settled, settledFrom } from './settlements.ts'
 import {
@@ -143,7 +144,7 @@ const match = async (c: Context<App>): Promise<Response> => {
     return await refuse(c, new Problem(422, { code: 'match_unreadable', facts: {} }), values)
   const { entry, reference, employer_number: number } = body.value
   const [movement] = await listMovementsOf(c.var.db, [entry])
-  if (!movement || movement.direction === 'debit' || movement.isReturn) throw notFound()
+  if (!movement || movement.direction === 'debit') throw notFound()
   const employer = number === undefined ? null : await findEmployer(c.var.db, number)
   const target =
     reference !== undefined
@@ -156,13 +157,10 @@ const match = async (c: Context<App>): Promise<Response> => {
         }
   if (!target)
     return await refuse(c, new Problem(409, { code: 'reference_unknown', facts: {} }), values)
-  const settled =
-    movement.matchId === null
-      ? await settledBy(matcherOf(c), movement, { target, how: 'desk' })
-      : null
-  if (settled && !settled.ok) return await refuse(c, new Problem(409, settled.refusal), values)
-  if (!settled)
-    return await refuse(c, new Problem(409, { code: 'matched_already', facts: {} }), values)
+  const settled = isExplained(movement)
+    ? refused('matched_already')
+    : await settledBy(matcherOf(c), movement, { target, how: 'desk' })
+  if (!settled.ok) return await refuse(c, new Problem(409, settled.refusal), values)
   wakeNotices(c)
   const [after] = await listMovementsOf(c.var.db, [entry])
   return done(c, {

@@ -11,7 +11,7 @@ import { valueOn } from '#src/rulebook/parameter.ts'
 import { fundAccount } from '#src/rulebook/parameters/fund-account.ts'
 import { readStatement } from './bank-files/camt.ts'
 import type { StatementFile } from './bank-files/model.ts'
-import { matchedOne, type Matcher } from './matching.ts'
+import { isExplained, matchedOne, type Matcher } from './matching.ts'
 import {
   entriesStored,
   fileStored,
@@ -82,10 +82,6 @@ const ours = (who: Matcher, file: StatementFile): Result<true> => {
   const other = file.statements.find((one) => one.account !== rib)
   return other ? refused('bank_file_other_account', { account: other.account }) : ok(true)
 }
-
-/** An employer's account took it, it paid for a member's points, or it is about a pension. */
-const isExplained = ({ matchId, buybackId, pensionId }: Movement): boolean =>
-  matchId !== null || buybackId !== null || pensionId !== null
 
 /**
  * Takes a file of the fund's bank in. Sent again, whole or in part, in another kind of file, each

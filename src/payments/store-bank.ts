@@ -34,8 +34,6 @@ export const fileStored = (
     file.at,
   )
 
-const isReturn = (entry: BankEntry): boolean => entry.isReversal || entry.returnReason !== null
-
 /** Each movement once, whatever files tell of it; the file must be there. Then it waits for a match. */
 export const entriesStored = (
   db: Database,
@@ -57,7 +55,7 @@ export const entriesStored = (
       entries.map((e) => [
         e.key,
         e.direction,
-        isReturn(e) ? 1 : 0,
+        e.cameBack ? 1 : 0,
         e.amount,
         e.bookedOn,
         e.valueOn,
@@ -220,6 +218,9 @@ export const findTarget = (db: Database, reference: string): Promise<Target | nu
 
 export type Candidate = Target & { reference: string; amount: Centimes; isSameAccount: number }
 
+/** 1 or 0: an order by card has no account, and money without one is from nobody's. */
+const SAME_ACCOUNT = '(p.debit_account IS NOT NULL AND p.debit_account IS ?2)'
+
 /** Orders sent with that amount from that account, and not seen yet. */
 export const listCandidates = (
   db: Database,
@@ -229,13 +230,13 @@ export const listCandidates = (
     db,
     `SELECT p.employer_number AS employerNumber, e.name AS employerName, p.id AS paymentId,
        NULL AS transferOrderId, p.reference, p.amount_centimes AS amount,
-       p.debit_account IS ?2 AS isSameAccount
+       ${SAME_ACCOUNT} AS isSameAccount
      FROM payments p JOIN employers e ON e.number = p.employer_number
      WHERE p.status IN ('approved', 'transmitted', 'not_received')
-       AND (p.amount_centimes = ?1 OR p.debit_account IS ?2)
+       AND (p.amount_centimes = ?1 OR ${SAME_ACCOUNT})
        AND NOT EXISTS (SELECT 1 FROM bank_matches m WHERE m.payment_id = p.id
          AND m.returns IS NULL AND m.undone_at IS NULL)
-     ORDER BY (p.amount_centimes = ?1) + (p.debit_account IS ?2) DESC, p.ordered_at LIMIT 5`,
+     ORDER BY (p.amount_centimes = ?1) + ${SAME_ACCOUNT} DESC, p.ordered_at LIMIT 5`,
     movement.amount,
     movement.counterpartyRib,
   )

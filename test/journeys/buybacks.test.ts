@@ -1,11 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { memberIdFor } from '#src/demo/careers.ts'
-import { expireBuybacks } from '#src/buybacks/index.ts'
-import { isoDate } from '#src/kernel/dates.ts'
+import { buybackSettled, expireBuybacks } from '#src/buybacks/index.ts'
+import { instant, isoDate } from '#src/kernel/dates.ts'
+import { centimes } from '#src/kernel/money.ts'
+import { settledBy } from '#src/payments/matching.ts'
+import { listMovementsOf } from '#src/payments/store-bank.ts'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
-import { settle } from '#test/support/payments.ts'
+import { accountIn, settle } from '#test/support/payments.ts'
 
 // Points a member buys: asked, paid by any transfer with its reference, granted by two people of the
 // fund or given back, and never twice.
@@ -30,6 +33,12 @@ const now = async ({ url }: Body): Promise<Body> => (await mohammed.get(url)).js
 const owned = async (): Promise<number> =>
   (await mohammed.get('/members/me/points-statement')).json().points_ten_thousandths
 const RIB = '011780000012300000000148'
+const MATCHER = {
+  env,
+  actor: { kind: 'desk', id: 'desk-recovery', name: 'Recouvrement' },
+  origin: 'https://cimr.example',
+  at: instant(Date.parse('2026-10-20T08:00:00Z')),
+}
 
 const paid = async (one: Body, amount: number, day = isoDate('2026-10-19')) =>
   await settle(recovery, [
@@ -133,6 +142,42 @@ describe('money that carries its reference', () => {
     expect(again.unmatched).toMatchObject([{ why: 'buyback_paid_already' }])
     const { unmatched } = (await recovery.get('/settlements')).json()
     expect(unmatched).toHaveLength(1)
+  })
+
+  it('counts for one thing: never on an employer’s account as well', async ({ expect }) => {
+    const before = await accountIn('007310')
+    const { entry } = (await paid(await asked('1 000'), 100_000)).json().matched[0]
+    const taken = { entry, employer_number: '7310' }
+    const answer = await recovery.post('/settlements/matches', taken)
+    expect([answer.status, answer.json().code]).toEqual([409, 'matched_already'])
+    // Whoever read it just before the other wrote is refused by the tables themselves.
+    const [read] = await listMovementsOf(env.DB, [entry])
+    if (!read) throw new Error('the movement is not there')
+    const target = {
+      employerNumber: '007310',
+      employerName: 'SOUSS',
+      paymentId: null,
+      transferOrderId: null,
+    }
+    const late = await settledBy(MATCHER, { ...read, buybackId: null }, { target, how: 'desk' })
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'matched_already' } })
+    expect((await accountIn('007310')).balance).toBe(before.balance)
+  })
+
+  it('pays for no points once an employer’s account took it', async ({ expect }) => {
+    const one = await asked('1 000')
+    const [{ entry }] = (await settle(recovery, [{ amount: 100_000 }])).json().unmatched
+    const taken = { entry, employer_number: '7310' }
+    expect((await recovery.post('/settlements/matches', taken)).status).toBe(201)
+    const late = await buybackSettled(MATCHER, {
+      entryKey: entry,
+      reference: one.reference,
+      amount: centimes(100_000),
+      valueOn: isoDate('2026-10-19'),
+      fromRib: null,
+    })
+    expect(late).toBe(false)
+    expect((await now(one)).state).toBe('requested')
   })
 
   it('goes back in full when two people refuse', async ({ expect }) => {

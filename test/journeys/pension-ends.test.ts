@@ -65,6 +65,9 @@ describe('a pension that ends', () => {
     const paid = await settle(recovery, [{ amount: 97_250, reference }])
     expect(paid.json()).toMatchObject({ matched: [{ is_pension: true }] })
     expect((await pension('fatima')).debt_centimes).toBe(200_000)
+    const { entry } = paid.json().matched[0]
+    const again = await recovery.post('/settlements/matches', { entry, employer_number: '7310' })
+    expect([again.status, again.json().code]).toEqual([409, 'matched_already'])
     // The bank gives the transfer of March back: it is kept for what is owed, and not paid again.
     await env.DB.prepare(
       `INSERT INTO pension_run_steps (month, step, by_kind, by_id, by_name, at)
@@ -73,7 +76,7 @@ describe('a pension that ends', () => {
     const returned = await settle(recovery, [
       {
         amount: 297_250,
-        direction: 'debit',
+        direction: 'credit',
         returnReason: 'MD07',
         originalEndToEndId: 'PEN2027034200000003',
       },

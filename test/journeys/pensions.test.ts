@@ -189,13 +189,16 @@ describe('a transfer that comes back', () => {
     await moveTo('2026-11-03', 9)
     const back = {
       amount: 1_891_750,
-      direction: 'debit' as const,
+      direction: 'credit' as const,
       returnReason: 'AC04',
       originalEndToEndId: 'PEN2026104200000001',
       day: isoDate('2026-11-03'),
     }
     const odd = await settle(recovery, [{ ...back, amount: 1 }])
     expect(odd.json().unmatched).toMatchObject([{ why: 'pension_return_odd' }])
+    // Money that leaves the fund is no transfer that came back, whatever it names.
+    const out = await settle(recovery, [{ ...back, direction: 'debit' }])
+    expect(out.json().unmatched).toMatchObject([{ why: 'reference_unknown' }])
     const taken = await settle(recovery, [back])
     expect(taken.json()).toMatchObject({ matched: [{ is_pension: true }], unmatched: [] })
     expect((await settle(recovery, [back])).json().unmatched).toMatchObject([

@@ -144,7 +144,7 @@ const Unmatched: Part = (p) => (
       {p.unmatched.map((one, number) => (
         <li>
           <Facts t={p.t} movement={one} />
-          {one.isReturn ? null : (
+          {one.direction === 'debit' ? null : (
             <>
               <Suggested p={p} movement={one} number={number} />
               <ByHand p={p} movement={one} number={number} />

@@ -7,7 +7,7 @@ import type { BankEntry } from './model.ts'
 import { at, childrenOf, textAt } from './nodes.ts'
 import { incomplete } from './read-message.ts'
 import type { XmlNode } from './read-xml.ts'
-import { type TransactionDetails, transactionDetails } from './transaction.ts'
+import { isReturned, type TransactionDetails, transactionDetails } from './transaction.ts'
 
 type Direction = BankEntry['direction']
 
@@ -19,10 +19,12 @@ type Context = {
 }
 
 /** What the entry says of all its transactions. */
-type Whole = Pick<
-  BankEntry,
-  'account' | 'direction' | 'isReversal' | 'amount' | 'bookedOn' | 'valueOn'
-> & { text: string | null; entryReference: string | null; bankReference: string | null }
+type Whole = Pick<BankEntry, 'account' | 'direction' | 'amount' | 'bookedOn' | 'valueOn'> & {
+  isReversal: boolean
+  text: string | null
+  entryReference: string | null
+  bankReference: string | null
+}
 
 const DIRECTIONS: ReadonlyMap<string | null, Direction> = new Map([
   ['CRDT', 'credit'],
@@ -69,6 +71,7 @@ const wholeOf = (entry: XmlNode, { account, where }: Context): Result<Whole> => 
 type Share = { amount: Centimes; direction: Direction; details: TransactionDetails }
 
 const NO_DETAILS: TransactionDetails = {
+  cameBack: false,
   reference: null,
   endToEndId: null,
   counterparty: { name: null, rib: null },
@@ -94,6 +97,17 @@ const addsUp = (shares: readonly Share[], whole: Whole): boolean => {
   return shares.reduce((total, share) => total + signed(share), 0n) === signed(whole)
 }
 
+/** A line as it stands: that money came back in it is known even when how much of it did is not. */
+const keptWhole = (whole: Whole, transactions: readonly XmlNode[]): Share => ({
+  amount: whole.amount,
+  direction: whole.direction,
+  details: {
+    ...NO_DETAILS,
+    cameBack: whole.isReversal || transactions.some(isReturned),
+    text: whole.text ?? '',
+  },
+})
+
 /**
  * A batch booked in one line is told apart by its transactions when their amounts add up to it. When
  * they do not (fees taken off, another currency, no amounts), the line is kept whole: an amount that
@@ -103,29 +117,31 @@ const sharesOf = (entry: XmlNode, whole: Whole): Share[] => {
   const transactions = childrenOf(entry, 'NtryDtls').flatMap((one) => childrenOf(one, 'TxDtls'))
   const [only] = transactions
   const { amount, direction } = whole
-  if (only === undefined)
-    return [{ amount, direction, details: { ...NO_DETAILS, text: whole.text ?? '' } }]
+  if (only === undefined) return [keptWhole(whole, transactions)]
   if (transactions.length === 1)
     return [{ amount, direction, details: transactionDetails(only, whole) }]
   const shares = transactions.flatMap((one) => shareOf(one, whole) ?? [])
   if (shares.length === transactions.length && addsUp(shares, whole)) return shares
-  return [{ amount, direction, details: { ...NO_DETAILS, text: whole.text ?? '' } }]
+  return [keptWhole(whole, transactions)]
 }
 
 const isRepeated = (reference: string | null, shares: readonly Share[]): boolean =>
   shares.filter((share) => share.details.bankReference === reference).length > 1
 
-/** The entries that one line of a statement stands for; none while it is not booked. */
+/**
+ * The entries that one line of a statement stands for; none while it is not booked, and none for a
+ * share of nothing, which moves no money. What it leaves keeps its rank, so its key.
+ */
 export const readEntry = (entry: XmlNode, context: Context): Result<BankEntry[]> => {
   const status = at(entry, 'Sts')
   if (status === null) return incomplete(`${context.where}/Sts`)
   if (textAt(status, 'Cd') !== 'BOOK') return ok([])
   const read = wholeOf(entry, context)
   if (!read.ok) return read
-  const { text: _, entryReference, bankReference, ...whole } = read.value
+  const { text: _, isReversal: __, entryReference, bankReference, ...whole } = read.value
   const shares = sharesOf(entry, read.value)
-  return ok(
-    shares.map(({ amount, direction, details: { bankReference: own, ...details } }, index) => {
+  const entries = shares.map(
+    ({ amount, direction, details: { bankReference: own, ...details } }, index) => {
       const key = context.keyOf({
         account: context.account,
         statementId: context.statementId,
@@ -139,6 +155,7 @@ export const readEntry = (entry: XmlNode, context: Context): Result<BankEntry[]>
         rank: shares.length > 1 ? index + 1 : null,
       })
       return { ...whole, key, direction, amount, ...details }
-    }),
+    },
   )
+  return ok(entries.filter((one) => one.amount > 0))
 }

@@ -12,8 +12,8 @@ export type BankEntry = {
   account: string
   /** `credit` is money in. */
   direction: 'credit' | 'debit'
-  /** The bank takes back an entry of its own. */
-  isReversal: boolean
+  /** Money goes the way it had come: a return, or the bank takes back an entry of its own. */
+  cameBack: boolean
   amount: Centimes
   bookedOn: IsoDate
   valueOn: IsoDate

@@ -44,8 +44,17 @@ const NO_ID = 'NOTPROVIDED'
 
 export type TransactionDetails = Pick<
   BankEntry,
-  'reference' | 'endToEndId' | 'counterparty' | 'text' | 'returnReason' | 'originalEndToEndId'
+  | 'cameBack'
+  | 'reference'
+  | 'endToEndId'
+  | 'counterparty'
+  | 'text'
+  | 'returnReason'
+  | 'originalEndToEndId'
 > & { bankReference: string | null }
+
+/** A return has its part of the transaction, whether or not the bank gives a reason by its code. */
+export const isReturned = (transaction: XmlNode): boolean => at(transaction, 'RtrInf') !== null
 
 /** Everything an entry says besides its amount and dates, from one TxDtls of it. */
 export const transactionDetails = (
@@ -66,7 +75,7 @@ export const transactionDetails = (
     ...structured.flatMap((one) => textsOf(one, 'AddtlRmtInf')),
   ]
   const returned = at(node, 'RtrInf')
-  const cameBack = returned !== null || entry.isReversal
+  const cameBack = isReturned(node) || entry.isReversal
   const id = textAt(node, 'Refs/EndToEndId')
   const endToEndId = id === NO_ID ? null : id
   const others = [textAt(node, 'AddtlTxInf') ?? '', entry.text ?? '']
@@ -76,6 +85,7 @@ export const transactionDetails = (
   const sources = [compact.join(' '), free.join(' '), endToEndId ?? '', ...others]
   const reason = returned && (textAt(returned, 'Rsn/Cd') ?? textAt(returned, 'Rsn/Prtry'))
   return {
+    cameBack,
     reference: referenceAmong(sources),
     endToEndId,
     counterparty: counterpartyOf(node, { ...entry, cameBack }),

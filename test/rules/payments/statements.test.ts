@@ -66,7 +66,7 @@ describe.each(['camt.053', 'camt.054'] as const)('%s', (kind) => {
         key: `${FUND}/bank/BANK-1/credit/1234505`,
         account: FUND,
         direction: 'credit',
-        isReversal: false,
+        cameBack: false,
         amount: 1_234_505,
         bookedOn: '2026-10-12',
         valueOn: '2026-10-13',
@@ -81,7 +81,7 @@ describe.each(['camt.053', 'camt.054'] as const)('%s', (kind) => {
   })
 
   it('keeps the names and words of every script, and every amount', ({ expect }) => {
-    const amounts = fc.integer({ min: 0, max: 9_999_999_999_999 })
+    const amounts = fc.integer({ min: 1, max: 9_999_999_999_999 })
     fc.assert(
       fc.property(anyText, anyText, amounts, (name, text, amount) => {
         const counterparty = { name, rib: OTHER }
@@ -96,9 +96,9 @@ describe.each(['camt.053', 'camt.054'] as const)('%s', (kind) => {
 
   it('knows what came back, from whom, why, and under which id it was sent', ({ expect }) => {
     const back = readEntries(file(kind, CAME_BACK))
-    expect(back.map((one) => [one.returnReason, one.isReversal, one.direction])).toEqual([
-      ['MD06', false, 'debit'],
-      ['AC04', false, 'credit'],
+    expect(back.map((one) => [one.returnReason, one.cameBack, one.direction])).toEqual([
+      ['MD06', true, 'debit'],
+      ['AC04', true, 'credit'],
       [null, true, 'debit'],
     ])
     for (const one of back) {
@@ -207,6 +207,27 @@ describe('a batch booked in one line', () => {
     }
   })
 
+  it('is known to hold what came back, also where it stays whole', ({ expect }) => {
+    const back = (id: string): string => transaction(`${mad('100.00')}<RtrInf/>`, id)
+    const line = { direction: 'DBIT', amount: '210.00', details: back('A') + back('B') } as const
+    const whole = readEntries(statement([line]))
+    expect(whole.map((one) => [one.amount, one.endToEndId, one.cameBack])).toEqual([
+      [21_000, null, true],
+    ])
+    const fee = transaction(mad('10.00'), 'C')
+    const split = readEntries(statement([{ ...line, details: line.details + fee }]))
+    expect(split.map((one) => one.cameBack)).toEqual([true, true, false])
+  })
+
+  it('leaves out a share of nothing; the others keep their keys', ({ expect }) => {
+    const details = transaction(mad('0.00'), 'A') + transaction(mad('100.00'), 'B')
+    const split = readEntries(statement([{ details }]))
+    expect(split.map((one) => [one.amount, one.endToEndId, one.key])).toEqual([
+      [10_000, 'B', `${FUND}/bank/B-1.2/credit/10000`],
+    ])
+    expect(readEntries(statement([{ amount: '0.00' }]))).toEqual([])
+  })
+
   it('of one transaction keeps the amount of the line', ({ expect }) => {
     const [one, ...rest] = readEntries(statement([{ details: transaction(mad('101.00'), 'A') }]))
     expect([one?.amount, one?.endToEndId, rest]).toEqual([10_000, 'A', []])
@@ -251,6 +272,12 @@ describe('what a line says', () => {
       )
     expect(firstOf({ details: pair(EMPLOYER, FUND) })?.counterparty.name).toBe('D')
     expect(firstOf({ details: pair(FUND, EMPLOYER) })?.counterparty.name).toBe('C')
+  })
+
+  it('came back, also where the bank gives its reason in words', ({ expect }) => {
+    const words = '<RtrInf><AddtlInf>COMPTE CLOS</AddtlInf></RtrInf>'
+    const line = firstOf({ direction: 'DBIT', details: details(words) })
+    expect([line?.cameBack, line?.returnReason, line?.text]).toEqual([true, null, 'COMPTE CLOS'])
   })
 
   it('takes the booking day for the value day, or the other way round', ({ expect }) => {

@@ -52,6 +52,7 @@ export type Line = {
   head?: string
   amount?: string
   currency?: string
+  direction?: 'CRDT' | 'DBIT'
   status?: string
   days?: string
   bank?: string
@@ -64,6 +65,7 @@ const lineXml = (line: Line): string => {
     head = '',
     amount = '100.00',
     currency = 'MAD',
+    direction = 'CRDT',
     status = '<Sts><Cd>BOOK</Cd></Sts>',
     days = '<BookgDt><Dt>2026-10-12</Dt></BookgDt>',
     bank = '<AcctSvcrRef>B-1</AcctSvcrRef>',
@@ -71,7 +73,7 @@ const lineXml = (line: Line): string => {
     tail = '',
   } = line
   return (
-    `<Ntry>${head}<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>${status}` +
+    `<Ntry>${head}<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd>${status}` +
     `${days}${bank}<BkTxCd/><NtryDtls>${details}</NtryDtls>${tail}</Ntry>`
   )
 }

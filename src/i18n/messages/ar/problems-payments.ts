@@ -76,6 +76,8 @@ export const paymentProblems = {
   'refusal.matched_already': 'هذه الحركة مطابقة من قبل.',
   'refusal.not_income': 'خرج هذا المبلغ من حساب الصندوق: ليس هناك ما يُطابَق.',
   'refusal.nothing_to_return': 'لا يوافق هذا الإرجاع أي أداء وصل.',
+  'refusal.money_back_to_fund':
+    'عاد هذا المبلغ إلى الصندوق، ولم يُرسل أي معاش بهذا المعرف. طابقوه يدويا.',
   'refusal.still_matching': 'المطابقة مستمرة: هذا السطر ينتظر دوره.',
   'refusal.match_unreadable': 'أدخلوا مرجع أمر أو رقم انخراط مقاولة.',
   'refusal.return_not_undone': 'لا يمكن إلغاء إرجاع من البنك: طابقوا الحركة المقبلة.',

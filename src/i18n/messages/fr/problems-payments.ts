@@ -82,6 +82,8 @@ export const paymentProblems = {
   'refusal.matched_already': 'Ce mouvement est déjà rapproché.',
   'refusal.not_income': 'C’est une sortie du compte de la caisse : rien à rapprocher.',
   'refusal.nothing_to_return': 'Aucun paiement arrivé ne correspond à ce retour.',
+  'refusal.money_back_to_fund':
+    'Cet argent revient à la caisse, et aucune pension n’est partie sous cet identifiant. Rapprochez-le à la main.',
   'refusal.still_matching': 'Le rapprochement continue : cette ligne attend son tour.',
   'refusal.match_unreadable': 'Donnez la référence d’un ordre ou un numéro d’adhérent.',
   'refusal.return_not_undone':
