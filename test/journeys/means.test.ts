@@ -98,8 +98,19 @@ describe('a direct debit', () => {
     ])
     expect((await orderer.post('/direct-debits')).status).toBe(401)
     const command = { command_id: 'batch-1' }
-    const batch = await recovery.post('/direct-debits', command)
-    expect(batch.status).toBe(201)
+    const collect = (): Promise<Answer> => recovery.post('/direct-debits', command)
+    const [batch, doubled] = await Promise.all([collect(), collect()])
+    // A doubled click is one batch, and what left is in it.
+    expect([batch.status, doubled.status]).toEqual([201, 201])
+    expect(doubled.json()).toEqual(batch.json())
+    expect(
+      await env.DB.prepare(
+        `SELECT 'batch:' || b.id = v.reason AS isOurs FROM payment_events v JOIN debit_batches b
+         WHERE v.payment_id = ? AND v.type = 'transmitted'`,
+      )
+        .bind(id)
+        .first(),
+    ).toEqual({ isOurs: 1 })
     expect((await recovery.post('/direct-debits', command)).json().id).toBe(batch.json().id)
     expect(await statusOf(id)).toBe('transmitted')
     const file = await recovery.get(batch.json().url, { as: 'any' })
