@@ -45,7 +45,10 @@ const NOTICE_DAYS = 2
 type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
-  const [waiting, batches] = await Promise.all([listCollectable(c.var.db), listBatches(c.var.db)])
+  const [waiting, batches] = await Promise.all([
+    listCollectable(c.var.db, c.var.now),
+    listBatches(c.var.db),
+  ])
   return await respond(c, {
     ...(refused ? { status: refused.problem?.status ?? 422, problem: true } : {}),
     title: (t) => t('collections.title'),
@@ -109,13 +112,12 @@ const made = async (
 ): Promise<Outcome | null> => {
   const { db, actor, now } = c.var
   const id = newId()
-  const payments = waiting.map((one) => one.id)
   const outcome: Outcome = { status: 201, location: `${LOCATION}/${id}` }
   const ran = await carryOut(db, command, [
     commandRecorded(db, command, { ...outcome, at: now }),
     batchMade(db, {
       id,
-      payments,
+      collected: waiting,
       collectOn: addWorkingDays(casablancaDate(now), NOTICE_DAYS, isHoliday),
       by: actor.userId,
       at: now,
@@ -130,7 +132,11 @@ const made = async (
   ])
   // Asked twice at once: the batch is the other request's, which sends it.
   if (ran !== 'done') return ran
-  await sent(c, id, payments)
+  await sent(
+    c,
+    id,
+    waiting.map((one) => one.id),
+  )
   wakeNotices(c)
   return outcome
 }
@@ -139,7 +145,7 @@ const make = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const command = commandOf(c, values)
   // In this order: what the same command has just emptied, its outcome says.
-  const waiting = await listCollectable(c.var.db)
+  const waiting = await listCollectable(c.var.db, c.var.now)
   const before = await outcomeOf(c.var.db, command)
   if (!before && waiting.length === 0)
     return await page(c, {
