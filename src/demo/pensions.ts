@@ -111,6 +111,7 @@ const FIRST_RUN = monthOf(isoDate('2026-06-01'))
 const RUNS = 4
 const AWARDED = atCasablanca(isoDate('2026-05-06'), { hour: 11 })
 const CONTROLLER = { kind: 'desk', id: 'desk-controller', name: 'Rachid Ouazzani' }
+const TELLER = { kind: 'desk', id: 'desk-pensions', name: 'Abdellah Chraibi' }
 
 const idOf = (one: Pensioner): string => `demo-pension-${one.dpNumber}`
 
@@ -196,7 +197,7 @@ export const payPensionsForDemo = async (env: Env): Promise<void> => {
   await pensionReturned(
     {
       db: env.DB,
-      actor: CONTROLLER,
+      actor: TELLER,
       at: atCasablanca(dayIn(addMonths(last, 1), '02'), { hour: 9 }),
     },
     { endToEndId: endToEndIdOf(HELD, last), amount: null, reason: 'AC04', entryKey: null },

@@ -7,11 +7,15 @@ import { type Payee, transfersFile } from './bank-files/pain001.ts'
 const payeeOf = ({ holder, rib, iban, bic }: NextBatch['transfers'][number]['account']): Payee =>
   iban === null ? { name: holder, rib: rib ?? '' } : { name: holder, iban, bic }
 
+/** What the bank names a file of pensions by, in whatever it says of it. */
+export const pensionMessageId = ({ month, number }: Pick<NextBatch, 'month' | 'number'>): string =>
+  `PEN-${month}-${String(number).padStart(3, '0')}`
+
 /** The bank's words for a file of pensions. The same batch always gives the same bytes. */
 const penOfBank: Pen = (batch) => {
   const fund = valueOn(fundAccount, batch.payOn)
   return transfersFile({
-    messageId: `PEN-${batch.month}-${String(batch.number).padStart(3, '0')}`,
+    messageId: pensionMessageId(batch),
     at: batch.closedAt,
     executeOn: batch.executeOn,
     debtor: { name: fund.holder, rib: fund.rib },

@@ -6,6 +6,7 @@ import { findEmployer } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
 import {
   carryOut,
+  type Command,
   commandOf,
   commandRecorded,
   newId,
@@ -29,6 +30,7 @@ import { inForceFrom } from './sole-signatory.ts'
 import { approvalsOf } from './steps.ts'
 import {
   batchMade,
+  type Collectable,
   findBatch,
   listBatches,
   listCollectable,
@@ -43,7 +45,10 @@ const NOTICE_DAYS = 2
 type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
-  const [waiting, batches] = await Promise.all([listCollectable(c.var.db), listBatches(c.var.db)])
+  const [waiting, batches] = await Promise.all([
+    listCollectable(c.var.db, c.var.now),
+    listBatches(c.var.db),
+  ])
   return await respond(c, {
     ...(refused ? { status: refused.problem?.status ?? 422, problem: true } : {}),
     title: (t) => t('collections.title'),
@@ -99,50 +104,61 @@ const sent = async (c: Context<App>, batchId: string, payments: readonly string[
     )) as Handled
 }
 
+/** A batch of what waits, and its orders sent; null when something else stood in the way. */
+const made = async (
+  c: Context<App>,
+  command: Command,
+  waiting: readonly Collectable[],
+): Promise<Outcome | null> => {
+  const { db, actor, now } = c.var
+  const id = newId()
+  const outcome: Outcome = { status: 201, location: `${LOCATION}/${id}` }
+  const ran = await carryOut(db, command, [
+    commandRecorded(db, command, { ...outcome, at: now }),
+    batchMade(db, {
+      id,
+      collected: waiting,
+      collectOn: addWorkingDays(casablancaDate(now), NOTICE_DAYS, isHoliday),
+      by: actor.userId,
+      at: now,
+    }),
+    audited(db, {
+      object: { kind: 'debit_batch', id },
+      action: 'debit_batch_made',
+      actor: doerOf(actor),
+      at: now,
+      after: { count: waiting.length },
+    }),
+  ])
+  // Asked twice at once: the batch is the other request's, which sends it.
+  if (ran !== 'done') return ran
+  await sent(
+    c,
+    id,
+    waiting.map((one) => one.id),
+  )
+  wakeNotices(c)
+  return outcome
+}
+
 const make = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
-  const { db, actor, now } = c.var
   const command = commandOf(c, values)
-  const before = await outcomeOf(db, command)
-  const batchId = before?.location.slice(LOCATION.length + 1) ?? newId()
-  const outcome: Outcome = { status: 201, location: `${LOCATION}/${batchId}` }
-  const waiting = await listCollectable(db)
-  if (!before) {
-    if (waiting.length === 0)
-      return await page(c, {
-        errors: [],
-        problem: new Problem(409, { code: 'nothing_to_collect', facts: {} }),
-        values,
-      })
-    const ran = await carryOut(db, command, [
-      commandRecorded(db, command, { ...outcome, at: now }),
-      batchMade(db, {
-        id: batchId,
-        payments: waiting.map((one) => one.id),
-        collectOn: addWorkingDays(casablancaDate(now), NOTICE_DAYS, isHoliday),
-        by: actor.userId,
-        at: now,
-      }),
-      audited(db, {
-        object: { kind: 'debit_batch', id: batchId },
-        action: 'debit_batch_made',
-        actor: doerOf(actor),
-        at: now,
-        after: { count: waiting.length },
-      }),
-    ])
-    if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} }, LOCATION)
-    await sent(
-      c,
-      batchId,
-      waiting.map((one) => one.id),
-    )
-    wakeNotices(c)
-  }
+  // In this order: what the same command has just emptied, its outcome says.
+  const waiting = await listCollectable(c.var.db, c.var.now)
+  const before = await outcomeOf(c.var.db, command)
+  if (!before && waiting.length === 0)
+    return await page(c, {
+      errors: [],
+      problem: new Problem(409, { code: 'nothing_to_collect', facts: {} }),
+      values,
+    })
+  const outcome = before ?? (await made(c, command, waiting))
+  if (!outcome) throw new Problem(409, { code: 'changed_meanwhile', facts: {} }, LOCATION)
   return done(c, {
     ...outcome,
     location: LOCATION,
-    json: () => ({ id: batchId, url: outcome.location }),
+    json: () => ({ id: outcome.location.slice(LOCATION.length + 1), url: outcome.location }),
   })
 }
 

@@ -148,6 +148,7 @@ const MOVEMENTS = `SELECT e.key, e.direction, e.is_return AS isReturn, e.amount_
     WHERE r.returns = m.id AND r.undone_at IS NULL) AS isReturned,
   (SELECT b.id FROM buybacks b WHERE b.entry_key = e.key) AS buybackId,
   COALESCE((SELECT r.pension_id FROM pension_returns r WHERE r.entry_key = e.key),
+    (SELECT y.pension_id FROM pension_return_confirmations y WHERE y.entry_key = e.key),
     (SELECT d.pension_id FROM pension_debts d WHERE d.entry_key = e.key)) AS pensionId
   FROM bank_entries e LEFT JOIN bank_matches m ON m.entry_key = e.key AND m.undone_at IS NULL
   LEFT JOIN employers p ON p.number = m.employer_number`
@@ -176,6 +177,7 @@ export const listUnmatched = async (db: Database, limit: number): Promise<Moveme
       `${MOVEMENTS} WHERE m.id IS NULL AND NOT EXISTS
          (SELECT 1 FROM buybacks b WHERE b.entry_key = e.key)
          AND NOT EXISTS (SELECT 1 FROM pension_returns x WHERE x.entry_key = e.key)
+         AND NOT EXISTS (SELECT 1 FROM pension_return_confirmations z WHERE z.entry_key = e.key)
          AND NOT EXISTS (SELECT 1 FROM pension_debts y WHERE y.entry_key = e.key)
          AND (e.direction = 'credit' OR e.is_return = 1)
        ORDER BY e.booked_on, e.key LIMIT ?`,

@@ -11,25 +11,31 @@ export type Collectable = {
   amount: Centimes
   rib: string
   holder: string
+  mandateId: string
   mandate: string
   signedOn: IsoDate
 }
 
 const COLLECTABLE = `SELECT p.id, p.employer_number AS employerNumber, e.name AS employerName,
   p.reference, p.amount_centimes AS amount, p.debit_account AS rib,
-  p.frozen->>'$.debit.holder' AS holder, m.reference AS mandate, m.signed_on AS signedOn
+  p.frozen->>'$.debit.holder' AS holder, m.id AS mandateId, m.reference AS mandate, m.signed_on AS signedOn
   FROM payments p JOIN employers e ON e.number = p.employer_number
   JOIN debit_mandates m ON m.employer_number = p.employer_number AND m.rib = p.debit_account
   WHERE p.means = 'direct_debit'`
 
-/** Approved, on a mandate that is still in force. */
-export const listCollectable = (db: Database): Promise<Collectable[]> =>
+/** Approved, on a mandate in force: neither ended nor in its day of waiting. */
+export const listCollectable = (db: Database, now: Instant): Promise<Collectable[]> =>
   all<Collectable>(
     db,
-    `${COLLECTABLE} AND p.status = 'approved' AND m.ended_at IS NULL ORDER BY p.ordered_at LIMIT 40`,
+    `${COLLECTABLE} AND p.status = 'approved' AND m.ended_at IS NULL
+       AND m.effective_at <= ? ORDER BY p.ordered_at LIMIT 40`,
+    now,
   )
 
-/** Those of a batch that it really sent: one withdrawn at the last moment is not in its file. */
+/**
+ * Those of a batch that it really sent, each on the mandate it was made with: one withdrawn at the last
+ * moment is not in its file.
+ */
 export const listCollected = (db: Database, batchId: string): Promise<Collectable[]> =>
   all<Collectable>(
     db,
@@ -37,8 +43,12 @@ export const listCollected = (db: Database, batchId: string): Promise<Collectabl
          WHERE b.id = ?1)
        AND EXISTS (SELECT 1 FROM payment_events v WHERE v.payment_id = p.id
          AND v.type = 'transmitted' AND v.reason = 'batch:' || ?1)
-       AND m.recorded_at = (SELECT MAX(recorded_at) FROM debit_mandates x
-         WHERE x.employer_number = p.employer_number AND x.rib = p.debit_account)
+       AND m.id = (SELECT CASE WHEN b.mandates IS NOT NULL
+           THEN (SELECT value FROM json_each(b.mandates) WHERE key = p.id)
+           ELSE (SELECT x.id FROM debit_mandates x WHERE x.employer_number = p.employer_number
+             AND x.rib = p.debit_account AND x.recorded_at <= b.made_at
+             ORDER BY x.recorded_at DESC LIMIT 1) END
+         FROM debit_batches b WHERE b.id = ?1)
      ORDER BY p.ordered_at`,
     batchId,
   )
@@ -64,7 +74,7 @@ export const batchMade = (
   db: Database,
   batch: {
     id: string
-    payments: readonly string[]
+    collected: readonly Pick<Collectable, 'id' | 'mandateId'>[]
     collectOn: IsoDate
     by: string
     at: Instant
@@ -72,10 +82,11 @@ export const batchMade = (
 ): Statement =>
   statement(
     db,
-    `INSERT INTO debit_batches (id, payments, collect_on, made_by, made_at)
-     VALUES (?, ?, ?, ?, ?)`,
+    `INSERT INTO debit_batches (id, payments, mandates, collect_on, made_by, made_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     batch.id,
-    JSON.stringify(batch.payments),
+    JSON.stringify(batch.collected.map(({ id }) => id)),
+    JSON.stringify(Object.fromEntries(batch.collected.map((one) => [one.id, one.mandateId]))),
     batch.collectOn,
     batch.by,
     batch.at,

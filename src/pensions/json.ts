@@ -4,6 +4,7 @@ import { endingOf } from './changing.ts'
 import type { Pension, PensionPayment, PointsVersion } from './pension.ts'
 import type { Change } from './rules/explaining.ts'
 import type { PensionBatch } from './store-batches.ts'
+import type { UnsureReturn } from './store-confirmations.ts'
 import type { PensionRow, Run, Trouble } from './store-desk.ts'
 
 const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -88,6 +89,17 @@ export const explainedJson = (
   ...paymentJson(one, space),
   trace: why.trace,
   changes: why.changes.map(({ cause, amount }) => ({ cause, amount_centimes: amount })),
+})
+
+/** Told by somebody, and not confirmed yet. */
+export const unsureReturnJson = (one: UnsureReturn) => ({
+  pension: `/desk/pensions/${one.pensionId}`,
+  dp_number: one.dpNumber,
+  month: one.month,
+  amount_centimes: one.amount,
+  reason: one.reason,
+  told_by: one.byName,
+  confirmation: `/desk/pensions/${one.pensionId}/returns/${one.month}/confirmation`,
 })
 
 export const runJson = (one: Run) => ({

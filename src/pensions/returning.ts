@@ -3,7 +3,9 @@ import { type Database, isConflict, type Statement } from '#src/database/databas
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import { noticed } from '#src/notices/index.ts'
+import type { Month } from '#src/kernel/months.ts'
 import { parseDebtReference, parseEndToEndId } from './rules/references.ts'
+import { returnConfirmed } from './store-confirmations.ts'
 import {
   debtReceived,
   findIndebted,
@@ -32,9 +34,49 @@ const said = ({ db, at }: Heard, one: SentPayment): Statement[] =>
     at,
   })
 
+/** A return that was told before is true: what it brings is owed again, or set against a debt. */
+export const returnBecomesSure = (
+  { db, actor, at }: Heard,
+  one: { pensionId: string; memberId: string; month: Month; entryKey: string | null },
+): Statement[] => [
+  returnConfirmed(db, { ...one, by: actor, at }),
+  returnsKept(db, { pensionId: one.pensionId, at }),
+  audited(db, {
+    object: { kind: 'pension', id: one.pensionId },
+    subject: { kind: 'member', id: one.memberId },
+    action: 'pension_return_confirmed',
+    actor,
+    at,
+    after: { month: one.month, how: one.entryKey === null ? 'person' : 'bank' },
+  }),
+]
+
+const firstTold = (
+  heard: Heard,
+  one: SentPayment,
+  told: { reason: string | null; entryKey: string | null },
+): Statement[] => {
+  const { db, actor, at } = heard
+  const { reason, entryKey } = told
+  return [
+    paymentReturned(db, { ...one, reason, entryKey, by: actor, at }),
+    returnsKept(db, { pensionId: one.pensionId, at }),
+    ...said(heard, one),
+    audited(db, {
+      object: { kind: 'pension', id: one.pensionId },
+      subject: { kind: 'member', id: one.memberId },
+      action: 'pension_returned',
+      actor,
+      at,
+      after: { month: one.month, amount_centimes: one.amount, reason },
+    }),
+  ]
+}
+
 /**
  * A transfer that came back, or that the bank refuses to make: the account is known to be bad, the
- * person is told, and nothing more is paid there. Null: no pension was paid under that id; false: it
+ * person is told, and nothing more is paid there. Told by a person, it waits for the money or for a
+ * second person before it is paid again. Null: no pension was paid under that id; false: it
  * was told before, or the amount is another.
  */
 export const pensionReturned = async (
@@ -47,25 +89,19 @@ export const pensionReturned = async (
     entryKey: string | null
   },
 ): Promise<boolean | null> => {
-  const { db, actor, at } = heard
+  const { db } = heard
   const named = parseEndToEndId(told.endToEndId)
   const one = named && (await findSent(db, named))
   if (!one) return null
-  if (one.isReturned === 1 || (told.amount !== null && told.amount !== one.amount)) return false
+  if (told.amount !== null && told.amount !== one.amount) return false
+  const { entryKey } = told
+  if (one.isReturned === 1 && (entryKey === null || one.isBooked === 1)) return false
   try {
-    await db.batch([
-      paymentReturned(db, { ...one, reason: told.reason, entryKey: told.entryKey, at }),
-      returnsKept(db, { pensionId: one.pensionId, at }),
-      ...said(heard, one),
-      audited(db, {
-        object: { kind: 'pension', id: one.pensionId },
-        subject: { kind: 'member', id: one.memberId },
-        action: 'pension_returned',
-        actor,
-        at,
-        after: { month: one.month, amount_centimes: one.amount, reason: told.reason },
-      }),
-    ])
+    await db.batch(
+      one.isReturned === 1
+        ? returnBecomesSure(heard, { ...one, entryKey })
+        : firstTold(heard, one, told),
+    )
     return true
   } catch (error) {
     if (isConflict(error)) return false

@@ -14,9 +14,10 @@ import { casablancaDate } from '#src/kernel/dates.ts'
 import { type Month, parseMonth } from '#src/kernel/months.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { pensionCutoffDay } from '#src/rulebook/parameters/pension-payments.ts'
-import { batchJson, runJson, troubleJson } from './json.ts'
+import { batchJson, runJson, troubleJson, unsureReturnJson } from './json.ts'
 import { releaseAsked } from './requests.ts'
 import { findBatch, listBatches } from './store-batches.ts'
+import { listUnsureReturns } from './store-confirmations.ts'
 import { findRun, hasGivenAccount, listRuns, listTroubles, type Run } from './store-desk.ts'
 import { runStepped } from './store-runs.ts'
 
@@ -53,9 +54,10 @@ export const showRun = async (
   const { run, before } = await load(c)
   const offset = wholeNumber(c.req.query('from'))
   const { month } = run
-  const [batches, found] = await Promise.all([
+  const [batches, found, unsure] = await Promise.all([
     listBatches(c.var.db, month),
     listTroubles(c.var.db, { month, limit: PAGE + 1, offset }),
+    listUnsureReturns(c.var.db, { month }),
   ])
   const troubles = found.slice(0, PAGE)
   const next = found.length > PAGE ? offset + PAGE : null
@@ -72,6 +74,7 @@ export const showRun = async (
             before: before && runJson(before),
             batches: batches.map(batchJson),
             troubles: troubles.map(troubleJson),
+            returns_to_confirm: unsure.map(unsureReturnJson),
             next_from: next,
           },
     page: (t) => (
@@ -81,9 +84,11 @@ export const showRun = async (
         before={before}
         batches={batches}
         troubles={troubles}
+        unsure={unsure}
         next={next}
-        isController={rightOf(c.var.actor, 'desk_controller') !== null}
+        controllerId={rightOf(c.var.actor, 'desk_controller') && c.var.actor.userId}
         rejected={rejected === undefined ? null : wholeNumber(rejected)}
+        duplicates={wholeNumber(c.req.query('duplicates'))}
         commandId={newId()}
         problem={problem}
       />

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { PensionsPage } from '#views/pensions/list.tsx'
 import { PaymentPage } from '#views/pensions/payment.tsx'
 import { PensionPage } from '#views/pensions/pension.tsx'
-import { doerOf, requireRole } from '#src/access/index.ts'
+import { doerOf, requireRole, rightOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
@@ -16,13 +16,22 @@ import { seen } from '#src/members/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
 import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
 import { pensionAccountChanged } from './changing.ts'
-import { explainedJson, paymentJson, pensionJson, pensionRowJson, versionJson } from './json.ts'
+import {
+  explainedJson,
+  paymentJson,
+  pensionJson,
+  pensionRowJson,
+  unsureReturnJson,
+  versionJson,
+} from './json.ts'
 import type { Pension } from './pension.ts'
 import { accountAsked } from './requests.ts'
 import { changesSince, paymentTrace } from './rules/explaining.ts'
 import { debtReferenceOf } from './rules/references.ts'
 import { standing } from './rules/standing.ts'
 import { stateOf } from './rules/state.ts'
+import { pensionReturns } from './routes-returns.ts'
+import { listUnsureReturns } from './store-confirmations.ts'
 import { listPensions, SHOWN } from './store-desk.ts'
 import { findPayment, findPension, listPaymentsOf, listVersions } from './store-reading.ts'
 import { findTold } from './store-returns.ts'
@@ -71,9 +80,10 @@ const open = async (
 ): Promise<Response> => {
   const one = await load(c)
   const offset = wholeNumber(c.req.query('from'))
-  const [versions, found] = await Promise.all([
+  const [versions, found, unsure] = await Promise.all([
     listVersions(c.var.db, one.id),
     listPaymentsOf(c.var.db, one.id, { limit: PAYMENTS + 1, offset }),
+    listUnsureReturns(c.var.db, { pensionId: one.id }),
     ...(refused ? [] : [seen(c, one.memberId, 'pension_seen')]),
   ])
   const payments = found.slice(0, PAYMENTS)
@@ -95,6 +105,7 @@ const open = async (
             debt_reference: debtReference,
             points: versions.map(versionJson),
             payments: payments.map((each) => paymentJson(each)),
+            returns_to_confirm: unsure.map(unsureReturnJson),
             next_from: next,
           },
     page: (t) => (
@@ -104,6 +115,8 @@ const open = async (
         state={state}
         versions={versions}
         payments={payments}
+        unsure={unsure}
+        controllerId={rightOf(c.var.actor, 'desk_controller') && c.var.actor.userId}
         next={next}
         comes={comes}
         last={last}
@@ -176,3 +189,4 @@ export const pensions = new Hono<App>()
   .get('/:id', (c) => open(c))
   .post('/:id/accounts', changeAccount)
   .get('/:id/payments/:month', payment)
+  .route('/', pensionReturns)

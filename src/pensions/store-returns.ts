@@ -3,6 +3,7 @@ import type { Language } from '#src/i18n/format.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Month } from '#src/kernel/months.ts'
+import type { Doer } from './pension.ts'
 import { CONTACT } from './store-contacts.ts'
 
 /** Who hears of a pension: a login of their own, or the addresses the award gave. */
@@ -34,6 +35,8 @@ export type SentPayment = Told & {
   amount: Centimes
   accountSeq: number
   isReturned: number
+  /** The bank booked the return that is known. */
+  isBooked: number
 }
 
 export const findSent = (
@@ -45,7 +48,9 @@ export const findSent = (
     `SELECT p.id AS pensionId, p.member_id AS memberId, p.dp_number AS dpNumber, x.month,
        x.net_centimes AS amount, x.account_seq AS accountSeq, ${TOLD},
        EXISTS (SELECT 1 FROM pension_returns r
-         WHERE r.pension_id = p.id AND r.month = x.month) AS isReturned
+         WHERE r.pension_id = p.id AND r.month = x.month) AS isReturned,
+       EXISTS (SELECT 1 FROM pension_returns r WHERE r.pension_id = p.id AND r.month = x.month
+         AND r.entry_key IS NOT NULL) AS isBooked
      FROM pensions p JOIN pension_payments x ON x.pension_id = p.id AND x.month = ?2
      JOIN pension_run_steps s ON s.month = x.month AND s.step = 'released'
      WHERE p.dp_number = ?1 AND x.net_centimes > 0`,
@@ -62,19 +67,23 @@ export const paymentReturned = (
     accountSeq: number
     reason: string | null
     entryKey: string | null
+    by: Doer
     at: Instant
   },
 ): Statement =>
   statement(
     db,
     `INSERT INTO pension_returns (pension_id, month, amount_centimes, reason, account_seq,
-       entry_key, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       entry_key, by_kind, by_id, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     one.pensionId,
     one.month,
     one.amount,
     one.reason,
     one.accountSeq,
     one.entryKey,
+    one.by.kind,
+    one.by.id,
+    one.by.name,
     one.at,
   )
 

@@ -5,6 +5,7 @@ import { lastDayOf, type Month } from '#src/kernel/months.ts'
 import type { Points } from '#src/kernel/points.ts'
 import type { Doer, EndReason, Outcome, PensionAccount } from './pension.ts'
 import type { Granted } from './rules/preparing.ts'
+import { CAME_BACK } from './store-confirmations.ts'
 import { IS_HELD } from './store-holds.ts'
 
 /** How many decisions were taken on a pension. They are only added: the same number, and nothing changed. */
@@ -14,7 +15,8 @@ const BASIS = (
   + (SELECT COUNT(*) FROM pension_accounts WHERE pension_id = ${id})
   + (SELECT COUNT(*) FROM pension_ends WHERE pension_id = ${id})
   + (SELECT COUNT(*) FROM pension_holds WHERE pension_id = ${id})
-  + (SELECT COUNT(*) FROM pension_returns WHERE pension_id = ${id}))`
+  + (SELECT COUNT(*) FROM pension_returns WHERE pension_id = ${id})
+  + (SELECT COUNT(*) FROM pension_return_confirmations WHERE pension_id = ${id}))`
 
 const DEBT = (id: string): string => `(SELECT COALESCE(SUM(CASE kind WHEN 'owed'
   THEN amount_centimes ELSE -amount_centimes END), 0) FROM pension_debts WHERE pension_id = ${id})`
@@ -136,11 +138,7 @@ const CANDIDATES = `SELECT p.id, p.starts_on AS startsOn, p.ends_on AS endsOn,
   ${IS_HELD('p.id', 'a.seq')} AS isHeld,
   ${DEBT('p.id')} AS debt,
   (SELECT json_group_array(json_object('month', b.month, 'amount', b.amount)) FROM
-    (SELECT r.month, r.amount_centimes - COALESCE((SELECT SUM(d.amount_centimes)
-        FROM pension_debts d WHERE d.pension_id = p.id AND d.return_month = r.month), 0) AS amount
-      FROM pension_returns r WHERE r.pension_id = p.id AND NOT EXISTS
-        (SELECT 1 FROM pension_payment_lines l WHERE l.pension_id = p.id AND l.kind = 'again'
-          AND l.for_month = r.month)) b WHERE b.amount > 0) AS returned,
+    (${CAME_BACK('p.id')}) b WHERE b.amount > 0) AS returned,
   ${BASIS('p.id')} AS basis, last.month AS lastMonth, last.outcome AS lastOutcome,
   last.basis AS lastBasis, last.value_digest AS lastValues
   FROM pensions p

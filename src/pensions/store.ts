@@ -6,6 +6,7 @@ import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
 import { serviceValueOn } from '#src/rulebook/service-value.ts'
 import type { Doer, EndReason, NewPension, PensionAccount } from './pension.ts'
 import { firstMonthOwed } from './rules/owed.ts'
+import { CAME_BACK } from './store-confirmations.ts'
 
 const DIGITS = 10
 const TEN = 10
@@ -165,11 +166,7 @@ const overpaid = (
 export const returnsKept = (db: Database, one: { pensionId: string; at: Instant }): Statement =>
   statement(
     db,
-    `WITH back AS (SELECT r.month, r.amount_centimes - COALESCE((SELECT SUM(d.amount_centimes)
-         FROM pension_debts d WHERE d.pension_id = ?1 AND d.return_month = r.month), 0) AS amount
-       FROM pension_returns r WHERE r.pension_id = ?1
-         AND NOT EXISTS (SELECT 1 FROM pension_payment_lines l WHERE l.pension_id = ?1
-           AND l.kind = 'again' AND l.for_month = r.month)),
+    `WITH back AS (${CAME_BACK('?1')}),
      debt AS (SELECT COALESCE(SUM(CASE kind WHEN 'owed' THEN amount_centimes
          ELSE -amount_centimes END), 0) AS amount FROM pension_debts WHERE pension_id = ?1),
      kept AS (SELECT b.month, MIN(b.amount, (SELECT amount FROM debt)

@@ -80,13 +80,14 @@ describe('a direct debit', () => {
     const asked = { means: 'direct_debit', amount_centimes: 1_000_000 }
     const without = await orderer.post('/payments', { quarters: ['2026-T3'], ...asked })
     expect(codeOf(without)).toEqual([409, 'debit_mandate_missing'])
-    const recorded = await recovery.post('/direct-debits/mandates', {
+    const mandate = {
       employer_number: '5624',
       reference: 'MND-005624-1',
       rib: '011780000098700000004527',
       holder: 'Atlas Textiles',
       signed_on: '01/10/2026',
-    })
+    }
+    const recorded = await recovery.post('/direct-debits/mandates', mandate)
     expect(recorded.status).toBe(201)
     const early = await orderer.post('/payments', { quarters: ['2026-T3'], ...asked })
     expect(codeOf(early)).toEqual([409, 'debit_mandate_waits'])
@@ -98,8 +99,19 @@ describe('a direct debit', () => {
     ])
     expect((await orderer.post('/direct-debits')).status).toBe(401)
     const command = { command_id: 'batch-1' }
-    const batch = await recovery.post('/direct-debits', command)
-    expect(batch.status).toBe(201)
+    const collect = (): Promise<Answer> => recovery.post('/direct-debits', command)
+    const [batch, doubled] = await Promise.all([collect(), collect()])
+    // A doubled click is one batch, and what left is in it.
+    expect([batch.status, doubled.status]).toEqual([201, 201])
+    expect(doubled.json()).toEqual(batch.json())
+    expect(
+      await env.DB.prepare(
+        `SELECT 'batch:' || b.id = v.reason AS isOurs FROM payment_events v JOIN debit_batches b
+         WHERE v.payment_id = ? AND v.type = 'transmitted'`,
+      )
+        .bind(id)
+        .first(),
+    ).toEqual({ isOurs: 1 })
     expect((await recovery.post('/direct-debits', command)).json().id).toBe(batch.json().id)
     expect(await statusOf(id)).toBe('transmitted')
     const file = await recovery.get(batch.json().url, { as: 'any' })
@@ -109,6 +121,13 @@ describe('a direct debit', () => {
     expect(codeOf(await recovery.post('/direct-debits'))).toEqual([409, 'nothing_to_collect'])
     await settle(recovery, [{ amount: 1_000_000, reference }])
     expect((await accountIn('005624')).balance).toBe(T3_DUE - 1_000_000)
+    // Another mandate on the same account: it waits its day, and the file that left stays as it was.
+    const { id: later } = await approved({ means: 'direct_debit', amount_centimes: 100_000 })
+    await recovery.post('/direct-debits/mandates', { ...mandate, reference: 'MND-005624-2' })
+    expect((await recovery.get('/direct-debits')).json().waiting).toEqual([])
+    expect(codeOf(await recovery.post('/direct-debits'))).toEqual([409, 'nothing_to_collect'])
+    expect((await recovery.get(batch.json().url, { as: 'any' })).text).toBe(file.text)
+    await orderer.post(`/payments/${later}/withdrawal`)
   })
 })
 

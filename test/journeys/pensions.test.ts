@@ -285,7 +285,7 @@ describe('a transfer that comes back', () => {
     expect((await staff.post(path, { file: answer })).json()).toMatchObject({ rejected: 1 })
     expect((await staff.post(path, { file: answer })).json()).toMatchObject({ rejected: 0 })
     const elsewhere = await staff.post('/desk/pension-runs/2026-12/bank-answers', { file: answer })
-    expect([elsewhere.status, elsewhere.json().code]).toEqual([409, 'answer_of_another'])
+    expect([elsewhere.status, elsewhere.json().code]).toEqual([409, 'pension_answer_other_file'])
     expect((await pension('demo-pension-4100000102')).is_held).toBe(true)
     expect((await pension('ahmed')).is_held).toBe(false)
   })

@@ -256,6 +256,7 @@ export const TABLE: Record<string, Row> = {
   'GET /desk/pensions/:id': staff(403),
   'POST /desk/pensions/:id/accounts': staff(403),
   'GET /desk/pensions/:id/payments/:month': staff(403),
+  'POST /desk/pensions/:id/returns/:month/confirmation': staff(403),
   'GET /desk/pension-runs': staff(403),
   'GET /desk/pension-runs/:month': staff(403),
   'GET /desk/pension-runs/:month/files/:number': staff(403),

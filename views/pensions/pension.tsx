@@ -6,9 +6,16 @@ import { TraceTable } from '#views/components/trace.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import type { Month } from '#src/kernel/months.ts'
-import type { Pension, PensionPayment, PensionState, PointsVersion } from '#src/pensions/index.ts'
+import type {
+  Pension,
+  PensionPayment,
+  PensionState,
+  PointsVersion,
+  UnsureReturn,
+} from '#src/pensions/index.ts'
 import { AccountCard } from './account.tsx'
 import { PaymentTag, PensionTag } from './state.tsx'
+import { UnsureReturns } from './unsure-returns.tsx'
 
 type Props = {
   t: Translate
@@ -16,6 +23,9 @@ type Props = {
   state: PensionState
   versions: readonly PointsVersion[]
   payments: readonly PensionPayment[]
+  unsure: readonly UnsureReturn[]
+  /** Null: whoever reads is no controller. */
+  controllerId: string | null
   next: number | null
   comes: { month: Month; on: IsoDate } | null
   last: Month | null
@@ -160,6 +170,7 @@ export const PensionPage: Part = (p) => {
         <bdi>{`${item.person.lastName} ${item.person.firstName}`}</bdi>
       </h1>
       <Now {...p} />
+      <UnsureReturns {...p} />
       <h2>{t('pension.payments')}</h2>
       {p.payments.length === 0 ? <p>{t('pension.payments.none')}</p> : <Payments {...p} />}
       {p.next === null ? null : (

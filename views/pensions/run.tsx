@@ -4,8 +4,9 @@ import { CommandForm, Field } from '#views/components/form.tsx'
 import { type Refused, RefusalSummary } from '#views/components/refusal.tsx'
 import { isolated } from '#views/components/text.tsx'
 import type { Translate } from '#src/i18n/translate.ts'
-import type { PensionBatch, Run, Trouble } from '#src/pensions/index.ts'
+import type { PensionBatch, Run, Trouble, UnsureReturn } from '#src/pensions/index.ts'
 import { PaymentTag, RunTag } from './state.tsx'
+import { UnsureReturns } from './unsure-returns.tsx'
 
 type Props = {
   t: Translate
@@ -14,9 +15,13 @@ type Props = {
   batches: readonly PensionBatch[]
   troubles: readonly Trouble[]
   next: number | null
-  isController: boolean
+  unsure: readonly UnsureReturn[]
+  /** Null: whoever reads is no controller. */
+  controllerId: string | null
   /** How many transfers the bank's answer refused, when it was just read. */
   rejected: number | null
+  /** How many it refused because it was given them before. */
+  duplicates: number
   commandId: string
   problem: Refused | null
 }
@@ -44,13 +49,13 @@ const Totals: Part = ({ t, run, before }) => (
 )
 
 const Release: Part = (p) => {
-  const { t, run, batches, isController, commandId } = p
+  const { t, run, batches, controllerId, commandId } = p
   if (run.state !== 'written') return <></>
   const count = batches.reduce((total, one) => total + one.count, 0)
   return (
     <section class="card">
       <h2>{t('pension_run.release')}</h2>
-      {isController ? (
+      {controllerId !== null ? (
         <CommandForm action={`${pathOf(p)}/release`} commandId={commandId}>
           <p>{isolated(t('pension_run.release.lead', { count, net: run.net }))}</p>
           <input type="hidden" name="net_centimes" value={String(run.net)} />
@@ -111,7 +116,7 @@ const Batches: Part = (p) => {
 }
 
 const Answer: Part = (p) => {
-  const { t, run, rejected } = p
+  const { t, run, rejected, duplicates } = p
   if (run.state !== 'released') return <></>
   return (
     <section class="card">
@@ -119,6 +124,7 @@ const Answer: Part = (p) => {
       {rejected === null ? null : (
         <p class="good">{isolated(t('pension_run.answered', { rejected }))}</p>
       )}
+      {duplicates === 0 ? null : <p>{isolated(t('pension_run.duplicates', { duplicates }))}</p>}
       <CommandForm action={`${pathOf(p)}/bank-answers`} commandId={p.commandId} isUpload>
         <Field
           t={t}
@@ -173,6 +179,7 @@ export const RunPage: Part = (p) => {
       <h2>{t('pension_run.batches')}</h2>
       {p.batches.length === 0 ? <p>{t('pension_run.batches.none')}</p> : <Batches {...p} />}
       <Answer {...p} />
+      <UnsureReturns {...p} />
       <Troubles {...p} />
     </>
   )

@@ -153,7 +153,18 @@ export const pensions = {
   'pension_run.answer.go': 'قراءة الجواب',
   'pension_run.answered': (a: { rejected: number }) =>
     `ما رفضه البنك: ${transfers(a.rejected)}. وأُخبر كل معني بالأمر.`,
+  'pension_run.duplicates': (a: { duplicates: number }) =>
+    `رفض البنك بسبب التكرار (${f.ltr('AM05')}): ${f.number(a.duplicates)}. كان قد توصل بالأمر من قبل، والإرسال الأول هو المعتبر؛ لا يسجَّل أي رجوع.`,
   'pension_run.troubles': 'محفوظة أو راجعة',
+  'pension_return.unsure': 'رجوعات في انتظار التأكيد',
+  'pension_return.unsure.lead':
+    'سُجل رجوع هذه المبالغ بناء على جواب البنك وحده. لا يعاد أداؤها إلا بعد رجوع المال، أو بعد أن يؤكدها مراقب غير الشخص الذي قرأ الجواب.',
+  'pension_return.told': (a: { month: Month; amount: Centimes; byName: string | null }) =>
+    `${f.month(a.month)}، ${f.amount(a.amount)}${a.byName === null ? '' : `، سجله ${a.byName}`}.`,
+  'pension_return.confirm': 'تأكيد الرجوع',
+  'refusal.pension_return_not_waiting': 'لا ينتظر هذا الرجوع أي تأكيد.',
+  'refusal.pension_answer_other_file': (a: { message: string }) =>
+    `يخص هذا الجواب الملف «${f.ltr(a.message)}»، وهو ليس من ملفات هذا الأداء. اختاروا الجواب عن أحد ملفات هذا الشهر.`,
   'refusal.pension_run_not_ready': 'لم تُكتب بعد كل ملفات هذا الأداء.',
   'refusal.pension_run_not_released': 'لم يؤذن بهذا الأداء: لا تغادر ملفاته الصندوق.',
   'refusal.pension_run_released': 'سبق الإذن بهذا الأداء.',
@@ -178,6 +189,10 @@ export const pensions = {
   'history.why.pension_account_changed': 'أداء المعاش في حساب آخر',
   'history.what.pension_returned': 'رجوع تحويل معاش من البنك',
   'history.why.pension_returned': 'تعذر على البنك تنفيذه',
+  'history.what.pension_answer_read': 'قراءة جواب البنك عن المعاشات',
+  'history.why.pension_answer_read': 'التعرف على التحويلات التي يرفضها البنك',
+  'history.what.pension_return_confirmed': 'تأكيد رجوع تحويل معاش',
+  'history.why.pension_return_confirmed': 'إعادة أداء ما رجع',
   'history.what.pension_paid_back': 'رد مبلغ معاش دُفع زيادة',
   'history.why.pension_paid_back': 'التعرف على ما توصل به البنك',
   'demo.job.open-proofs': 'طلب الوثائق القريبة من أجلها',

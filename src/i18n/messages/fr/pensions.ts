@@ -148,7 +148,18 @@ export const pensions = {
   'pension_run.answer.go': 'Lire la réponse',
   'pension_run.answered': (a: { rejected: number }) =>
     `${count(a.rejected, 'virement')} refusé${a.rejected < 2 ? '' : 's'} par la banque : chaque personne est prévenue.`,
+  'pension_run.duplicates': (a: { duplicates: number }) =>
+    `${f.number(a.duplicates)} refus pour doublon (AM05) : la banque avait déjà reçu l’ordre. Le premier envoi reste celui qui compte ; rien n’est noté comme revenu.`,
   'pension_run.troubles': 'Gardées ou revenues',
+  'pension_return.unsure': 'Retours à confirmer',
+  'pension_return.unsure.lead':
+    'Ces montants sont notés revenus sur la seule réponse de la banque. Ils ne sont payés de nouveau qu’une fois l’argent rentré, ou confirmés par un contrôleur autre que la personne qui a lu la réponse.',
+  'pension_return.told': (a: { month: Month; amount: Centimes; byName: string | null }) =>
+    `${f.month(a.month)}, ${f.amount(a.amount)}${a.byName === null ? '' : `, noté par ${a.byName}`}.`,
+  'pension_return.confirm': 'Confirmer le retour',
+  'refusal.pension_return_not_waiting': 'Ce retour n’attend pas de confirmation.',
+  'refusal.pension_answer_other_file': (a: { message: string }) =>
+    `Cette réponse parle du fichier « ${a.message} », qui n’est pas un fichier de cette paie. Choisissez la réponse à l’un des fichiers de ce mois.`,
   'refusal.pension_run_not_ready': 'Les fichiers de cette paie ne sont pas encore tous écrits.',
   'refusal.pension_run_not_released':
     'Cette paie n’est pas libérée : ses fichiers ne quittent pas la caisse.',
@@ -175,6 +186,10 @@ export const pensions = {
   'history.why.pension_account_changed': 'Payer la pension sur un autre compte',
   'history.what.pension_returned': 'Virement de pension revenu de la banque',
   'history.why.pension_returned': 'La banque n’a pas pu le faire',
+  'history.what.pension_answer_read': 'Réponse de la banque sur les pensions lue',
+  'history.why.pension_answer_read': 'Reconnaître les virements que la banque refuse',
+  'history.what.pension_return_confirmed': 'Retour d’un virement de pension confirmé',
+  'history.why.pension_return_confirmed': 'Payer de nouveau ce qui est revenu',
   'history.what.pension_paid_back': 'Trop-perçu de pension rendu',
   'history.why.pension_paid_back': 'Reconnaître ce que la banque a reçu',
   'demo.job.open-proofs': 'Demander les pièces qui arrivent à échéance',
