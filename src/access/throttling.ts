@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { newId, sha256 } from '#src/http/command.ts'
+import { networkOf } from '#src/http/network.ts'
 import { Problem } from '#src/http/problem.ts'
 import { DAY_MS } from '#src/kernel/dates.ts'
 import { ACCOUNT_LIMITS, ADDRESS_LIMITS, type GuessLimits } from './guesses.ts'
@@ -18,6 +19,9 @@ const signature = (c: Context<App>, text: string): string =>
 /** Names of counters say nothing of whom they count. */
 const nameOf = (c: Context<App>, kind: string, key: string): string =>
   `${kind}:${sha256(`${kind} ${key} ${c.env.PASSWORD_PEPPER}`)}`
+
+const comesFrom = (c: Context<App>): string =>
+  networkOf(c.req.header('CF-Connecting-IP') ?? 'local')
 
 const isSigned = (c: Context<App>, id: string, account: string, given: string): boolean => {
   const expected = Buffer.from(signature(c, `${id} ${account}`))
@@ -77,13 +81,12 @@ export const countGuess = async (
   limits: GuessLimits = ACCOUNT_LIMITS,
 ): Promise<() => Promise<void>> => {
   const device = deviceOf(c, account)
-  const address = c.req.header('CF-Connecting-IP') ?? 'local'
   const forgiveAccount = await take(c, {
     name: nameOf(c, device ? 'device' : 'account', device ? `${device} ${account}` : account),
     limits,
   })
   const forgiveAddress = await take(c, {
-    name: nameOf(c, 'address', address),
+    name: nameOf(c, 'address', comesFrom(c)),
     limits: ADDRESS_LIMITS,
   })
   return async () => {
@@ -100,8 +103,7 @@ export const countAddressGuess = async (
   c: Context<App>,
   kind: string,
 ): Promise<() => Promise<void>> => {
-  const address = c.req.header('CF-Connecting-IP') ?? 'local'
-  return await take(c, { name: nameOf(c, kind, address), limits: ADDRESS_LIMITS })
+  return await take(c, { name: nameOf(c, kind, comesFrom(c)), limits: ADDRESS_LIMITS })
 }
 
 /**

@@ -148,6 +148,17 @@ describe('somebody who tries codes', () => {
     expect(elsewhere.json().verdict).toBe('valid')
   })
 
+  it('has to wait from every address of one subscriber', async ({ expect }) => {
+    const from = (address: string) =>
+      stranger.get(`/v/${NEVER}`, { headers: { 'CF-Connecting-IP': address } })
+    let status = 200
+    for (let i = 1; i <= 70 && status !== 429; i += 1)
+      ({ status } = await from(`2001:db8:0:7::${i}`))
+    expect(status).toBe(429)
+    expect((await from('2001:DB8:0:7:a:b:c:d')).status).toBe(429)
+    expect((await from('2001:db8:0:8::1')).status).not.toBe(429)
+  })
+
   it('has to wait as well for the number that opens the figures', async ({ expect }) => {
     const statuses = []
     for (let i = 0; i < 8; i += 1)
