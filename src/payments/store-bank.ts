@@ -1,4 +1,11 @@
-import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
+import {
+  all,
+  type Database,
+  first,
+  jsonChunks,
+  type Statement,
+  statement,
+} from '#src/database/database.ts'
 import type { Instant, IsoDate } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { BankEntry } from './bank-files/model.ts'
@@ -34,51 +41,53 @@ export const fileStored = (
     file.at,
   )
 
+const ENTRIES = `INSERT INTO bank_entries (key, file_id, direction, is_return, amount_centimes,
+    booked_on, value_on, reference, end_to_end_id, original_end_to_end_id, counterparty_name,
+    counterparty_rib, text, return_reason, received_at)
+  SELECT value->>0, (SELECT id FROM bank_files WHERE sha256 = ?1), value->>1, value->>2,
+    value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9, value->>10,
+    value->>11, value->>12, ?2
+  FROM json_each(?3) j WHERE NOT EXISTS (SELECT 1 FROM bank_entries WHERE key = j.value->>0)`
+
+const TO_MATCH = `INSERT INTO bank_entries_to_match (entry_key)
+  SELECT e.key FROM bank_entries e WHERE e.key IN (SELECT value FROM json_each(?))
+    AND (e.direction = 'credit' OR e.is_return = 1)
+    AND NOT EXISTS (SELECT 1 FROM bank_matches m
+      WHERE m.entry_key = e.key AND m.undone_at IS NULL)
+  ON CONFLICT DO NOTHING`
+
+const rowOf = (e: BankEntry): string =>
+  JSON.stringify([
+    e.key,
+    e.direction,
+    e.cameBack ? 1 : 0,
+    e.amount,
+    e.bookedOn,
+    e.valueOn,
+    e.reference,
+    e.endToEndId,
+    e.originalEndToEndId,
+    e.counterparty.name,
+    e.counterparty.rib,
+    e.text,
+    e.returnReason,
+  ])
+
+/** A full file has more keys than one parameter holds. */
+const keyChunks = (keys: readonly string[]): string[] => [
+  ...jsonChunks(keys.map((key) => JSON.stringify(key))),
+]
+
 /** Each movement once, whatever files tell of it; the file must be there. Then it waits for a match. */
 export const entriesStored = (
   db: Database,
   stored: { sha256: string; at: Instant },
   entries: readonly BankEntry[],
 ): Statement[] => [
-  statement(
-    db,
-    `INSERT INTO bank_entries (key, file_id, direction, is_return, amount_centimes, booked_on,
-       value_on, reference, end_to_end_id, original_end_to_end_id, counterparty_name,
-       counterparty_rib, text, return_reason, received_at)
-     SELECT value->>0, (SELECT id FROM bank_files WHERE sha256 = ?1), value->>1, value->>2,
-       value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9, value->>10,
-       value->>11, value->>12, ?2
-     FROM json_each(?3) j WHERE NOT EXISTS (SELECT 1 FROM bank_entries WHERE key = j.value->>0)`,
-    stored.sha256,
-    stored.at,
-    JSON.stringify(
-      entries.map((e) => [
-        e.key,
-        e.direction,
-        e.cameBack ? 1 : 0,
-        e.amount,
-        e.bookedOn,
-        e.valueOn,
-        e.reference,
-        e.endToEndId,
-        e.originalEndToEndId,
-        e.counterparty.name,
-        e.counterparty.rib,
-        e.text,
-        e.returnReason,
-      ]),
-    ),
+  ...[...jsonChunks(entries.map(rowOf))].map((rows) =>
+    statement(db, ENTRIES, stored.sha256, stored.at, rows),
   ),
-  statement(
-    db,
-    `INSERT INTO bank_entries_to_match (entry_key)
-     SELECT e.key FROM bank_entries e WHERE e.key IN (SELECT value FROM json_each(?))
-       AND (e.direction = 'credit' OR e.is_return = 1)
-       AND NOT EXISTS (SELECT 1 FROM bank_matches m
-         WHERE m.entry_key = e.key AND m.undone_at IS NULL)
-     ON CONFLICT DO NOTHING`,
-    JSON.stringify(entries.map((e) => e.key)),
-  ),
+  ...keyChunks(entries.map((e) => e.key)).map((keys) => statement(db, TO_MATCH, keys)),
 ]
 
 export type Waiting = {
@@ -160,14 +169,15 @@ const movementsOf = (rows: readonly Row[]): Movement[] =>
     isReturned: row.isReturned === 1,
   }))
 
-export const listMovementsOf = async (db: Database, keys: readonly string[]): Promise<Movement[]> =>
-  movementsOf(
-    await all<Row>(
-      db,
-      `${MOVEMENTS} WHERE e.key IN (SELECT value FROM json_each(?)) ORDER BY e.booked_on, e.key`,
-      JSON.stringify(keys),
-    ),
-  )
+export const listMovementsOf = async (
+  db: Database,
+  keys: readonly string[],
+): Promise<Movement[]> => {
+  const sql = `${MOVEMENTS} WHERE e.key IN (SELECT value FROM json_each(?))
+    ORDER BY e.booked_on, e.key`
+  const found = await Promise.all(keyChunks(keys).map((chunk) => all<Row>(db, sql, chunk)))
+  return movementsOf(found.flat())
+}
 
 /** Money that came, or went back, and that nothing explains yet. Other debits are not ours to match. */
 export const listUnmatched = async (db: Database, limit: number): Promise<Movement[]> =>

@@ -1,6 +1,7 @@
-import { exports } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { type Answer, type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
+import { sendTo, watchedD1 } from '#test/support/counted.ts'
 import { accountIn, filedT3, ordered, settle, statementOf } from '#test/support/payments.ts'
 
 // What the bank's files say in ways of their own: nothing is lost, and nothing is given to somebody by
@@ -17,6 +18,17 @@ beforeAll(async () => {
 
 const sent = (file: string): Promise<Answer> => recovery.post('/settlements', { file })
 const balance = async (): Promise<number> => (await accountIn('005624')).balance
+
+const asItIs = (body: BodyInit): Request =>
+  new Request('https://teleservices.test/settlements', {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/xml',
+      Cookie: `__Host-desk=${recovery.cookie('__Host-desk')}`,
+    },
+    body,
+  })
 
 describe('a direct debit that comes back', () => {
   it('counts also where the bank gives its reason in words alone', async ({ expect }) => {
@@ -88,17 +100,32 @@ describe('a statement', () => {
   })
 })
 
+describe('a file as long as may be sent', () => {
+  it('is stored whole, though no one parameter of D1 could hold it', async ({ expect }) => {
+    const rib = '011780000098700000004527'
+    const text = 'Cotisations '.repeat(11)
+    const entries = Array.from({ length: 5_400 }, (_, i) => ({
+      amount: i + 1,
+      direction: 'debit' as const,
+      bankReference: `LONG-${'0'.repeat(24)}${i}`,
+      endToEndId: `END-TO-END-${'0'.repeat(18)}${i}`,
+      counterparty: { name: 'Société '.repeat(17).trim(), rib },
+      text,
+    }))
+    const file = statementOf(entries)
+    expect(file.length).toBeGreaterThan(4_000_000)
+    const { bindings, longest } = watchedD1()
+    expect((await sendTo(bindings, asItIs(file))).status).toBe(201)
+    expect(longest()).toBeLessThan(2_000_000)
+    const stored = await env.DB.prepare(`SELECT COUNT(*) AS n FROM bank_entries WHERE text = ?`)
+      .bind(text.trim())
+      .first('n')
+    expect(stored).toBe(5_400)
+  })
+})
+
 describe('a file sent as it is', () => {
-  const raw = (body: BodyInit): Promise<Response> =>
-    exports.default.fetch('https://teleservices.test/settlements', {
-      method: 'POST',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/xml',
-        Cookie: `__Host-desk=${recovery.cookie('__Host-desk')}`,
-      },
-      body,
-    })
+  const raw = (body: BodyInit): Promise<Response> => exports.default.fetch(asItIs(body))
 
   it('is not read beyond what is allowed', async ({ expect }) => {
     let given = 0

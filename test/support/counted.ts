@@ -3,15 +3,28 @@ import { env } from 'cloudflare:workers'
 import worker from '#src/index.ts'
 import type { Env } from '#src/env.ts'
 
-/** The real D1, watched: how often it was asked, and what it was asked. */
-export const watchedD1 = (): { bindings: Env; trips: () => number; asked: () => string[] } => {
+const bytesOf = (value: unknown): number =>
+  typeof value === 'string' ? new TextEncoder().encode(value).length : 0
+
+/** The real D1, watched: how often it was asked, what, and the bytes of the longest value given. */
+export const watchedD1 = (): {
+  bindings: Env
+  trips: () => number
+  asked: () => string[]
+  longest: () => number
+} => {
   let trips = 0
+  let longest = 0
   const asked: string[] = []
   const originals = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>()
   const wrapped = (statement: D1PreparedStatement, sql: string): D1PreparedStatement => {
     const proxy = new Proxy(statement, {
       get: (target, name) => {
-        if (name === 'bind') return (...values: unknown[]) => wrapped(target.bind(...values), sql)
+        if (name === 'bind')
+          return (...values: unknown[]) => {
+            longest = Math.max(longest, ...values.map(bytesOf))
+            return wrapped(target.bind(...values), sql)
+          }
         const value: unknown = Reflect.get(target, name)
         if (typeof value !== 'function') return value
         if (['all', 'first', 'run', 'raw'].includes(String(name))) {
@@ -37,7 +50,12 @@ export const watchedD1 = (): { bindings: Env; trips: () => number; asked: () => 
       return typeof value === 'function' ? value.bind(db) : value
     },
   })
-  return { bindings: { ...env, DB } as Env, trips: () => trips, asked: () => asked }
+  return {
+    bindings: { ...env, DB } as Env,
+    trips: () => trips,
+    asked: () => asked,
+    longest: () => longest,
+  }
 }
 
 /** One request to the Worker with those bindings, to its end. */
