@@ -109,6 +109,13 @@ const check = (lines: ReadonlyMap<number, Held>, facts: Facts) => {
   return { checked, late }
 }
 
+/** What the checks say of each line as it stands, with the facts of today. */
+export const recounted = async (
+  db: Database,
+  id: string,
+  facts: Facts,
+): Promise<ReadonlyMap<number, CheckedLine>> => check(await readAll(db, id), facts).checked
+
 export type Corrected = {
   statements: Statement[]
   touched: ReadonlySet<number>
