@@ -38,6 +38,10 @@ const fixedOf = (held: Held | undefined): readonly FieldName[] => {
   return held.memberId === null ? OWED : [...OWED, 'matricule']
 }
 
+/** A category of the contract that is others' to declare: its lines are not taken away. */
+const isClosed = ({ fields: { category } }: Held, facts: Facts): boolean =>
+  facts.categories.has(category) && !facts.openCategories.has(category)
+
 /** A person added without a rate has their category's. */
 const withRate = (fields: LineFields, facts: Facts): LineFields => {
   const rate = facts.categories.get(fields.category)?.rate
@@ -74,6 +78,8 @@ const merge = (
       ...patch.fields,
     })
     const fields = before ? typed : withRate(typed, facts)
+    if (before && isClosed(before, facts) && fields.category !== before.fields.category)
+      return refused('category_closed', { categories: before.fields.category })
     if (fixedOf(before).some((name) => fields[name] !== before?.fields[name]))
       return refused('amount_filed', { line: number })
     touched.add(number)
@@ -109,6 +115,13 @@ const check = (lines: ReadonlyMap<number, Held>, facts: Facts) => {
   return { checked, late }
 }
 
+/** What the checks say of each line as it stands, with the facts of today. */
+export const recounted = async (
+  db: Database,
+  id: string,
+  facts: Facts,
+): Promise<ReadonlyMap<number, CheckedLine>> => check(await readAll(db, id), facts).checked
+
 export type Corrected = {
   statements: Statement[]
   touched: ReadonlySet<number>
@@ -124,7 +137,10 @@ export const corrected = async (
 ): Promise<Result<Corrected>> => {
   const lines = await readAll(db, declaration.id)
   for (const number of asked.remove) {
-    if (lines.get(number)?.filingId) return refused('amount_filed', { line: number })
+    const held = lines.get(number)
+    if (held?.filingId) return refused('amount_filed', { line: number })
+    if (held && isClosed(held, facts))
+      return refused('category_closed', { categories: held.fields.category })
     lines.delete(number)
   }
   const merged = merge(lines, asked.patches, facts)

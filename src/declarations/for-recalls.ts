@@ -1,12 +1,23 @@
 import type { Right } from '#src/access/index.ts'
-import { all, type Database, type Statement } from '#src/database/database.ts'
+import { all, type Database, first, type Statement, statement } from '#src/database/database.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import { recounted } from './corrections.ts'
+import type { Declaration } from './declaration.ts'
 import { type Facts, readFacts } from './facts.ts'
-import type { DeclaredSums } from './rules/model.ts'
+import type { CheckedLine, DeclaredSums } from './rules/model.ts'
 import { declarationOpened } from './store-opening.ts'
 
 type StoredSums = DeclaredSums & { matricule: string; category: string }
+
+const LINES = 'declarations d JOIN declaration_lines l ON l.declaration_id = d.id'
+const STANDING = `d.employer_number = ?1 AND d.quarter = ?2 AND d.status IN ('filed', 'processed')
+  AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL`
+
+/** Changes with any filing, recall or cancellation of a quarter. */
+const DIGEST = `(SELECT COUNT(*) || ' ' ||
+  COALESCE(SUM(l.employee_centimes + l.employer_centimes), 0)
+  FROM ${LINES} WHERE ${STANDING})`
 
 /** What stands declared of each person in a quarter, recalls of before included. */
 const listDeclaredSums = (
@@ -21,10 +32,7 @@ const listDeclaredSums = (
        CASE WHEN MIN(l.rate_ppm) = MAX(l.rate_ppm) THEN MIN(l.rate_ppm) END AS rate,
        SUM(l.employee_centimes) AS employee, SUM(l.employer_centimes) AS employer,
        SUM(l.earning_centimes) AS earning, SUM(l.points) AS points
-     FROM declarations d JOIN declaration_lines l ON l.declaration_id = d.id
-     JOIN members m ON m.id = l.member_id
-     WHERE d.employer_number = ? AND d.quarter = ? AND d.status IN ('filed', 'processed')
-       AND l.filing_id IS NOT NULL AND l.cancelled_by IS NULL
+     FROM ${LINES} JOIN members m ON m.id = l.member_id WHERE ${STANDING}
      GROUP BY m.matricule, l.category`,
     employerNumber,
     quarter,
@@ -57,6 +65,38 @@ export const readRecallFacts = async (
     ...facts,
     people: new Map(people),
     recall: { isDifference: about.isDifference, declared },
+  }
+}
+
+/**
+ * The lines of a recall counted again from what stands declared now; `unchanged` breaks the batch when
+ * something is declared or cancelled in between. Whoever decides is bound to no category.
+ */
+export const recallRecounted = async (
+  db: Database,
+  one: Pick<Declaration, 'id' | 'employerNumber' | 'quarter'>,
+  counts: 'salary' | 'difference',
+): Promise<{ lines: ReadonlyMap<number, CheckedLine>; unchanged: Statement }> => {
+  const { id, employerNumber, quarter } = one
+  const isDifference = counts === 'difference'
+  const row = await first<{ digest: string }>(
+    db,
+    `SELECT ${DIGEST} AS digest`,
+    employerNumber,
+    quarter,
+  )
+  const facts = await readRecallFacts(db, { employerNumber, quarter, right: null, isDifference })
+  const openCategories = new Set(facts.categories.keys())
+  return {
+    lines: await recounted(db, id, { ...facts, openCategories }),
+    unchanged: statement(
+      db,
+      `UPDATE declarations SET revision = CASE ${DIGEST} WHEN ?4 THEN revision END WHERE id = ?3`,
+      employerNumber,
+      quarter,
+      id,
+      row?.digest ?? '',
+    ),
   }
 }
 

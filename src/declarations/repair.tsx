@@ -78,6 +78,9 @@ const patchesIn = async (
 
 const OPEN = ['draft', 'checked', 'filed', 'processed']
 
+/** What was filed, or is others' to declare, stands in the way. */
+const CONFLICTS = ['amount_filed', 'category_closed']
+
 /** Carries the correction out, once; answers the numbers of the lines it touched. */
 const mend = async (
   c: Context<App>,
@@ -95,7 +98,7 @@ const mend = async (
   const remove = values['view'] === 'row' ? [] : removalsOf(values)
   const result = await corrected(c.var.db, declaration, facts, { patches: patches.value, remove })
   if (!result.ok)
-    throw new Problem(result.refusal.code === 'amount_filed' ? 409 : 422, result.refusal)
+    throw new Problem(CONFLICTS.includes(result.refusal.code) ? 409 : 422, result.refusal)
   const ran = await carryOut(c.var.db, command, [
     commandRecorded(c.var.db, command, { ...command.outcome, at: c.var.now }),
     ...result.value.statements,

@@ -20,7 +20,7 @@ import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate, type IsoDate, parseTypedDay } from '#src/kernel/dates.ts'
 import { type Holdings, type Member, readHoldings, seen, statementOf } from '#src/members/index.ts'
 import { type FreePoints, freePointsOf } from './rules.ts'
-import { findOverlap } from './store.ts'
+import { daysGivenOnce, findOverlap } from './store.ts'
 
 const day = parsedBy(parseTypedDay, 'day_shape')
 const illness = z.object({ from: day, to: day, text: text({ max: 2000 }).default('') })
@@ -75,6 +75,8 @@ const opened = async (
 ) => {
   const { db, actor, now: at } = c.var
   const { from, to, counted } = asked
+  const known = await findOverlap(db, { memberId: member.id, from, to })
+  if (known) throw new Problem(409, { code: 'illness_known', facts: { number: known.number } })
   const one = caseOpened(db, {
     kind: 'free_points',
     facts: {
@@ -97,7 +99,11 @@ const opened = async (
     by: { side: 'fund', kind: doerOf(actor).kind, userId: actor.userId, name: actor.name },
     at,
   })
-  return [...one.statements, ...(await pieceAdded(c, one.id, asked.piece, actor.userId))]
+  return [
+    ...one.statements,
+    daysGivenOnce(db, one.id, { memberId: member.id, from, to }),
+    ...(await pieceAdded(c, one.id, asked.piece, actor.userId)),
+  ]
 }
 
 const enter = async (c: Context<App>): Promise<Response> => {
@@ -115,23 +121,27 @@ const enter = async (c: Context<App>): Promise<Response> => {
   if (proof === null) return await refuse('proof_needed', {}, 422)
   const counted = freePointsOf(statementOf(held.holdings), { from, to })
   if (!counted.ok) return await refuse(counted.refusal.code, counted.refusal.facts)
-  const known = await findOverlap(c.var.db, { memberId: held.member.id, from, to })
-  if (known) return await refuse('illness_known', { number: known.number })
   const asked = { ...body.value, piece: proof, counted: counted.value }
-  const outcome = await once(
-    c,
-    { ...values, piece: proof.sha256 },
-    { status: 201, location: '/desk' },
-    () => opened(c, held, { id: `${held.member.id} ${from} ${to}`, asked }),
-  )
-  return done(c, {
-    ...outcome,
-    json: () => ({
-      url: outcome.location,
-      days: counted.value.days,
-      points_ten_thousandths: counted.value.points,
-    }),
-  })
+  try {
+    const outcome = await once(
+      c,
+      { ...values, piece: proof.sha256 },
+      { status: 201, location: '/desk' },
+      () => opened(c, held, { id: `${held.member.id} ${from} ${to}`, asked }),
+    )
+    return done(c, {
+      ...outcome,
+      json: () => ({
+        url: outcome.location,
+        days: counted.value.days,
+        points_ten_thousandths: counted.value.points,
+      }),
+    })
+  } catch (error) {
+    if (error instanceof Problem && error.status === 409)
+      return await page(c, held, { errors: [], problem: error, values })
+    throw error
+  }
 }
 
 /** Free points for a long illness: entered by an agent, decided by a controller. */

@@ -139,7 +139,8 @@ const partChanged = async (
     throw new Problem(422, { code: 'line_unknown', facts: { line: String(change.remove[0]) } })
   const id = known?.declarationId ?? newId()
   const written = await corrected(db, { id }, await factsIn(c, recall, quarter), change)
-  if (!written.ok) throw new Problem(422, written.refusal)
+  if (!written.ok)
+    throw new Problem(written.refusal.code === 'category_closed' ? 409 : 422, written.refusal)
   const { employerNumber, id: recallId } = recall
   const { counts } = reasonOf(recall)
   return [

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { memberIdFor } from '#src/demo/careers.ts'
 import { pdf } from '#test/support/documents.ts'
@@ -39,6 +40,33 @@ describe('points of an illness', () => {
     const page = await agent.submit(PATH, { from: 'mars', to: 'juin', command_id: 'f1' })
     expect(page.status).toBe(422)
     expect(page.text).toContain('mars')
+  })
+
+  it('are asked once for the same days, whoever asks at once, and again by the same command', async ({
+    expect,
+  }) => {
+    const path = `/members/${memberIdFor('205624000')}/free-points`
+    const asked = (command: string, from: string) => {
+      const form = new FormData()
+      const fields = { from, to: '30/06/2026', piece: PDF, command_id: command }
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      return agent.post(path, form)
+    }
+    const both = await Promise.all([asked('i1', '01/01/2026'), asked('i2', '02/01/2026')])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    const [id, from] = both[0].status === 201 ? ['i1', '01/01/2026'] : ['i2', '02/01/2026']
+    expect((await asked(id, from)).status).toBe(201)
+    const { n } = (await env.DB.prepare(
+      "SELECT COUNT(*) AS n FROM cases WHERE kind = 'free_points' AND member_id = ?",
+    )
+      .bind(memberIdFor('205624000'))
+      .first<{ n: number }>()) ?? { n: 0 }
+    expect(n).toBe(1)
+    await env.DB.prepare(
+      `UPDATE cases SET state = 'closed', outcome = 'settled', closed_at = 0 WHERE member_id = ?`,
+    )
+      .bind(memberIdFor('205624000'))
+      .run()
   })
 
   it('are counted from the sixty-first day, and given by a controller', async ({ expect }) => {

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, it } from 'vitest'
 import { type Body, signedInAs } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
@@ -34,6 +35,26 @@ describe('a recall that comes to nothing', () => {
     expect((await cast.agent.post(`${desk}/decide`, answer)).status).toBe(200)
     expect(await stateOf(path)).toBe('refused')
     expect(await balance()).toBe(before)
+  })
+
+  it('is undone by who may correct its categories alone', async ({ expect }) => {
+    const path = await entered({ reason: 'additional_pay' })
+    await added(path, { matricule: HANANE, amount: '100' })
+    const limited = (categories: string | null) =>
+      env.DB.prepare(
+        `UPDATE user_rights SET categories = ? WHERE user_id = 'declarant-005624'
+           AND name = 'corrections'`,
+      )
+        .bind(categories)
+        .run()
+    await limited('["71"]')
+    const removed = await cast.karim.post(`${path}/lines`, { remove: '2026-T2.1' })
+    const withdrawn = await cast.karim.post(`${path}/withdrawal`)
+    await limited(null)
+    expect(codeOf(removed)).toEqual([409, 'category_closed'])
+    expect(codeOf(withdrawn)).toEqual([409, 'category_closed'])
+    expect((await cast.karim.get(path)).json().lines).toHaveLength(1)
+    expect((await cast.karim.post(`${path}/withdrawal`)).status).toBe(200)
   })
 
   it('is withdrawn until somebody at the fund takes it up', async ({ expect }) => {

@@ -232,6 +232,9 @@ describe('a rate that was wrong', () => {
        WHERE employer_number = '005624' AND category = '10'`,
     ).run()
     const seen = await added(path, { matricule: HANANE })
+    // A second one of the same salaries, entered while nothing of the first is accepted.
+    const twin = await entered({ reason: 'rate_regularised' })
+    await added(twin, { matricule: HANANE })
     const declared = await declaredOf('2026-T2')
     const whole = Math.round(declared.base * 0.06) + Math.round(declared.base * 0.078)
     expect(seen.lines).toMatchObject([
@@ -240,6 +243,16 @@ describe('a rate that was wrong', () => {
     expect(codeOf(await submitted(path, null))).toEqual([409, 'recall_piece_needed'])
     const done = await accepted(path)
     expect(await duesOf(done)).toMatchObject([{ kind: 'recall', debit: whole - declared.due }])
+    await submitted(twin)
+    const desk = `/desk${(await cast.karim.get(twin)).json().case}`
+    await cast.agent.post(`${desk}/take`)
+    expect(codeOf(await cast.agent.post(`${desk}/decide`, decided))).toEqual([
+      409,
+      'recall_counts_differ',
+    ])
+    const refused = { outcome: 'refused', reason: 'not_established', text: 'Déjà rappelé.' }
+    expect((await cast.agent.post(`${desk}/decide`, refused)).status).toBe(200)
+    expect((await declaredOf('2026-T2')).due).toBe(whole)
     const page = await cast.karim.get(`${done.lines[0].declaration}/lines/1`)
     const steps = page.json().trace.steps
     expect(steps.map((step: Body) => step.key)).toContain('recalled_points')

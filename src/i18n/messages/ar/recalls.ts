@@ -136,5 +136,7 @@ export const recalls = {
   'refusal.recall_lines_to_mend': (a: { count: number }) =>
     `أسطر تجب مراجعتها: ${f.number(a.count)}. احذفوها ثم أضيفوا الصحيحة.`,
   'refusal.recall_piece_needed': 'يتطلب سبب الاستدراك هذا وثيقة تثبته: أرفقوها (ملف PDF أو صورة).',
+  'refusal.recall_counts_differ':
+    'تغير ما صُرح به عن هؤلاء الأشخاص أو نسبتهم منذ إدخال هذا الاستدراك: لم تعد مبالغه صحيحة. ارفضوه واطلبوا إدخاله من جديد.',
   'refusal.recall_under_review': 'يدرس الصندوق هذا الاستدراك: لم يعد ممكنا سحبه. راسلوه في الملف.',
 }

@@ -144,6 +144,8 @@ export const recalls = {
   'refusal.recall_lines_to_mend': (a: { count: number }) =>
     `${a.count === 1 ? 'Une ligne est' : `${f.number(a.count)} lignes sont`} à reprendre. Retirez-la, puis ajoutez la bonne.`,
   'refusal.recall_piece_needed': 'Pour ce motif, joignez un document (PDF ou photo) qui le montre.',
+  'refusal.recall_counts_differ':
+    'Ce qui est déclaré de ces personnes, ou leur taux, a changé depuis la saisie de ce rappel : ses montants ne sont plus justes. Refusez-le, en disant de le saisir à nouveau.',
   'refusal.recall_under_review':
     'La CIMR examine déjà ce rappel : il ne peut plus être retiré. Écrivez-lui dans le dossier.',
 }
