@@ -1,7 +1,7 @@
 import { ar } from './messages/ar/index.ts'
 import { fr } from './messages/fr/index.ts'
 import { type Formats, formatsOf, type Language } from './format.ts'
-import { withFrenchSpaces } from './typography.ts'
+import { inFrench } from './typography.ts'
 
 export { LANGUAGES, type Formats, type Language } from './format.ts'
 
@@ -37,8 +37,7 @@ const translator = (language: Language): Translate => {
       return String((message as (a: unknown) => string)(args ?? {}))
     return typeof message === 'string' ? message : key
   }
-  const t =
-    language === 'fr' ? (key: string, args?: unknown) => withFrenchSpaces(read(key, args)) : read
+  const t = language === 'fr' ? (key: string, args?: unknown) => inFrench(read(key, args)) : read
   return Object.assign(t, {
     dynamic: (key: string, facts?: Record<string, unknown>) => t(key, facts),
     has: (key: string) => Object.hasOwn(messages, key),

@@ -1,6 +1,18 @@
 import { describe, it } from 'vitest'
-import { withFrenchSpaces } from '#src/i18n/typography.ts'
+import { inFrench } from '#src/i18n/typography.ts'
 import { translateIn } from '#src/i18n/translate.ts'
+
+describe('a month that begins with a vowel', () => {
+  it.for([
+    ['celle de octobre 2026', 'celle d’octobre 2026'],
+    ['la pension de août', 'la pension d’août'],
+    ['de avril à mai', 'd’avril à mai'],
+    ['de septembre', 'de septembre'],
+    ['le code octobre', 'le code octobre'],
+  ] as const)('takes the elided word: %s', ([written, right], { expect }) => {
+    expect(inFrench(written)).toBe(right)
+  })
+})
 
 describe('the spaces of French signs', () => {
   it.for([
@@ -12,8 +24,8 @@ describe('the spaces of French signs', () => {
     ['à 9:30, ou /v?code', 'à 9:30, ou /v?code'],
     ['', ''],
   ] as const)('never leave their word: %s', ([written, right], { expect }) => {
-    expect(withFrenchSpaces(written)).toBe(right)
-    expect(withFrenchSpaces(right)).toBe(right)
+    expect(inFrench(written)).toBe(right)
+    expect(inFrench(right)).toBe(right)
   })
 
   it('are those of every French sentence, and of no Arabic one', ({ expect }) => {

@@ -4,11 +4,8 @@ import type { Month } from '#src/kernel/months.ts'
 
 const f = formatsOf('fr')
 
-/** « de septembre », « d’octobre »: of the last months, the year goes without saying. */
-const of = (month: Month): string => {
-  const name = f.monthName(month)
-  return /^[aeiouy]/.test(name) ? `d’${name}` : `de ${name}`
-}
+/** Of the last months, the year goes without saying. */
+const of = (month: Month): string => `de ${f.monthName(month)}`
 type Of = { month: Month; on: IsoDate }
 type Sent = { on: IsoDate; ending: string }
 
