@@ -10,6 +10,7 @@ import type { ProofKind } from '#src/rulebook/parameters/proofs.ts'
 import type { Language } from './format.ts'
 import { noticeTexts as ar } from './messages/ar/notice-texts.ts'
 import { noticeTexts as fr } from './messages/fr/notice-texts.ts'
+import { inFrench } from './typography.ts'
 
 /** What each template's sentences need, and nothing else. Links are whole addresses. */
 export type NoticeFacts = {
@@ -298,9 +299,10 @@ export const writtenNotice = (
   const texts = BY_LANGUAGE[language][template] as NoticeText<'case_decided'>
   const a = { secret: null, ...facts } as never
   const subject = texts.subject(a)
+  const right = language === 'fr' ? inFrench : (text: string): string => text
   return {
-    subject,
-    paragraphs: texts.text(a),
-    sms: texts.sms?.(a) ?? SEE_SPACE[language](subject),
+    subject: right(subject),
+    paragraphs: texts.text(a).map(right),
+    sms: right(texts.sms?.(a) ?? SEE_SPACE[language](subject)),
   }
 }

@@ -31,7 +31,7 @@ describe('a real provider', () => {
     expect(seen).toMatchObject([
       {
         to: 'real@example.ma',
-        subject: 'Dossier R-1 reçu : réclamation',
+        subject: 'Dossier R-1 reçu\u00a0: réclamation',
         headers: { 'Message-ID': `<${id}.email@cimr.example>` },
       },
     ])
@@ -56,7 +56,7 @@ describe('a real provider', () => {
     expect(await rowsOf(id)).toMatchObject([{ attempts: 1 }])
     const page = { limit: 50, offset: 0, now: instant(Date.now()) }
     expect(await lettersToPrint(production, page)).toMatchObject([
-      { noticeId: id, address: 'X\n1 rue Y', subject: 'Dossier R-1 reçu : réclamation' },
+      { noticeId: id, address: 'X\n1 rue Y', subject: 'Dossier R-1 reçu\u00a0: réclamation' },
     ])
     for (let i = 0; i < 2; i += 1) await env.DB.batch(letterPosted(env.DB, id, instant(Date.now())))
     expect(await statesOf(id)).toEqual(['letter sent'])
