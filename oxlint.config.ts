@@ -18,6 +18,7 @@ const DOMAINS = [
   'employers',
   'firms',
   'free-points',
+  'front',
   'helpers',
   'history',
   'joining',

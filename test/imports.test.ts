@@ -35,6 +35,7 @@ const PLANTED: Record<string, string> = {
   'src/survivors/planted.ts': `export * from '#src/liquidations/store.ts'\n`,
   'src/offers/rules/planted.ts': `export { respond } from '#src/http/respond.tsx'\n`,
   'src/contract-changes/planted.ts': `export * from '#src/employers/store.ts'\n`,
+  'src/front/planted.ts': `export * from '#src/members/store.ts'\n`,
   'src/history/store.ts': `export { Hono } from 'hono'\n`,
   'src/history/routes.tsx': `export * from '#src/audit/store.ts'\n`,
   'src/i18n/planted.ts': `export { Hono } from 'hono'\n`,
