@@ -78,6 +78,8 @@ export const formatsOf = (language: Language) => {
     /** septembre: where the year goes without saying. */
     monthName: (month: Month): string => MONTHS[language][Number(month.slice(-2)) - 1] ?? '',
     number: (value: number): string => ltr((value < 0 ? '−' : '') + grouped(Math.abs(value))),
+    /** Between a name and what it is, where a page puts them side by side. */
+    colon: language === 'fr' ? `${NO_BREAK_SPACE}: ` : ': ',
     /** 1 234,50 — without the currency. */
     figure: (value: Centimes): string => decimals(value, 100),
     currency,

@@ -22,12 +22,12 @@ export const ErrorSummary: FC<{
     <></>
   ) : (
     <div class="summary" role="alert" tabindex={-1} id="errors">
-      <h2>{t('form.errors')}</h2>
+      <h2>{t('form.errors', { count: errors.length })}</h2>
       <ul>
         {errors.map((error) => (
           <li>
             <a href={`#${error.field}`}>
-              {labels[error.field] ? `${labels[error.field]} : ` : ''}
+              {labels[error.field] ? `${labels[error.field]}${t.f.colon}` : ''}
               {sentence(t, error.code)}
             </a>
           </li>

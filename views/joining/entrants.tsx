@@ -32,7 +32,7 @@ const Faults: Part = ({ p: { t, faults } }) =>
     <></>
   ) : (
     <div class="summary" role="alert" tabindex={-1} id="errors">
-      <h2>{t('form.errors')}</h2>
+      <h2>{t('form.errors', { count: faults.length })}</h2>
       <ul>
         {faults.map(({ line, code }) => (
           <li>

@@ -53,7 +53,7 @@ const Difference: One = ({ t, item: { changes, before } }) => {
       {changes.map((change) => (
         <li>
           {t(`pension.change.${change.cause}`)}
-          {t.language === 'fr' ? ' : ' : ': '}
+          {t.f.colon}
           <Money t={t} value={change.amount} />
         </li>
       ))}

@@ -35,7 +35,7 @@ const Changes: FC<Props> = ({ t, changes, isFirst }) => (
         {changes.map((one) => (
           <li>
             {t(`pension.change.${one.cause}`)}
-            {t.language === 'fr' ? ' : ' : ': '}
+            {t.f.colon}
             <Money t={t} value={one.amount} />
           </li>
         ))}

@@ -43,7 +43,13 @@ export const common = {
   'demo.banner': 'عرض تجريبي: الأشخاص والمبالغ من نسج الخيال. كل وثيقة تحمل عبارة «نموذج».',
   'demo.link': 'الشخصيات والساعة',
   'demo.specimen': 'نموذج — وثيقة تجريبية لا قيمة لها (SPÉCIMEN)',
-  'form.errors': 'هناك تصحيح يجب القيام به',
+  'form.errors': (a: { count: number }) =>
+    f.plural(a.count, {
+      one: 'تصحيح واحد يجب القيام به',
+      two: 'تصحيحان يجب القيام بهما',
+      few: `${f.number(a.count)} تصحيحات يجب القيام بها`,
+      other: `${f.number(a.count)} تصحيحا يجب القيام به`,
+    }),
   'form.refused': 'تعذّرت متابعة العملية',
   'form.see_it': 'الاطلاع على ما هو مسجل',
   'paper.issuer': 'الصندوق المهني المغربي للتقاعد',

@@ -44,7 +44,8 @@ export const common = {
     'Démonstration : personnes et montants inventés. Tout document porte la mention SPÉCIMEN.',
   'demo.link': 'Personnages et horloge',
   'demo.specimen': 'SPÉCIMEN — document de démonstration, sans valeur',
-  'form.errors': 'Il y a une correction à faire',
+  'form.errors': (a: { count: number }) =>
+    a.count === 1 ? 'Une correction à faire' : `${f.number(a.count)} corrections à faire`,
   'form.refused': 'Nous n’avons pas pu continuer',
   'form.see_it': 'Voir ce qui est déjà enregistré',
   'paper.issuer': 'CIMR — Caisse Interprofessionnelle Marocaine de Retraite',
