@@ -137,7 +137,7 @@ describe('a return by the bank’s word alone', () => {
     await moveTo('2026-11-03', 9)
     const back = {
       amount: 297_250,
-      direction: 'debit' as const,
+      direction: 'credit' as const,
       returnReason: 'AC04',
       originalEndToEndId: idOf(3),
       day: isoDate('2026-11-03'),
