@@ -3,7 +3,6 @@ import { type Database, isConflict, type Statement } from '#src/database/databas
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import { noticed } from '#src/notices/index.ts'
-import type { Month } from '#src/kernel/months.ts'
 import { parseDebtReference, parseEndToEndId } from './rules/references.ts'
 import { returnConfirmed } from './store-confirmations.ts'
 import {
@@ -34,22 +33,35 @@ const said = ({ db, at }: Heard, one: SentPayment): Statement[] =>
     at,
   })
 
-/** A return that was told before is true: what it brings is owed again, or set against a debt. */
-export const returnBecomesSure = (
+type Returned = Pick<SentPayment, 'pensionId' | 'memberId' | 'month'>
+
+const traced = (
   { db, actor, at }: Heard,
-  one: { pensionId: string; memberId: string; month: Month; entryKey: string | null },
-): Statement[] => [
-  returnConfirmed(db, { ...one, by: actor, at }),
-  returnsKept(db, { pensionId: one.pensionId, at }),
+  one: Pick<Returned, 'pensionId' | 'memberId'>,
+  what: { action: string; after: Record<string, unknown> },
+): Statement =>
   audited(db, {
     object: { kind: 'pension', id: one.pensionId },
     subject: { kind: 'member', id: one.memberId },
-    action: 'pension_return_confirmed',
+    action: what.action,
     actor,
     at,
-    after: { month: one.month, how: one.entryKey === null ? 'person' : 'bank' },
-  }),
-]
+    after: what.after,
+  })
+
+/** A return that was told before is true: what it brings is owed again, or set against a debt. */
+export const returnBecomesSure = (
+  heard: Heard,
+  one: Returned & { entryKey: string | null },
+): Statement[] => {
+  const { db, actor, at } = heard
+  const after = { month: one.month, how: one.entryKey === null ? 'person' : 'bank' }
+  return [
+    returnConfirmed(db, { ...one, by: actor, at }),
+    returnsKept(db, { pensionId: one.pensionId, at }),
+    traced(heard, one, { action: 'pension_return_confirmed', after }),
+  ]
+}
 
 const firstTold = (
   heard: Heard,
@@ -58,18 +70,12 @@ const firstTold = (
 ): Statement[] => {
   const { db, actor, at } = heard
   const { reason, entryKey } = told
+  const after = { month: one.month, amount_centimes: one.amount, reason }
   return [
     paymentReturned(db, { ...one, reason, entryKey, by: actor, at }),
     returnsKept(db, { pensionId: one.pensionId, at }),
     ...said(heard, one),
-    audited(db, {
-      object: { kind: 'pension', id: one.pensionId },
-      subject: { kind: 'member', id: one.memberId },
-      action: 'pension_returned',
-      actor,
-      at,
-      after: { month: one.month, amount_centimes: one.amount, reason },
-    }),
+    traced(heard, one, { action: 'pension_returned', after }),
   ]
 }
 
@@ -111,9 +117,10 @@ export const pensionReturned = async (
 
 /** Money given back with the reference of a debt. Null: no debt has it; false: it is too much. */
 export const pensionPaidBack = async (
-  { db, actor, at }: Heard,
+  heard: Heard,
   money: { reference: string; amount: Centimes; entryKey: string },
 ): Promise<boolean | null> => {
+  const { db, at } = heard
   const dpNumber = parseDebtReference(money.reference)
   const one = dpNumber === null ? null : await findIndebted(db, dpNumber)
   if (!one) return null
@@ -121,14 +128,11 @@ export const pensionPaidBack = async (
   try {
     await db.batch([
       debtReceived(db, { pensionId: one.id, amount: money.amount, entryKey: money.entryKey, at }),
-      audited(db, {
-        object: { kind: 'pension', id: one.id },
-        subject: { kind: 'member', id: one.memberId },
-        action: 'pension_paid_back',
-        actor,
-        at,
-        after: { amount_centimes: money.amount },
-      }),
+      traced(
+        heard,
+        { pensionId: one.id, memberId: one.memberId },
+        { action: 'pension_paid_back', after: { amount_centimes: money.amount } },
+      ),
     ])
     return true
   } catch (error) {
