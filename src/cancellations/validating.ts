@@ -3,10 +3,11 @@ import { doerOf, employerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { caseOpened, caseSettled, caseTold, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
+import { requireCategories } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import type { Cancellation, FiledLine } from './cancellation.ts'
-import { openCategories, seen } from './reading.ts'
+import type { Cancellation } from './cancellation.ts'
+import { seen } from './reading.ts'
 import { cancellationEnded, cancellationValidated } from './store.ts'
 
 const traced = (c: Context<App>, one: Cancellation, action: string): Statement =>
@@ -18,15 +19,6 @@ const traced = (c: Context<App>, one: Cancellation, action: string): Statement =
     after: { cancellation: one.id },
   })
 
-/** Whoever asks, or takes it back, may correct every category it is about. */
-const requireOpen = (c: Context<App>, taken: readonly FiledLine[]): void => {
-  const open = openCategories(c)
-  const closed = taken.filter(({ category }) => open !== null && !open.includes(category))
-  if (closed.length === 0) return
-  const categories = [...new Set(closed.map(({ category }) => category))].join(', ')
-  throw new Problem(409, { code: 'category_closed', facts: { categories } })
-}
-
 /** Asked of the fund: from here on it is a case at the desk, with its promise. */
 export const validated = async (c: Context<App>, one: Cancellation): Promise<Statement[]> => {
   if (one.state !== 'entered') throw new Problem(409, { code: 'cancellation_sent', facts: {} })
@@ -34,7 +26,7 @@ export const validated = async (c: Context<App>, one: Cancellation): Promise<Sta
   const { taken, effect } = await seen(db, one, at)
   if (!effect || (one.lines !== null && taken.length < one.lines.length))
     throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
-  requireOpen(c, taken)
+  requireCategories(c.var.actor, taken)
   const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
   const { id: cancellationId, quarter, object, note } = one
   const opened = caseOpened(db, {
@@ -62,7 +54,7 @@ export const withdrawn = async (c: Context<App>, one: Cancellation): Promise<Sta
   const { state } = one
   if (state !== 'entered' && state !== 'validated')
     throw new Problem(409, { code: 'cancellation_under_review', facts: {} })
-  requireOpen(c, (await seen(db, one, at)).taken)
+  requireCategories(c.var.actor, (await seen(db, one, at)).taken)
   const followed = one.caseId === null ? null : await findCase(db, one.caseId)
   return [
     cancellationEnded(db, { id: one.id, from: state, at }, 'withdrawn'),

@@ -6,6 +6,7 @@ import {
   listRoster,
   type RosterPerson,
 } from '#src/employers/index.ts'
+import { Problem } from '#src/http/problem.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import { previous, type Quarter } from '#src/kernel/quarters.ts'
 import type { CheckingFacts, KnownPerson } from './rules/model.ts'
@@ -76,6 +77,18 @@ export const readFacts = async (
 /** Who may correct what was filed: the administrator too. */
 export const correctionRight = (actor: Parameters<typeof rightOf>[0]): Right | null =>
   rightOf(actor, 'corrections') ?? rightOf(actor, 'administrator')
+
+/** Whoever corrects, or takes a correction back, may correct every category it is about. */
+export const requireCategories = (
+  actor: Parameters<typeof rightOf>[0],
+  lines: readonly { category: string }[],
+): void => {
+  const open = correctionRight(actor)?.categories ?? null
+  const closed = lines.filter(({ category }) => open !== null && !open.includes(category))
+  if (closed.length === 0) return
+  const categories = [...new Set(closed.map(({ category }) => category))].join(', ')
+  throw new Problem(409, { code: 'category_closed', facts: { categories } })
+}
 
 export const declarationRight = (actor: Parameters<typeof rightOf>[0]): Right | null =>
   rightOf(actor, 'declaration') ?? rightOf(actor, 'administrator')

@@ -3,11 +3,11 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import { caseOpened, caseSettled, caseTold, findCase, pieceAdded } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
-import { correctionRight } from '#src/declarations/index.ts'
+import { requireCategories } from '#src/declarations/index.ts'
 import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { Problem } from '#src/http/problem.ts'
-import type { Recall, RecallLine } from './recall.ts'
+import type { Recall } from './recall.ts'
 import { reasonOf, seen } from './reading.ts'
 import { maySubmit } from './rules.ts'
 import { listParts, partUnchanged, recallEnded, recallSubmitted } from './store.ts'
@@ -21,15 +21,6 @@ const traced = (c: Context<App>, { id, employerNumber }: Recall, action: string)
     at: c.var.now,
   })
 
-/** Whoever sends it, or takes it back, may correct every category it is about. */
-const requireOpen = (c: Context<App>, lines: readonly RecallLine[]): void => {
-  const open = correctionRight(c.var.actor)?.categories ?? null
-  const closed = lines.filter(({ category }) => open !== null && !open.includes(category))
-  if (closed.length === 0) return
-  const categories = [...new Set(closed.map(({ category }) => category))].join(', ')
-  throw new Problem(409, { code: 'category_closed', facts: { categories } })
-}
-
 /** Asked of the fund: from here on it is a case at the desk, with its promise and its document. */
 export const submitted = async (
   c: Context<App>,
@@ -41,7 +32,7 @@ export const submitted = async (
   const [{ lines, effect }, parts] = await Promise.all([seen(db, one, at), listParts(db, one.id)])
   const may = maySubmit(lines, reasonOf(one), piece !== null)
   if (!may.ok) throw new Problem(409, may.refusal)
-  requireOpen(c, lines)
+  requireCategories(c.var.actor, lines)
   const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
   const opened = caseOpened(db, {
     kind: 'recall',
@@ -78,7 +69,7 @@ export const withdrawn = async (c: Context<App>, one: Recall): Promise<Statement
   const { state } = one
   if (state !== 'entered' && state !== 'submitted')
     throw new Problem(409, { code: 'recall_under_review', facts: {} })
-  requireOpen(c, (await seen(db, one, at)).lines)
+  requireCategories(c.var.actor, (await seen(db, one, at)).lines)
   const followed = one.caseId === null ? null : await findCase(db, one.caseId)
   return [
     ...recallEnded(db, { id: one.id, from: state, at }, 'withdrawn'),
