@@ -1,28 +1,33 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Env } from '#src/env.ts'
 
-/** What a first visit brings besides the page; measured once per isolate. */
-let assets: Promise<number> | null = null
+/** What pages ask for besides themselves: styles, scripts and icons, each measured once per isolate. */
+const assets = new Map<string, number>()
 
-const ASSETS = ['/app.css', '/vendor/htmx-4.0.1.min.js'] as const
+/** The files of our own that a page names in its `link`, `script` and `img` elements. */
+const ASKED = /<(?:link|script|img)\b[^>]*?\b(?:href|src)="(\/[\w./-]+\.(?:css|js|svg|png))"/g
 
 const compressed = (bytes: string | Uint8Array, quality: number): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).byteLength
 
-const measure = async (env: Env): Promise<number> => {
-  let total = 0
-  for (const path of ASSETS) {
-    const response = await env.ASSETS.fetch(`https://assets.local${path}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (response.ok) total += compressed(bytes, 9)
-  }
-  return total
+const measure = async (env: Env, path: string): Promise<number> => {
+  const response = await env.ASSETS.fetch(`https://assets.local${path}`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return response.ok ? compressed(bytes, 9) : 0
 }
 
-/** Bytes on the wire of a first visit: this page, its style and its script, as brotli sends them. */
+const weighAsset = async (env: Env, path: string): Promise<number> => {
+  // The number is kept, never the promise: another request must not wait on this one's reading.
+  const weight = assets.get(path) ?? (await measure(env, path).catch(() => 0))
+  if (weight > 0) assets.set(path, weight)
+  return weight
+}
+
+/** Bytes on the wire of a first visit: this page and the files it asks for, as brotli sends them. */
 export const weigh = async (env: Env, page: string): Promise<number> => {
-  assets ??= measure(env).catch(() => 0)
-  return compressed(page, 4) + (await assets)
+  const paths = new Set([...page.matchAll(ASKED)].map(([, path]) => path ?? ''))
+  const weights = await Promise.all([...paths].map((path) => weighAsset(env, path)))
+  return weights.reduce((total, weight) => total + weight, compressed(page, 4))
 }
 
 /** Bytes of a page that asks for nothing else, as brotli sends them. */
