@@ -27,11 +27,12 @@ import type { Means, Order } from './payment.ts'
 import type { orderAsked } from './requests.ts'
 import {
   countPeople,
-  findLastOrdinal,
   findReference,
   findSoleSignatory,
+  findTurn,
   listOpen,
   type Payment,
+  referenceAbandoned,
   referenceTaken,
 } from './store.ts'
 import {
@@ -40,6 +41,8 @@ import {
   findDebitMandate,
   listDebitAccounts,
 } from './store-accounts.ts'
+
+type Asked = z.infer<typeof orderAsked>
 
 /** What an order is decided on, read in one round trip. */
 export type Ground = {
@@ -52,14 +55,14 @@ export type Ground = {
   users: PaymentUser[]
   confirmations: 1 | 2
   soleSignatory: string | null
-  /** The number of the last order given. */
-  lastOrdinal: number
+  /** The number of the last order given, and the orders that only have a number so far. */
+  turn: { last: number; unwritten: string[] }
 }
 
 export const readGround = async (c: Context<App>): Promise<Ground> => {
   const { db, now } = c.var
   const { number } = employerOf(c)
-  const [dues, inHand, open, accounts, mandate, users, chosenCount, soleSignatory, lastOrdinal] =
+  const [dues, inHand, open, accounts, mandate, users, chosenCount, soleSignatory, turn] =
     await Promise.all([
       listDues(db, number),
       findInHand(db, number),
@@ -69,7 +72,7 @@ export const readGround = async (c: Context<App>): Promise<Ground> => {
       listPaymentUsers(db, number),
       findConfirmations(db, number, now),
       findSoleSignatory(db, number, now),
-      findLastOrdinal(db, number),
+      findTurn(db, number),
     ])
   const promised = open.reduce((total, one) => total + one.order.credit, 0)
   const usual = valueOn(usualConfirmations, casablancaDate(now)) === 1 ? 1 : 2
@@ -85,7 +88,7 @@ export const readGround = async (c: Context<App>): Promise<Ground> => {
     users,
     confirmations: chosenCount ?? usual,
     soleSignatory,
-    lastOrdinal,
+    turn,
   }
 }
 
@@ -103,11 +106,7 @@ const usualAccount = (ground: Ground, inForce: readonly DebitAccount[]): DebitAc
   inForce.at(0) ??
   null
 
-const debitOf = (
-  ground: Ground,
-  asked: z.infer<typeof orderAsked>,
-  at: number,
-): Result<Debit['debit']> => {
+const debitOf = (ground: Ground, asked: Asked, at: number): Result<Debit['debit']> => {
   if (asked.means === 'card') return ok(null)
   if (asked.means === 'direct_debit') {
     if (!ground.mandate) return refused('debit_mandate_missing')
@@ -155,20 +154,15 @@ const referenceFor = async (
       return reference
     } catch (error) {
       if (!isConflict(error) || tries === MOST_TRIES) throw error
-      if ((await findLastOrdinal(db, number)) >= ordinal && !(await findReference(db, paymentId)))
-        return null
+      const { last } = await findTurn(db, number)
+      if (last >= ordinal && !(await findReference(db, paymentId))) return null
     }
   }
 }
 
-/** The order as it will be frozen, and until when it waits; or why it can't be given. */
-export const orderOf = async (
-  c: Context<App>,
-  asked: z.infer<typeof orderAsked>,
-  paymentId: string,
-): Promise<Result<{ order: Order; digest: string; expiresAt: ReturnType<typeof instant> }>> => {
-  const { actor, now, db } = c.var
-  const ground = await readGround(c)
+/** All of an order but its reference and the people it is for; or why it can't be given. */
+const planned = (c: Context<App>, ground: Ground, asked: Asked) => {
+  const { actor, now } = c.var
   const { number, name } = employerOf(c)
   const dues = chosen(ground.dues, {
     dues: asked.dues,
@@ -194,23 +188,56 @@ export const orderOf = async (
   })
   if (!complete.ok) return complete
   const { rib, holder } = valueOn(fundAccount, today)
-  const quarters = [...new Set(dues.value.map((due) => due.quarter))]
-  const reference = await referenceFor(c, paymentId, ground.lastOrdinal + 1)
-  if (reference === null) return refused('changed_meanwhile')
-  const order: Order = {
-    employerNumber: number,
-    employerName: name,
-    reference,
-    amount,
-    credit: centimes(credit),
-    dues: dues.value,
-    means: amount === 0 ? 'credit' : asked.means,
-    debit: debit.value,
-    beneficiary: { rib, holder },
-    confirmations: ground.confirmations,
-    soleSignatory: isSole ? soleSignatory : null,
-    people: await countPeople(db, number, quarters),
+  return ok({
+    expiresAt,
+    order: {
+      employerNumber: number,
+      employerName: name,
+      amount,
+      credit: centimes(credit),
+      dues: dues.value,
+      means: amount === 0 ? ('credit' as const) : asked.means,
+      debit: debit.value,
+      beneficiary: { rib, holder },
+      confirmations: ground.confirmations,
+      soleSignatory: isSole ? soleSignatory : null,
+    },
+  })
+}
+
+/**
+ * Orders that only have their number so far are written down now, or ended: their object then
+ * refuses them, should they still come.
+ */
+const settleUnwritten = async (c: Context<App>, ids: readonly string[]): Promise<void> => {
+  for (const id of ids)
+    if (!(await c.env.APPROVALS.getByName(id).writtenOrAbandoned()))
+      await referenceAbandoned(c.var.db, id, c.var.now).run()
+}
+
+/** The order as it will be frozen, and until when it waits; or why it can't be given. */
+export const orderOf = async (
+  c: Context<App>,
+  asked: Asked,
+  paymentId: string,
+): Promise<Result<{ order: Order; digest: string; expiresAt: ReturnType<typeof instant> }>> => {
+  const before = (read: Ground) => read.turn.unwritten.filter((id) => id !== paymentId)
+  let ground = await readGround(c)
+  let plan = planned(c, ground, asked)
+  // Only an order that could be given ends another that may still be on its way.
+  if (plan.ok && before(ground).length > 0) {
+    await settleUnwritten(c, before(ground))
+    ground = await readGround(c)
+    if (before(ground).length > 0) return refused('changed_meanwhile')
+    plan = planned(c, ground, asked)
   }
+  if (!plan.ok) return plan
+  const { order: decided, expiresAt } = plan.value
+  const reference = await referenceFor(c, paymentId, ground.turn.last + 1)
+  if (reference === null) return refused('changed_meanwhile')
+  const quarters = [...new Set(decided.dues.map((due) => due.quarter))]
+  const people = await countPeople(c.var.db, decided.employerNumber, quarters)
+  const order: Order = { ...decided, reference, people }
   return ok({ order, digest: sha256(JSON.stringify(order)), expiresAt })
 }
 

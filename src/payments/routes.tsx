@@ -5,7 +5,7 @@ import { employerOf, mayReadWith, requireRole, rightOf } from '#src/access/index
 import { leftOf } from '#src/accounts/index.ts'
 import type { App } from '#src/env.ts'
 import { commandOf, newId } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { Problem, problemOf } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
@@ -126,8 +126,14 @@ const order = async (c: Context<App>): Promise<Response> => {
     expectedSeq: null,
   }
   const step = { type: 'order', ...made.value, origin: linkTo(c, '/') } as const
-  const handled = await stepMade(c, about, step)
-  return answer(() => chainJson(id, handled.chain))
+  try {
+    const handled = await stepMade(c, about, step)
+    return answer(() => chainJson(id, handled.chain))
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.code !== 'changed_meanwhile') throw problem
+    return await newPage(c, { errors: [], problem, values })
+  }
 }
 
 const orders = requireRole('employer', 'payment_orderer')

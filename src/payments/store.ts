@@ -173,15 +173,33 @@ export const findReference = async (db: Database, objectId: string): Promise<str
     )
   )?.reference ?? null
 
-/** How many orders were given: the next one's number is the guard of what it was decided on. */
-export const findLastOrdinal = async (db: Database, employerNumber: string): Promise<number> =>
-  (
-    await first<{ last: number | null }>(
-      db,
-      'SELECT MAX(ordinal) AS last FROM payment_references WHERE employer_number = ?',
-      employerNumber,
-    )
-  )?.last ?? 0
+/**
+ * How many orders were given: the next one's number is the guard of what it was decided on. Those
+ * that D1 knows by their reference alone may be about to be given, or cut short.
+ */
+export const findTurn = async (
+  db: Database,
+  employerNumber: string,
+): Promise<{ last: number; unwritten: string[] }> => {
+  const row = await first<{ last: number | null; unwritten: string }>(
+    db,
+    `SELECT MAX(r.ordinal) AS last, json_group_array(r.object_id) FILTER (
+       WHERE r.abandoned_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM payments p WHERE p.id = r.object_id)) AS unwritten
+     FROM payment_references r WHERE r.employer_number = ? AND r.ordinal IS NOT NULL`,
+    employerNumber,
+  )
+  return { last: row?.last ?? 0, unwritten: JSON.parse(row?.unwritten ?? '[]') as string[] }
+}
+
+export const referenceAbandoned = (db: Database, objectId: string, at: Instant): Statement =>
+  statement(
+    db,
+    `UPDATE payment_references SET abandoned_at = ?2
+     WHERE kind = 'payment' AND object_id = ?1 AND abandoned_at IS NULL`,
+    objectId,
+    at,
+  )
 
 export const referenceTaken = (
   db: Database,

@@ -1,6 +1,7 @@
 import type { ChainEvent } from '#src/payments/payment.ts'
 
-// The object's own tables: its name, events in order, how far D1 knows them, commands carried out.
+// The object's own tables: its name, events in order, how far D1 knows them, commands carried out,
+// and the mark of an order that never will be.
 
 const MIGRATIONS = [
   `CREATE TABLE self (id TEXT PRIMARY KEY, projected INTEGER NOT NULL DEFAULT 0) STRICT`,
@@ -8,6 +9,7 @@ const MIGRATIONS = [
   `CREATE TABLE done (
      actor_id TEXT NOT NULL, command_id TEXT NOT NULL, digest TEXT NOT NULL,
      PRIMARY KEY (actor_id, command_id)) STRICT`,
+  `CREATE TABLE abandoned (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT`,
 ]
 
 export const migrate = (sql: SqlStorage): void => {
@@ -67,3 +69,11 @@ export const doneRecorded = (
     command.requestDigest,
   )
 }
+
+/** Another order took the place of this one before it was given. */
+export const abandonedMarked = (sql: SqlStorage): void => {
+  sql.exec('INSERT INTO abandoned (one) VALUES (1) ON CONFLICT DO NOTHING')
+}
+
+export const isAbandoned = (sql: SqlStorage): boolean =>
+  sql.exec('SELECT one FROM abandoned').toArray().length > 0

@@ -6,10 +6,12 @@ import type { Chain, ChainCommand, ChainEvent, Handled } from '#src/payments/pay
 import { hasArrived } from '#src/payments/store-projection.ts'
 import { decide, FUND, replay, wakesAt } from './chain.ts'
 import {
+  abandonedMarked,
   doneFor,
   doneRecorded,
   eventAppended,
   eventsIn,
+  isAbandoned,
   migrate,
   named,
   projectedUpTo,
@@ -61,6 +63,20 @@ export class ApprovalChain extends DurableObject<Env> {
     return { chain: replay(events), events }
   }
 
+  /**
+   * Before another order is decided on the same sums: true once D1 knows this one, false when it was
+   * never given, and then never will be.
+   */
+  async writtenOrAbandoned(): Promise<boolean> {
+    const { sql } = this.ctx.storage
+    if (eventsIn(sql).length === 0) {
+      abandonedMarked(sql)
+      return false
+    }
+    await this.#project()
+    return true
+  }
+
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     try {
       await this.wake(await readNow(this.env))
@@ -99,6 +115,8 @@ export class ApprovalChain extends DurableObject<Env> {
     named(sql, id)
     const events = eventsIn(sql)
     const chain = replay(events)
+    if (command.type === 'order' && isAbandoned(sql))
+      return { ok: false, refusal: { code: 'changed_meanwhile', facts: {} }, chain, since: [] }
     const before = doneFor(sql, command)
     if (before === command.requestDigest) return { ok: true, chain }
     if (before !== null)
