@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { audited } from '#src/audit/index.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, commandOf, commandRecorded, outcomeOf } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { type Actor, ALWAYS_STRONG, doerOf, EMPLOYER_RIGHTS, type RightName } from './actor.ts'
 import { protectedRightsChange } from './requests.ts'
@@ -42,5 +42,5 @@ export const protectionChanged = async (
       after: { second_factor_rights: after },
     }),
   ])
-  return ran === null ? new Problem(409, { code: 'changed_meanwhile', facts: {} }) : null
+  return ran === null ? changedMeanwhile() : null
 }

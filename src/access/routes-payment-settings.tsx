@@ -17,7 +17,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate, HOUR_MS, instant } from '#src/kernel/dates.ts'
@@ -137,7 +137,7 @@ const carried = async (
     commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
     ...statements,
   ])
-  if (ran === null) return new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) return changedMeanwhile()
   wakeNotices(c)
   return null
 }

@@ -14,7 +14,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -179,7 +179,7 @@ const created = async (
       after: { login: user.login, rights: grants.value.map((right) => right.name) },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   // The same command had run meanwhile: its person is the one to show, not this one.
   if (ran !== 'done') return ran
   wakeNotices(c)
@@ -254,7 +254,7 @@ const change = async (
           ...entry,
         }),
       ])
-      if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+      if (ran === null) throw changedMeanwhile()
       wakeNotices(c)
     } catch (error) {
       if (error instanceof Problem && error.status !== 404)

@@ -15,7 +15,7 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { csvText } from '#src/http/csv.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
@@ -215,7 +215,7 @@ const carried = async (
     if (ran === null)
       return await one(c, {
         errors: [],
-        problem: new Problem(409, { code: 'changed_meanwhile', facts: {} }),
+        problem: changedMeanwhile(),
         values,
       })
     wakeNotices(c)

@@ -12,7 +12,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { amountInWords } from './amount-words.ts'
@@ -119,7 +119,7 @@ const make = async (c: Context<App>): Promise<Response> => {
       after: { reference: order.reference, amount_centimes: order.amount },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   return done(c, { ...outcome, json: () => transferOrderJson(order) })
 }
 

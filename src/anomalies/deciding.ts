@@ -3,7 +3,7 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Database, Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { findMember } from '#src/members/index.ts'
 import type { Anomaly } from './anomaly.ts'
 import { needsController } from './rules.ts'
@@ -13,8 +13,7 @@ const OVER = ['corrected', 'refused']
 
 const load = async (c: Context<App>, id: string): Promise<Anomaly> => {
   const one = await findAnomaly(c.var.db, id)
-  if (!one || OVER.includes(one.state))
-    throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!one || OVER.includes(one.state)) throw changedMeanwhile()
   return one
 }
 

@@ -3,7 +3,7 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate, partsOf } from '#src/kernel/dates.ts'
 import { centimes } from '#src/kernel/money.ts'
 import { careerEntryGranted } from '#src/members/index.ts'
@@ -12,8 +12,6 @@ import { RULEBOOK } from '#src/rulebook/rulebook.ts'
 import type { Buyback } from './buyback.ts'
 import { mayBuy } from './rules.ts'
 import { buybackEnded, findAnyBuyback, findBuyer } from './store.ts'
-
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
 const traced = (
   c: Context<App>,
@@ -36,7 +34,8 @@ const traced = (
 export const buybackGranted = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const { db, now: at } = c.var
   const one = await findAnyBuyback(db, id)
-  if (one?.state !== 'paid' || one.received === null || one.valueOn === null) throw changed()
+  if (one?.state !== 'paid' || one.received === null || one.valueOn === null)
+    throw changedMeanwhile()
   const buyer = await findBuyer(db, one.memberId)
   const today = casablancaDate(at)
   const may = mayBuy({
@@ -71,7 +70,7 @@ export const buybackGranted = async (c: Context<App>, id: string): Promise<State
 /** Refused by two people (every outcome of this kind of case is): all of the money goes back to the account it came from. */
 export const buybackRefused = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const one = await findAnyBuyback(c.var.db, id)
-  if (one?.state !== 'paid' || one.received === null) throw changed()
+  if (one?.state !== 'paid' || one.received === null) throw changedMeanwhile()
   return [
     buybackEnded(c.var.db, { id, granted: null, at: c.var.now }),
     traced(c, one, {

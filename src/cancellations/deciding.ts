@@ -6,13 +6,11 @@ import type { Statement } from '#src/database/database.ts'
 import { declarationCancelled, findDeclaration } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { correctionToTell } from '#src/members/index.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { isOpen, needsController } from './cancellation.ts'
 import { counted } from './effect.ts'
 import { linesTaken } from './rules.ts'
 import { cancellationEnded, findCancellation, listFiledLines } from './store.ts'
-
-const changedMeanwhile = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
 /**
  * In the batch of the decision: lines marked, the account's contra entries, points taken back, the

@@ -5,7 +5,7 @@ import { caseOpened, caseSettled, caseTold, findCase } from '#src/cases/index.ts
 import type { Statement } from '#src/database/database.ts'
 import { requireCategories } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import type { Cancellation } from './cancellation.ts'
 import { seen } from './reading.ts'
 import { cancellationEnded, cancellationValidated } from './store.ts'
@@ -24,8 +24,7 @@ export const validated = async (c: Context<App>, one: Cancellation): Promise<Sta
   if (one.state !== 'entered') throw new Problem(409, { code: 'cancellation_sent', facts: {} })
   const { db, actor, now: at, language } = c.var
   const { taken, effect } = await seen(db, one, at)
-  if (!effect || (one.lines !== null && taken.length < one.lines.length))
-    throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!effect || (one.lines !== null && taken.length < one.lines.length)) throw changedMeanwhile()
   requireCategories(c.var.actor, taken)
   const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
   const { id: cancellationId, quarter, object, note } = one

@@ -3,7 +3,7 @@ import { doerOf } from '#src/access/index.ts'
 import { audited } from '#src/audit/index.ts'
 import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { isConflict, type Statement } from '#src/database/database.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { promiseAfterWait } from '#src/rulebook/calendar.ts'
@@ -68,7 +68,7 @@ export const answered = async (c: Context<App>, one: Case, given: Given): Promis
   try {
     await c.var.db.batch(statements)
   } catch (error) {
-    if (isConflict(error)) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    if (isConflict(error)) throw changedMeanwhile()
     throw error
   }
 }

@@ -12,7 +12,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -108,7 +108,7 @@ const ask = async (c: Context<App>): Promise<Response> => {
       commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
       ...(await opened(c, body.value, piece.value)),
     ])
-    if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    if (ran === null) throw changedMeanwhile()
     wakeNotices(c)
   }
   return done(c, { ...outcome, json: () => ({ url: RECEIVED }) })

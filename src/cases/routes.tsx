@@ -13,7 +13,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -231,7 +231,7 @@ const opened = async (c: Context<App>, asked: Complaint): Promise<Outcome> => {
     ...piece,
     ...caseTold(c, { ...one, kind: 'complaint', userId: actor.userId, contact }, 'received'),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   wakeNotices(c)
   return ran === 'done' ? outcome : ran
 }

@@ -5,14 +5,12 @@ import { caseSettled, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { categoryClosed, categoryOpened } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import type { ContractChange, RegisterStep } from './change.ts'
 import { stepJson } from './json.ts'
 import { groundOf } from './reading.ts'
 import { mayChange, stepsOf, undeclared } from './rules/contract.ts'
 import { changeEnded, findChange } from './store.ts'
-
-const changedMeanwhile = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
 const register = (c: Context<App>, employer: string, step: RegisterStep): Statement =>
   step.kind === 'close'

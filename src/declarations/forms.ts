@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { employerOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, type Command, commandRecorded, newId, type Outcome } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
 import { hundredthsOf } from '#src/kernel/rates.ts'
 import { corrected, type Patch } from './corrections.ts'
@@ -148,5 +148,5 @@ export const takeForm = async (
   ])
   if (ran === 'done') return outcome
   if (ran) return ran
-  throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  throw changedMeanwhile()
 }

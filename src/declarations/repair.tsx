@@ -11,7 +11,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { readValues, type Values } from '#src/http/read-body.ts'
 import { done } from '#src/http/respond.tsx'
 import { wanted } from '#src/http/wanted.ts'
@@ -111,7 +111,7 @@ const mend = async (
       after: { lines: [...result.value.touched].slice(0, 100), removed: remove },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   // What was filed and waited for this correction now reaches the registers.
   if (status === 'filed' || status === 'processed') await processSoon(c.env, id)
 }

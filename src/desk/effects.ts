@@ -8,7 +8,7 @@ import type { Case, CaseFacts } from '#src/cases/index.ts'
 import { changeAccepted, changeProposed, changeRefused } from '#src/contract-changes/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { applicationAccepted, applicationProposed, applicationRefused } from '#src/joining/index.ts'
 import {
@@ -92,7 +92,7 @@ const refund = async (
       })
     },
   })
-  if (!made) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!made) throw changedMeanwhile()
   return made.statements
 }
 

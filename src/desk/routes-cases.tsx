@@ -27,7 +27,7 @@ import {
   type Outcome as Done,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -173,7 +173,7 @@ const step = async (c: Context<App>, name: StepName): Promise<Response> => {
         commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
         ...(await stepMade(c, { ...one, revision: seen }, asked.step, asked.text.trim())),
       ])
-      if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+      if (ran === null) throw changedMeanwhile()
     } catch (error) {
       if (error instanceof Problem) return await show(c, one, { problem: error, values })
       throw error

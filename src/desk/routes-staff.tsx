@@ -23,7 +23,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
@@ -119,7 +119,7 @@ const create = async (c: Context<App>): Promise<Response> => {
       after: { name, roles },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   wakeNotices(c)
   const to = ran === 'done' ? outcome : ran
   return done(c, { ...to, json: () => ({ url: to.location }) })
@@ -190,7 +190,7 @@ const change = async (
         }),
       ])
     } catch (error) {
-      if (isConflict(error)) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+      if (isConflict(error)) throw changedMeanwhile()
       if (error instanceof Problem) return await show(c, one, error)
       throw error
     }

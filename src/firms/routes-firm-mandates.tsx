@@ -14,7 +14,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
@@ -146,7 +146,7 @@ const ask = async (c: Context<App>): Promise<Response> => {
     commandRecorded(c.var.db, command, { ...outcome, at: c.var.now }),
     ...(await proposed(c, { id, employer, terms: { ...terms.value, categories: null } })),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ id, url: outcome.location }) })
 }

@@ -14,7 +14,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { atCasablanca } from '#src/kernel/dates.ts'
@@ -124,7 +124,7 @@ const invite = async (c: Context<App>): Promise<Response> => {
       after: { ...terms.value, email: body.value.email },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ id, url: outcome.location }) })
 }

@@ -21,7 +21,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
@@ -119,7 +119,7 @@ const create = async (c: Context<App>): Promise<Response> => {
       after: { name },
     }),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ id, url: outcome.location }) })
 }
@@ -180,8 +180,7 @@ const change = async (
         }),
       ])
     } catch (error) {
-      if (isConflict(error))
-        return await show(c, new Problem(409, { code: 'changed_meanwhile', facts: {} }))
+      if (isConflict(error)) return await show(c, changedMeanwhile())
       if (error instanceof Problem) return await show(c, error)
       throw error
     }

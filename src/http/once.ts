@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { carryOut, commandOf, commandRecorded, type Outcome, outcomeOf } from './command.ts'
-import { Problem } from './problem.ts'
+import { changedMeanwhile } from './problem.ts'
 import type { Values } from './read-body.ts'
 
 /** What the command asks, done once: asked again, it answers as the first time. */
@@ -20,6 +20,6 @@ export const once = async (
     commandRecorded(db, command, { ...outcome, at: now }),
     ...(await make()),
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   return ran === 'done' ? outcome : ran
 }

@@ -29,6 +29,8 @@ const problem = (status: ContentfulStatusCode, code: string, facts: Facts = {}):
 
 /** Also for an object of somebody else: it answers as if it did not exist. */
 export const notFound = (): Problem => problem(404, 'not_found')
+/** What was decided on is no longer so: read again, then act. */
+export const changedMeanwhile = (): Problem => problem(409, 'changed_meanwhile')
 export const malformed = (code = 'malformed'): Problem => problem(400, code)
 export const unsupportedType = (): Problem => problem(415, 'unsupported_media_type')
 export const tooLarge = (limit: number): Problem =>

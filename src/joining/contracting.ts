@@ -3,7 +3,7 @@ import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile } from '#src/http/problem.ts'
 import { translateIn } from '#src/i18n/translate.ts'
 import { linkTo, noticed } from '#src/notices/index.ts'
 import {
@@ -74,7 +74,7 @@ export const contractToSign = (
 
 const load = async (c: Context<App>, id: string): Promise<Application> => {
   const one = await findApplication(c.var.db, id)
-  if (!one) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!one) throw changedMeanwhile()
   return one
 }
 

@@ -2,15 +2,13 @@ import type { Context } from 'hono'
 import { caseAnswered, caseMoved, entryAdded, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { linkTo, noticed } from '#src/notices/index.ts'
 import type { Application, Offer, Proposal } from './application.ts'
 import { mayCounter } from './rules/state.ts'
 import { formSaved } from './store.ts'
 import { proposalAnswered, proposed } from './store-story.ts'
 import { noted } from './telling.ts'
-
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 
 /**
  * For the batch: another category, rate or date than was asked for. The promise stops until the
@@ -25,7 +23,7 @@ export const countered = async (
   if (!may.ok) throw new Problem(409, may.refusal)
   const { db, actor, now: at } = c.var
   const open = one.desk ? await findCase(db, one.desk.caseId) : null
-  if (!open || open.state === 'closed') throw changed()
+  if (!open || open.state === 'closed') throw changedMeanwhile()
   return [
     proposed(db, one.id, { offer, text, byId: actor.userId, byName: actor.name, at }),
     caseMoved(db, { ...open, state: 'waiting', waitingSince: at, proposal: null }),
@@ -56,11 +54,11 @@ export const counterAnswered = async (
   { proposal, answer, text }: { proposal: Proposal; answer: 'accepted' | 'declined'; text: string },
 ): Promise<Statement[]> => {
   const { db, actor, now: at } = c.var
-  if (one.stage !== 'submitted' || proposal.answer !== null) throw changed()
+  if (one.stage !== 'submitted' || proposal.answer !== null) throw changedMeanwhile()
   if (answer === 'declined' && text.trim() === '')
     throw new Problem(422, { code: 'answer_to_write', facts: {} })
   const open = one.desk ? await findCase(db, one.desk.caseId) : null
-  if (!open) throw changed()
+  if (!open) throw changedMeanwhile()
   return [
     proposalAnswered(db, { applicationId: one.id, seq: proposal.seq, answer, text, at }),
     ...(answer === 'accepted'

@@ -4,7 +4,7 @@ import { caseMoved, caseSettled, findCase } from '#src/cases/index.ts'
 import type { Case } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { addDays, casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
 import { promiseFrom } from '#src/rulebook/calendar.ts'
@@ -27,11 +27,9 @@ import {
 import { wholeForm } from './submitting.ts'
 import { noted } from './telling.ts'
 
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
-
 const load = async (c: Context<App>, id: string): Promise<Application> => {
   const one = await findApplication(c.var.db, id)
-  if (!one) throw changed()
+  if (!one) throw changedMeanwhile()
   return one
 }
 
@@ -45,7 +43,7 @@ export const conventionArrived = async (
   if (one.conventionAt !== null) throw new Problem(409, { code: 'convention_known', facts: {} })
   const { db, now: at } = c.var
   const open = await findCase(db, one.desk.caseId)
-  if (!open) throw changed()
+  if (!open) throw changedMeanwhile()
   return [
     conventionReceived(db, one, at),
     caseMoved(db, { ...open, promisedOn: promiseFrom(casablancaDate(at), applicationDays) }),
@@ -100,7 +98,7 @@ export const applicationRefused = async (
   { facts }: Pick<Extract<Case, { kind: 'application' }>, 'facts'>,
 ): Promise<Statement[]> => {
   const one = await load(c, facts.applicationId)
-  if (one.stage !== 'submitted') throw changed()
+  if (one.stage !== 'submitted') throw changedMeanwhile()
   return [
     applicationEnded(c.var.db, one, { stage: 'refused', at: c.var.now }),
     ...noted(c, one, { what: 'refused' }),

@@ -3,7 +3,7 @@ import { caseAnswered, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import { documentArrived, readDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { parseValues, type Values } from '#src/http/read-body.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import type { Application, Piece } from './application.ts'
@@ -71,7 +71,7 @@ export const resumed = async (
   if (missing)
     throw new Problem(409, { code: 'application_piece_missing', facts: { piece: missing.code } })
   const open = await findCase(c.var.db, one.desk.caseId)
-  if (!open) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!open) throw changedMeanwhile()
   return [
     ...(await caseAnswered(c, open, { text, piece: null, name: c.var.actor.name })),
     ...noted(c, one, { what: 'resumed' }),

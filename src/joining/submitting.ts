@@ -3,7 +3,7 @@ import { doerOf } from '#src/access/index.ts'
 import { caseOpened, caseTold } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { valueOn } from '#src/rulebook/parameter.ts'
 import { conventionRule } from '#src/rulebook/parameters/joining.ts'
@@ -18,8 +18,7 @@ type Whole = { [S in keyof Form]: NonNullable<Form[S]> }
 /** Every step was entered: of a file that was submitted this always holds. */
 export const wholeForm = ({ form }: Pick<Application, 'form'>): Whole => {
   const { request, employer, people, offer, payment } = form
-  if (!request || !employer || !people || !offer || !payment)
-    throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!request || !employer || !people || !offer || !payment) throw changedMeanwhile()
   return { request, employer, people, offer, payment }
 }
 

@@ -4,7 +4,7 @@ import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { centimes, NO_MONEY } from '#src/kernel/money.ts'
 import { memberRetired } from '#src/members/index.ts'
@@ -20,11 +20,9 @@ import { calculated, listCalculations } from './store-story.ts'
 import { reachableOf } from './submitting.ts'
 import { noted, recipientOf } from './telling.ts'
 
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
-
 const load = async (c: Context<App>, id: string): Promise<Liquidation> => {
   const one = await findLiquidation(c.var.db, id)
-  if (!one) throw changed()
+  if (!one) throw changedMeanwhile()
   return one
 }
 
@@ -54,7 +52,7 @@ export const liquidationProposed = async (c: Context<App>, id: string): Promise<
 type Entered = { contact: NonNullable<Form['contact']>; account: NonNullable<Form['account']> }
 
 const entered = ({ form }: Liquidation): Entered => {
-  if (form.contact === null || form.account === null) throw changed()
+  if (form.contact === null || form.account === null) throw changedMeanwhile()
   return { contact: form.contact, account: form.account }
 }
 
@@ -138,7 +136,7 @@ export const liquidationAwarded = async (c: Context<App>, id: string): Promise<S
 /** In the batch of a refusal: the file is over; another can be opened. */
 export const liquidationRefused = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const one = await load(c, id)
-  if (one.stage !== 'submitted') throw changed()
+  if (one.stage !== 'submitted') throw changedMeanwhile()
   return [
     liquidationEnded(c.var.db, one, { stage: 'refused', at: c.var.now }),
     ...noted(c, one, { what: 'refused' }),

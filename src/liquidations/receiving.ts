@@ -3,7 +3,7 @@ import { caseAnswered, caseReopened, findCase } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { Examined } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { choicesDigest } from './calculating.ts'
 import { completed, promiseBegun, promisedFromToday } from './completing.ts'
@@ -70,7 +70,7 @@ const deskResumed = async (
   const isComplete = left.length === 0 && isConfirmed
   if (one.stage === 'closed' && one.desk) {
     const closed = await findCase(c.var.db, one.desk.caseId)
-    if (!closed) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+    if (!closed) throw changedMeanwhile()
     const reopened = caseReopened(c, closed)
     return [
       ...reopened.statements,

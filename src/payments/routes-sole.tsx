@@ -12,7 +12,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { parseEmployerNumber } from '#src/kernel/identifiers.ts'
@@ -95,7 +95,7 @@ const open = async (c: Context<App>): Promise<Response> => {
     commandRecorded(db, command, { ...outcome, at: now }),
     ...opened.statements,
   ])
-  if (ran === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (ran === null) throw changedMeanwhile()
   return done(c, { ...outcome, json: () => ({ id: opened.id, url: outcome.location }) })
 }
 

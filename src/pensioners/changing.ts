@@ -11,7 +11,7 @@ import {
 } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { atCasablanca, casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo, listWrittenTo, noticed, type Recipient } from '#src/notices/index.ts'
 import {
@@ -133,7 +133,7 @@ export const accountChangeAccepted = async (
     findPension(db, facts.pensionId),
     findTold(db, facts.pensionId),
   ])
-  if (!pension || !told) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!pension || !told) throw changedMeanwhile()
   const { mode, holder, bank, rib, iban, bic, country } = facts
   const account = { mode, holder, bank, rib, iban, bic, country }
   return pensionAccountChanged(db, { pension, told, account, by: doerOf(actor), at })
@@ -173,7 +173,7 @@ export const contactChangeAccepted = async (
 ): Promise<Statement[]> => {
   const { db, actor, now: at } = c.var
   const { userId } = one
-  if (userId === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (userId === null) throw changedMeanwhile()
   const pensions = await listPensionsOfLogin(db, userId)
   const { newEmail, newPhone, newAddress } = one.facts
   const contact = { email: newEmail, phone: newPhone, postalAddress: newAddress }

@@ -10,7 +10,7 @@ import {
   recallRecounted,
 } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { correctionToTell } from '#src/members/index.ts'
 import { needsController, type RecallLine } from './recall.ts'
 import { reasonOf, seen } from './reading.ts'
@@ -38,7 +38,7 @@ export const recallAccepted = async (
 ): Promise<Statement[]> => {
   const { db, actor, now: at } = c.var
   const one = await findRecall(db, id)
-  if (!one || one.caseId === null) throw new Problem(409, { code: 'changed_meanwhile', facts: {} })
+  if (!one || one.caseId === null) throw changedMeanwhile()
   const { employerNumber, enteredBy } = one
   const [{ lines, effect }, parts] = await Promise.all([seen(db, one, at), listParts(db, id)])
   if (needsController(effect) && !isConfirmed)

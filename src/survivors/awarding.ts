@@ -4,7 +4,7 @@ import { audited } from '#src/audit/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { NO_MONEY } from '#src/kernel/money.ts'
 import { points } from '#src/kernel/points.ts'
@@ -26,11 +26,9 @@ import { calculated, findCalculation } from './store-pieces.ts'
 import type { Survivor, SurvivorForm } from './survivor.ts'
 import { linkSent, nameOf, noted, recipientOf } from './telling.ts'
 
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
-
 const load = async (c: Context<App>, id: string): Promise<Survivor> => {
   const one = await findSurvivor(c.var.db, id)
-  if (!one) throw changed()
+  if (!one) throw changedMeanwhile()
   return one
 }
 
@@ -58,7 +56,7 @@ export const survivorProposed = async (c: Context<App>, id: string): Promise<Sta
 type Entered = { [Part in keyof SurvivorForm]: NonNullable<SurvivorForm[Part]> }
 
 const entered = ({ form: { identity, account, contact } }: Survivor): Entered => {
-  if (identity === null || account === null || contact === null) throw changed()
+  if (identity === null || account === null || contact === null) throw changedMeanwhile()
   return { identity, account, contact }
 }
 

@@ -7,7 +7,7 @@ import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { realNow } from '#src/http/clock.ts'
 import { newId } from '#src/http/command.ts'
-import { Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, Problem } from '#src/http/problem.ts'
 import { fileNumber } from '#src/kernel/codes.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { careerFor, memberDied, readHoldings } from '#src/members/index.ts'
@@ -29,7 +29,6 @@ import { survivorOpened } from './store-files.ts'
 import type { Death, Heir } from './survivor.ts'
 import { linkSent, nameOf } from './telling.ts'
 
-const changed = (): Problem => new Problem(409, { code: 'changed_meanwhile', facts: {} })
 const refuse = (code: string): Problem => new Problem(409, { code, facts: {} })
 
 const LENGTH = 8
@@ -43,7 +42,7 @@ type Known = NonNullable<Death['known']>
 /** A death that can be decided: somebody known, alive until now for the register, and a record. */
 const load = async (c: Context<App>, id: string): Promise<{ death: Death; known: Known }> => {
   const death = await findDeath(c.var.db, id)
-  if (death?.stage !== 'reported') throw changed()
+  if (death?.stage !== 'reported') throw changedMeanwhile()
   const { known } = death
   if (!known) throw refuse('death_unidentified')
   if (known.diedOn !== null) throw refuse('death_known')
@@ -242,6 +241,6 @@ export const deathConfirmed = async (c: Context<App>, id: string): Promise<State
 /** In the batch of a refusal: nothing of anybody changes. */
 export const deathRefused = async (c: Context<App>, id: string): Promise<Statement[]> => {
   const death = await findDeath(c.var.db, id)
-  if (death?.stage !== 'reported') throw changed()
+  if (death?.stage !== 'reported') throw changedMeanwhile()
   return [deathDecided(c.var.db, death, { stage: 'refused', at: c.var.now })]
 }
