@@ -102,7 +102,13 @@ import {
   settlements,
   soleSignatories,
 } from '#src/payments/index.ts'
-import { accessLetters, pensionChanges, pensioner, pensionerDoor } from '#src/pensioners/index.ts'
+import {
+  accessLetters,
+  pensionAccounts,
+  pensionChanges,
+  pensioner,
+  pensionerDoor,
+} from '#src/pensioners/index.ts'
 import { pensionRuns, pensions } from '#src/pensions/index.ts'
 import { attestors, deskProofs, proofForms, proofs, sightings } from '#src/proofs/index.ts'
 import { deskProposals, proposals } from '#src/proposals/index.ts'
@@ -202,6 +208,7 @@ app.route('/signatures', signatures(signingEffects))
 app.route('/signed-papers', signedPapers)
 app.route('/signature-checks', signatureChecks)
 app.route('/desk/signatures', deskSignatures(signingEffects))
+app.route('/desk/pensions', pensionAccounts)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)

@@ -8,6 +8,7 @@ import {
   caseSettled,
   caseTold,
   findCase,
+  findOpenAbout,
 } from '#src/cases/index.ts'
 import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
@@ -27,11 +28,37 @@ import {
   recipientOf,
 } from '#src/pensions/index.ts'
 import { coolsUntil, rememberedSince, servesFrom } from './rules/account.ts'
-import { contactOfLoginChanged } from './store-people.ts'
+import { contactOfLoginChanged, findPersonByCin } from './store-people.ts'
 
-type Opened = { location: string; statements: Statement[] }
+type Opened = { caseId: string; statements: Statement[] }
 
-type Change = 'pension_account' | 'pension_contact'
+export type Change = 'pension_account' | 'pension_contact'
+
+/** Who asked, and who hears how it goes: their login, or the addresses of the pension. */
+type Asking = {
+  userId: string | null
+  contact: Case['contact']
+  by: { side: 'person' | 'fund'; kind: string; userId: string; name: string }
+}
+
+/** The person, signed in. */
+const byOwner = ({ var: { actor, language } }: Context<App>): Asking => ({
+  userId: actor.userId,
+  contact: { name: actor.name, email: '', phone: '', postalAddress: '', language },
+  by: { side: 'person', kind: actor.space, userId: actor.userId, name: actor.name },
+})
+
+/** An agent, who has a letter or the person before them: the person hears of it all the same. */
+export const byAgent = async (c: Context<App>, pension: Pension): Promise<Asking> => {
+  const { kind, id: userId, name } = doerOf(c.var.actor)
+  const { cin, firstName, lastName, email, phone, postalAddress, language } = pension.person
+  const known = await findPersonByCin(c.var.db, cin)
+  return {
+    userId: known?.userId ?? null,
+    contact: { name: `${firstName} ${lastName}`, email, phone, postalAddress, language },
+    by: { side: 'fund', kind, userId, name },
+  }
+}
 
 /**
  * The case, the word to the contact on file, and to who asks. `told` says it to whoever held the old
@@ -40,7 +67,7 @@ type Change = 'pension_account' | 'pension_contact'
 const asked = async <K extends Change>(
   c: Context<App>,
   pension: Pension,
-  one: {
+  one: Asking & {
     kind: K
     facts: CaseFacts[K]
     told: (to: Recipient, caseId: string) => Statement[]
@@ -48,24 +75,22 @@ const asked = async <K extends Change>(
     also?: readonly Recipient[]
   },
 ): Promise<Opened> => {
-  const { db, actor, now: at, language } = c.var
-  const { kind, facts } = one
-  const { userId } = actor
-  const contact = { name: actor.name, email: '', phone: '', postalAddress: '', language }
+  const { db, now: at } = c.var
+  const { kind, facts, userId, contact, by } = one
   const opened = caseOpened(db, {
     kind,
     facts,
-    userId,
+    ...(userId === null ? {} : { userId }),
     memberId: pension.memberId,
     objectId: pension.id,
     contact,
     text: '',
-    by: { side: 'person', kind: actor.space, userId, name: actor.name },
+    by,
     at,
   })
   const holder = await findTold(db, pension.id)
   return {
-    location: `/cases/${opened.id}`,
+    caseId: opened.id,
     statements: [
       ...opened.statements,
       ...(holder ? one.told(recipientOf(holder), opened.id) : []),
@@ -75,26 +100,41 @@ const asked = async <K extends Change>(
   }
 }
 
+/** One request of a kind at a time for a pension. */
+export const unlessOpen = async (
+  c: Context<App>,
+  about: { kind: Change; pensionId: string },
+  statements: Statement[],
+): Promise<Statement[]> => {
+  const { kind, pensionId: objectId } = about
+  const open = await findOpenAbout(c.var.db, { kind, objectId })
+  if (!open) return statements
+  const location = c.var.actor.space === 'desk' ? `/desk/cases/${open.id}` : `/cases/${open.id}`
+  throw new Problem(409, { code: 'change_already_asked', facts: {} }, location)
+}
+
 /**
  * Contacts that were asked to be left not long ago: a stolen session that changes the contact first must
  * not silence the warning about the account.
  */
-const justLeft = async (c: Context<App>): Promise<Recipient[]> => {
-  const { db, actor, now: at, language } = c.var
+const justLeft = async (c: Context<App>, { userId, contact }: Asking): Promise<Recipient[]> => {
+  if (userId === null) return []
+  const { db, now: at } = c.var
   const since = atCasablanca(rememberedSince(casablancaDate(at)), { hour: 0 })
-  const template = 'contact_change_asked'
-  const places = await listWrittenTo(db, { userId: actor.userId, template, since })
-  return places.map((addresses) => ({ language, addresses }))
+  const places = await listWrittenTo(db, { userId, template: 'contact_change_asked', since })
+  return places.map((addresses) => ({ language: contact.language, addresses }))
 }
 
 /**
- * Another account is asked for. Whoever held the old contact is told at once, with the way to stop it;
- * nobody at the fund can accept it before some days have gone, and two of them look.
+ * Another account is asked for, by its person or by an agent for them. Whoever held the old contact is
+ * told at once, with the way to stop it; nobody at the fund can accept it before some days have gone,
+ * and two of them look.
  */
 export const accountChangeAsked = async (
   c: Context<App>,
   pension: Pension,
   account: PensionAccount,
+  asking: Asking = byOwner(c),
 ): Promise<Opened> => {
   const { db, now: at } = c.var
   const today = casablancaDate(at)
@@ -103,6 +143,7 @@ export const accountChangeAsked = async (
   const { mode, holder, bank, rib, iban, bic, country } = account
   const month = servesFrom(today)
   return await asked(c, pension, {
+    ...asking,
     kind: 'pension_account',
     facts: { pensionId, dpNumber, mode, holder, bank, rib, iban, bic, country, until, month },
     told: (to, caseId) =>
@@ -117,7 +158,7 @@ export const accountChangeAsked = async (
         },
         at,
       }),
-    also: await justLeft(c),
+    also: await justLeft(c, asking),
   })
 }
 
@@ -148,6 +189,7 @@ export const contactChangeAsked = async (
   const { db, now: at } = c.var
   const { id: pensionId, dpNumber } = pension
   return await asked(c, pension, {
+    ...byOwner(c),
     kind: 'pension_contact',
     facts: {
       pensionId,
@@ -212,8 +254,16 @@ export const accountChangeStopped = (c: Context<App>, one: AccountChange): State
   ]
 }
 
-/** The case of somebody who is signed in as its person; anybody else's does not exist. */
+/**
+ * The case about a pension of who is signed in, whoever opened it: an agent may have, before its person
+ * had a login. Anybody else's does not exist.
+ */
 export const findOwnChange = async (c: Context<App>, id: string): Promise<AccountChange | null> => {
-  const one = await findCase(c.var.db, id)
-  return one?.kind === 'pension_account' && one.userId === c.var.actor.userId ? one : null
+  const { db, actor } = c.var
+  const [one, pensions] = await Promise.all([
+    findCase(db, id),
+    listPensionsOfLogin(db, actor.userId),
+  ])
+  if (one?.kind !== 'pension_account') return null
+  return pensions.some((pension) => pension.id === one.facts.pensionId) ? one : null
 }

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { AccountChangePage, ContactChangePage, StopPage } from '#views/pensioners/changes.tsx'
 import { requireRole } from '#src/access/index.ts'
 import { findOpenAbout } from '#src/cases/index.ts'
-import type { Statement } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
@@ -16,30 +15,20 @@ import { paymentDayOf } from '#src/rulebook/pension-payments.ts'
 import {
   accountChangeAsked,
   accountChangeStopped,
+  type Change,
   contactChangeAsked,
   findOwnChange,
+  unlessOpen,
 } from './changing.ts'
 import { coolsUntil, servesFrom } from './rules/account.ts'
 import { loadOwn } from './space.tsx'
 
 type Refused = { errors: readonly FieldError[]; values: Values } | null
-type Change = 'pension_account' | 'pension_contact'
 
 /** One request at a time: where it stands is what somebody who comes back wants to read. */
 const asFollowed = async (c: Context<App>, kind: Change): Promise<Response | null> => {
   const one = await findOpenAbout(c.var.db, { kind, objectId: c.req.param('id') ?? '' })
   return one?.userId === c.var.actor.userId ? c.redirect(`/cases/${one.id}`, 303) : null
-}
-
-/** The statements of a request, unless one is open already. */
-const unlessOpen = async (
-  c: Context<App>,
-  kind: Change,
-  statements: Statement[],
-): Promise<Statement[]> => {
-  const open = await findOpenAbout(c.var.db, { kind, objectId: c.req.param('id') ?? '' })
-  if (open) throw new Problem(409, { code: 'change_already_asked', facts: {} })
-  return statements
 }
 
 const accountPage = async (c: Context<App>, refused: Refused = null): Promise<Response> => {
@@ -76,8 +65,8 @@ const askAccount = async (c: Context<App>): Promise<Response> => {
   const account = readAccount(values)
   if (!account.ok) return await accountPage(c, { errors: account.errors, values })
   const opened = await accountChangeAsked(c, pension, account.value)
-  const outcome = await once(c, values, { status: 201, location: opened.location }, () =>
-    unlessOpen(c, 'pension_account', opened.statements),
+  const outcome = await once(c, values, { status: 201, location: `/cases/${opened.caseId}` }, () =>
+    unlessOpen(c, { kind: 'pension_account', pensionId: pension.id }, opened.statements),
   )
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
@@ -114,8 +103,8 @@ const askContact = async (c: Context<App>): Promise<Response> => {
   const contact = readContact(values)
   if (!contact.ok) return await contactPage(c, { errors: contact.errors, values })
   const opened = await contactChangeAsked(c, pension, contact.value)
-  const outcome = await once(c, values, { status: 201, location: opened.location }, () =>
-    unlessOpen(c, 'pension_contact', opened.statements),
+  const outcome = await once(c, values, { status: 201, location: `/cases/${opened.caseId}` }, () =>
+    unlessOpen(c, { kind: 'pension_contact', pensionId: pension.id }, opened.statements),
   )
   wakeNotices(c)
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })

@@ -2,20 +2,17 @@ import { type Context, Hono } from 'hono'
 import { PensionsPage } from '#views/pensions/list.tsx'
 import { PaymentPage } from '#views/pensions/payment.tsx'
 import { PensionPage } from '#views/pensions/pension.tsx'
-import { doerOf, requireRole, rightOf } from '#src/access/index.ts'
+import { requireRole, rightOf } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import { once } from '#src/http/once.ts'
 import { notFound } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
-import { done, respond } from '#src/http/respond.tsx'
+import type { FieldError, Values } from '#src/http/read-body.ts'
+import { respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { monthOf, parseMonth } from '#src/kernel/months.ts'
 import { seen } from '#src/members/index.ts'
-import { wakeNotices } from '#src/notices/index.ts'
 import { PENSION_BOOK } from '#src/rulebook/pension-payments.ts'
-import { pensionAccountChanged } from './changing.ts'
 import {
   explainedJson,
   paymentJson,
@@ -25,7 +22,6 @@ import {
   versionJson,
 } from './json.ts'
 import type { Pension } from './pension.ts'
-import { accountAsked } from './requests.ts'
 import { changesSince, paymentTrace } from './rules/explaining.ts'
 import { debtReferenceOf } from './rules/references.ts'
 import { standing } from './rules/standing.ts'
@@ -34,7 +30,6 @@ import { pensionReturns } from './routes-returns.ts'
 import { listUnsureReturns } from './store-confirmations.ts'
 import { listPensions, SHOWN } from './store-desk.ts'
 import { findPayment, findPension, listPaymentsOf, listVersions } from './store-reading.ts'
-import { findTold } from './store-returns.ts'
 
 const PAGE = 50
 const PAYMENTS = 24
@@ -68,17 +63,19 @@ const list = async (c: Context<App>): Promise<Response> => {
   })
 }
 
-const load = async (c: Context<App>): Promise<Pension> => {
+/** The pension of the path. */
+export const loadPension = async (c: Context<App>): Promise<Pension> => {
   const one = await findPension(c.var.db, c.req.param('id') ?? '')
   if (!one) throw notFound()
   return one
 }
 
-const open = async (
+/** Its page at the desk, with what was typed when an account was refused. */
+export const showPension = async (
   c: Context<App>,
   refused: { errors: readonly FieldError[]; values: Values } | null = null,
 ): Promise<Response> => {
-  const one = await load(c)
+  const one = await loadPension(c)
   const offset = wholeNumber(c.req.query('from'))
   const [versions, found, unsure] = await Promise.all([
     listVersions(c.var.db, one.id),
@@ -129,35 +126,8 @@ const open = async (
   })
 }
 
-const changeAccount = async (c: Context<App>): Promise<Response> => {
-  const values = await readValues(c)
-  const one = await load(c)
-  const body = parseValues(values, accountAsked)
-  if (!body.ok) return await open(c, { errors: body.errors, values })
-  const { db, actor, now: at } = c.var
-  const told = await findTold(db, one.id)
-  if (!told) throw notFound()
-  const { mode, holder, bank = '', rib, iban, bic } = body.value
-  const isAbroad = mode === 'abroad'
-  const account = {
-    mode,
-    holder: holder.trim(),
-    bank: bank.trim(),
-    rib: isAbroad ? null : (rib ?? null),
-    iban: isAbroad ? (iban ?? null) : null,
-    bic: isAbroad ? (bic ?? null) : null,
-    country: isAbroad ? (iban ?? '').slice(0, 'FR'.length) : 'MA',
-  }
-  const asked = { status: 201 as const, location: `/desk/pensions/${one.id}` }
-  const outcome = await once(c, values, asked, async () =>
-    pensionAccountChanged(db, { pension: one, told, account, by: doerOf(actor), at }),
-  )
-  wakeNotices(c)
-  return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
-}
-
 const payment = async (c: Context<App>): Promise<Response> => {
-  const one = await load(c)
+  const one = await loadPension(c)
   const month = parseMonth(c.req.param('month') ?? '')
   const found = month && (await findPayment(c.var.db, { pensionId: one.id, month }))
   if (!found) throw notFound()
@@ -186,7 +156,6 @@ const payment = async (c: Context<App>): Promise<Response> => {
 export const pensions = new Hono<App>()
   .use(requireRole('desk', 'desk_pensions', 'desk_controller'))
   .get('/', list)
-  .get('/:id', (c) => open(c))
-  .post('/:id/accounts', changeAccount)
+  .get('/:id', (c) => showPension(c))
   .get('/:id/payments/:month', payment)
   .route('/', pensionReturns)

@@ -7,7 +7,14 @@ import { isoDate } from '#src/kernel/dates.ts'
 import { type Body, seeded, signedInAs, type Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { settle } from '#test/support/payments.ts'
-import { awarded, given, morning, OTHER_RIB, prepared } from '#test/support/pensions.ts'
+import {
+  accountChanged,
+  awarded,
+  given,
+  morning,
+  OTHER_RIB,
+  prepared,
+} from '#test/support/pensions.ts'
 
 // What the bank says of a run in a file that one person brings: it holds an account, and pays nothing.
 
@@ -93,14 +100,23 @@ describe('an answer of the bank', () => {
 })
 
 describe('a return by the bank’s word alone', () => {
-  it('is not paid again to an account the same person gives', async ({ expect }) => {
+  it('is not paid again to another account, which the same person asked for', async ({
+    expect,
+  }) => {
     for (const digit of [2, 3]) await staff.post(`${RUN}/bank-answers`, { file: rejected(digit) })
-    for (const digit of [1, 2, 3])
-      await staff.post(`/desk/pensions/answer-${digit}/accounts`, {
-        mode: 'morocco',
-        holder: 'AHMED BENJELLOUN',
-        rib: OTHER_RIB,
-      })
+    for (const [digit, on] of [
+      [1, '2026-10-26'],
+      [2, '2026-10-31'],
+      [3, '2026-11-05'],
+    ] as const)
+      await accountChanged(
+        { staff, controller },
+        {
+          pensionId: `answer-${digit}`,
+          account: { mode: 'morocco', holder: 'AHMED BENJELLOUN', bank: 'Banque', rib: OTHER_RIB },
+          on,
+        },
+      )
     const one = await pension('answer-1')
     expect(one).toMatchObject({
       is_held: false,

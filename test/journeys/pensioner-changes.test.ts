@@ -1,14 +1,17 @@
 import { beforeAll, describe, it } from 'vitest'
+import { memberIdFor } from '#src/demo/careers.ts'
+import { isoDate } from '#src/kernel/dates.ts'
 import { type Body, seeded, signedInAs, Visitor } from '#test/support/client.ts'
 import { moveTo } from '#test/support/clock.ts'
 import { lastMessage } from '#test/support/mailbox.ts'
-import { OTHER_RIB } from '#test/support/pensions.ts'
+import { awarded, awardOf, morning, OTHER_RIB } from '#test/support/pensions.ts'
 
 // A pensioner asks for another account or another address: the old contact hears of it and can stop it,
 // some days go by, and two people of the fund look.
 
 const ABDELKADER = 'demo-pension-4100000102'
 const EMAIL = 'pensioner-abdelkader@demo.example'
+const THIRD_RIB = '230780712345678901237729'
 const ACCOUNT = { mode: 'morocco', holder: 'ABDELKADER CHRAIBI', bank: 'Banque', rib: OTHER_RIB }
 const accepted = { outcome: 'accepted', text: 'Vérifié.' }
 
@@ -102,6 +105,64 @@ describe('another account', () => {
     await must(controller.post(`/desk${path}/confirm`))
     expect((await own()).account.ending).toBe(OTHER_RIB.slice(-4))
     expect((await abdelkader.get(path)).json().state).toBe('closed')
+  })
+})
+
+describe('another account, entered at the desk', () => {
+  const desk = `/desk/pensions/${ABDELKADER}/accounts`
+  const account = { ...ACCOUNT, rib: THIRD_RIB }
+
+  it('is a request like the person’s own: told at once, and stopped by them', async ({
+    expect,
+  }) => {
+    const before = (await own()).account.ending
+    const bad = await pensions.submit(desk, { ...account, rib: '123' })
+    expect(bad.status).toBe(422)
+    expect(bad.text).toContain('value="123"')
+    expect((await pensions.post(desk, { ...account, mode: 'abroad' })).status).toBe(422)
+    const asked = await pensions.post(desk, { ...account, command_id: 'by-letter' })
+    expect(asked.status).toBe(201)
+    const { url } = asked.json()
+    expect((await pensions.post(desk, { ...account, command_id: 'by-letter' })).json()).toEqual({
+      url,
+    })
+    const second = await pensions.submit(desk, account)
+    expect(second.status).toBe(409)
+    expect(second.text).toContain(url)
+    const told = await lastMessage(EMAIL, ({ text }) => text.includes(THIRD_RIB.slice(-4)))
+    const stop = told.links.find((one) => one.includes('/pensioner/account-changes/')) ?? ''
+    await must(abdelkader.post(`${new URL(stop).pathname}/withdrawal`))
+    expect((await pensions.get(url)).json().state).toBe('closed')
+    expect((await own()).account.ending).toBe(before)
+  })
+
+  it('waits its days and two people as well', async ({ expect }) => {
+    const { url } = (await pensions.post(desk, account)).json()
+    await must(pensions.post(`${url}/take`))
+    await must(pensions.post(`${url}/propose`, accepted))
+    expect((await controller.post(`${url}/confirm`)).json().code).toBe('account_still_cooling')
+    await moveTo('2026-10-22', 9)
+    expect((await pensions.post(`${url}/confirm`)).status).toBe(409)
+    await must(controller.post(`${url}/confirm`))
+    expect((await own()).account.ending).toBe(THIRD_RIB.slice(-4))
+  })
+
+  it('is told by the addresses of the pension to somebody without a login', async ({ expect }) => {
+    const id = 'no-login'
+    const memberId = memberIdFor('205624018')
+    const { person } = awardOf({ id, memberId })
+    await awarded({
+      id,
+      kind: 'spouse',
+      person: { ...person, cin: 'ZZ777' },
+      memberId,
+      dpNumber: '4300000077',
+      startsOn: isoDate('2026-10-01'),
+      at: morning('2026-10-12'),
+    })
+    const asked = await pensions.post('/desk/pensions/no-login/accounts', account)
+    expect(asked.status).toBe(201)
+    await lastMessage('no-login@demo.example', ({ text }) => text.includes(THIRD_RIB.slice(-4)))
   })
 })
 

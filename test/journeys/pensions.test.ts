@@ -20,6 +20,7 @@ import { lastMessage } from '#test/support/mailbox.ts'
 import { settle } from '#test/support/payments.ts'
 import {
   ABROAD,
+  accountChanged,
   awarded,
   awardOf,
   given,
@@ -232,17 +233,15 @@ describe('a transfer that comes back', () => {
     expect(bad.status).toBe(422)
     expect(bad.text).toContain('value="123"')
     expect((await staff.post(path, { mode: 'abroad', holder: 'A' })).status).toBe(422)
-    const account = { mode: 'morocco', holder: 'AHMED BENJELLOUN', rib: OTHER_RIB }
-    const asked = { ...account, command_id: 'new-account' }
-    expect((await controller.post(path, asked)).status).toBe(201)
-    expect((await controller.post(path, asked)).status).toBe(201)
+    const account = { mode: 'morocco', holder: 'A. BENJELLOUN', bank: 'Banque', rib: OTHER_RIB }
+    await accountChanged({ staff, controller }, { pensionId: 'ahmed', account, on: '2026-12-02' })
     await prepared('2026-12-21')
     expect(given(await payment('ahmed', '2026-12'))).toEqual([
       'month 2026-12 297250',
       'arrears 2026-11 297250',
       'again 2026-10 1891750',
     ])
-    // Whoever gave an account does not let its money go.
+    // Whoever approved an account does not let its money go.
     const { net_centimes } = await run('2026-12')
     const own = await controller.post('/desk/pension-runs/2026-12/release', { net_centimes })
     expect([own.status, own.json().code]).toEqual([403, 'pension_account_own'])

@@ -123,3 +123,25 @@ export const prepared = async (day: string): Promise<void> => {
 /** The lines of a payment, a word for each. */
 export const given = (body: Body): string[] =>
   body.lines.map((line: Body) => `${line.kind} ${line.for_month ?? ''} ${line.amount_centimes}`)
+
+/** Another account, the whole way: an agent asks, the days go by, two people look. */
+export const accountChanged = async (
+  hands: { staff: Visitor; controller: Visitor },
+  asked: { pensionId: string; account: Body; on: string },
+): Promise<void> => {
+  const { staff, controller } = hands
+  const { pensionId, account, on } = asked
+  const opened = await staff.post(`/desk/pensions/${pensionId}/accounts`, account)
+  if (opened.status !== 201) throw new Error(opened.text)
+  const { url } = opened.json()
+  await moveTo(on, 9)
+  const accepted = { outcome: 'accepted', text: 'Vérifié.' }
+  for (const [who, step] of [
+    [staff, 'take'],
+    [staff, 'propose'],
+    [controller, 'confirm'],
+  ] as const) {
+    const answer = await who.post(`${url}/${step}`, step === 'propose' ? accepted : undefined)
+    if (answer.status >= 300) throw new Error(`${step}: ${answer.text}`)
+  }
+}

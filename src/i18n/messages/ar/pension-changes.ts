@@ -43,7 +43,7 @@ export const pensionChanges = {
   'refusal.account_still_cooling': (a: { until: IsoDate }) =>
     `لا يمكن قبول هذا الحساب إلا ابتداء من ${f.day(a.until)}: وسائل الاتصال السابقة تتيح مهلة لإيقافه.`,
   'refusal.change_already_asked':
-    'هناك طلب قيد الدراسة لهذا المعاش. تتبعوه في «طلباتي»، أو أوقفوه قبل تقديم طلب آخر.',
+    'هناك طلب قيد الدراسة لهذا المعاش. تتبعوه، أو أوقفوه قبل تقديم طلب آخر.',
   'refusal.account_change_over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
   'history.what.account_change_stopped': 'إيقاف تغيير الحساب',
   'history.why.account_change_stopped': 'الإبقاء على الحساب السابق',

@@ -70,9 +70,9 @@ export const pensions = {
   'pension.account': 'الحساب',
   'pension.account.line': (a: { holder: string; ending: string; bank: string; at: Instant }) =>
     `${f.ltr(a.holder)}، ${a.bank === '' ? '' : `${f.ltr(a.bank)}، `}الحساب المنتهي بـ ${f.ltr(a.ending)}، منذ ${f.moment(a.at)}.`,
-  'pension.account.change': 'تسجيل حساب آخر',
+  'pension.account.change': 'طلب حساب آخر',
   'pension.account.hint':
-    'بناء على كشف الهوية البنكية مع الاطلاع على وثيقة الهوية. يُخبَر المعني بالأمر بذلك. من غيّر حسابا لا يأذن بأداء الشهر.',
+    'بناء على كشف الهوية البنكية مع الاطلاع على وثيقة الهوية. يُخبَر المعني بالأمر فورا ويمكنه إيقاف التغيير. لا يسري التغيير إلا بعد انقضاء الأجل وموافقة شخص ثان، وهذا الأخير لا يأذن بأداء الشهر.',
   'pension.account.mode': 'مكان الحساب',
   'pension.account.mode.morocco': 'في المغرب (RIB)',
   'pension.account.mode.abroad': 'في الخارج (IBAN)',
@@ -81,7 +81,7 @@ export const pensions = {
   'pension.account.rib': 'رقم RIB (في المغرب)',
   'pension.account.iban': 'رقم IBAN (في الخارج)',
   'pension.account.bic': 'رمز BIC للبنك في الخارج، إن كان معروفا',
-  'pension.account.go': 'تسجيل هذا الحساب',
+  'pension.account.go': 'طلب هذا التغيير',
   'pension.payments': 'الأداءات',
   'pension.payments.none': 'لم يشمل أي أداء هذا المعاش بعد.',
   'pension.month': 'الشهر',

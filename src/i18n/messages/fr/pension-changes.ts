@@ -44,7 +44,7 @@ export const pensionChanges = {
   'refusal.account_still_cooling': (a: { until: IsoDate }) =>
     `Ce compte ne peut être accepté qu’à partir du ${f.day(a.until)} : l’ancien contact a le temps de l’arrêter.`,
   'refusal.change_already_asked':
-    'Une demande est déjà en cours pour cette pension. Suivez-la dans « Mes demandes », ou arrêtez-la avant d’en faire une autre.',
+    'Une demande est déjà en cours pour cette pension. Suivez-la, ou arrêtez-la avant d’en faire une autre.',
   'refusal.account_change_over': 'Cette demande est close : il n’y a plus rien à arrêter.',
   'history.what.account_change_stopped': 'Changement de compte arrêté',
   'history.why.account_change_stopped': 'Garder le compte d’avant',

@@ -64,9 +64,9 @@ export const pensions = {
   'pension.account': 'Compte',
   'pension.account.line': (a: { holder: string; ending: string; bank: string; at: Instant }) =>
     `${a.holder}, ${a.bank === '' ? '' : `${a.bank}, `}compte qui finit par ${a.ending}, depuis le ${f.moment(a.at)}.`,
-  'pension.account.change': 'Enregistrer un autre compte',
+  'pension.account.change': 'Demander un autre compte',
   'pension.account.hint':
-    'D’après un relevé d’identité bancaire vu avec la pièce d’identité. La personne en est prévenue. Qui change un compte ne libère pas la paie du mois.',
+    'D’après un relevé d’identité bancaire vu avec la pièce d’identité. La personne est prévenue tout de suite et peut arrêter le changement. Il s’applique quand le délai est passé et qu’une deuxième personne l’a approuvé ; celle-ci ne libère pas la paie du mois.',
   'pension.account.mode': 'Où',
   'pension.account.mode.morocco': 'Au Maroc (RIB)',
   'pension.account.mode.abroad': 'À l’étranger (IBAN)',
@@ -75,7 +75,7 @@ export const pensions = {
   'pension.account.rib': 'RIB (au Maroc)',
   'pension.account.iban': 'IBAN (à l’étranger)',
   'pension.account.bic': 'BIC de la banque à l’étranger, s’il est connu',
-  'pension.account.go': 'Enregistrer ce compte',
+  'pension.account.go': 'Demander ce changement',
   'pension.payments': 'Paiements',
   'pension.payments.none': 'Aucune paie n’a encore pris cette pension.',
   'pension.month': 'Mois',
