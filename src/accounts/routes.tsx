@@ -13,6 +13,8 @@ import { casablancaDate, type IsoDate, parseTypedDay } from '#src/kernel/dates.t
 import { centimes } from '#src/kernel/money.ts'
 import { parseQuarter } from '#src/kernel/quarters.ts'
 import { costOfWaiting, explainLateInterest } from '#src/rulebook/late-interest.ts'
+import { valueOn } from '#src/rulebook/parameter.ts'
+import { fundAccount } from '#src/rulebook/parameters/fund-account.ts'
 import { owedOn } from './account.ts'
 import { dueJson, entryJson, planJson, sourceOf } from './json.ts'
 import { holderOf, readsAccount } from './reading.ts'
@@ -75,6 +77,7 @@ const show = async (c: Context<App>): Promise<Response> => {
         waiting={waiting}
         plan={plan}
         today={today}
+        fundRib={valueOn(fundAccount, today).rib}
         mayOrder={!holder.isStaff && rightOf(actor, 'payment_orderer') !== null}
       />
     ),

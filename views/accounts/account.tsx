@@ -6,6 +6,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, centimes } from '#src/kernel/money.ts'
 import type { CostOfWaiting } from '#src/rulebook/late-interest.ts'
+import { HandCard, nothingDue } from './in-hand.tsx'
 import { dueName, PlanCard, Quarters } from './parts.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -19,6 +20,8 @@ type Props = {
   waiting: CostOfWaiting | null
   plan: Plan | null
   today: IsoDate
+  /** Where what was given back in excess is returned to. */
+  fundRib: string
   mayOrder: boolean
 }
 type Part = FC<Props>
@@ -42,7 +45,8 @@ const left = (due: StoredDue): Centimes => centimes(due.debit - due.credit)
 
 const Owed: Part = (p) => {
   const { t, open, holder } = p
-  if (open.length === 0) return <p class="card good">{t('account.nothing')}</p>
+  if (open.length === 0)
+    return p.inHand < 0 ? null : <p class="card good">{t('account.nothing')}</p>
   return (
     <section class="card waits">
       <p class="figure">
@@ -75,8 +79,8 @@ const Owed: Part = (p) => {
   )
 }
 
-const titleOf = ({ t, open, waiting, owed }: Props): string => {
-  if (open.length === 0) return t('account.head.nothing')
+const titleOf = ({ t, open, waiting, owed, inHand }: Props): string => {
+  if (open.length === 0) return nothingDue({ t, inHand }, t('account.head.nothing'))
   return waiting
     ? t('account.head.owed', { amount: owed, by: waiting.freeUntil })
     : t('account.head.interest', { amount: owed })
@@ -92,20 +96,7 @@ export const AccountPage: Part = (p) => {
         <bdi>{holder.name}</bdi> — {t('nav.employer_number')} <bdi dir="ltr">{holder.number}</bdi>
       </p>
       <Owed {...p} />
-      {p.inHand > 0 ? (
-        <section class="card">
-          <h2>{t('account.in_hand')}</h2>
-          <p class="figure">
-            <Money t={t} value={p.inHand} />
-          </p>
-          <p>{t('account.in_hand.lead')}</p>
-          {p.mayOrder ? (
-            <p>
-              <a href="/payments/refunds/new">{t('refund.ask')}</a>
-            </p>
-          ) : null}
-        </section>
-      ) : null}
+      <HandCard t={t} inHand={p.inHand} fundRib={p.fundRib} mayOrder={p.mayOrder} />
       {p.plan ? <PlanCard t={t} plan={p.plan} today={p.today} /> : null}
       {p.dues.length === 0 ? (
         <p class="card">{t('account.empty')}</p>

@@ -7,6 +7,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { IsoDate } from '#src/kernel/dates.ts'
 import { type Centimes, sum } from '#src/kernel/money.ts'
 import type { CostOfWaiting } from '#src/rulebook/late-interest.ts'
+import { HandMoney, handName, nothingDue } from './in-hand.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** Payments that wait for whoever reads the first page: before anything else. */
@@ -44,10 +45,10 @@ type Props = {
 
 /** What is owed, by when, and the account one click away. */
 export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost, open }) => (
-  <section class={owed > 0 ? 'card waits' : 'card good'}>
+  <section class={owed > 0 || inHand < 0 ? 'card waits' : 'card good'}>
     <h2>
       {owed === 0
-        ? t('account.home.nothing')
+        ? isolated(nothingDue({ t, inHand }, t('account.home.nothing')))
         : isolated(
             cost
               ? t('account.head.owed', { amount: owed, by: cost.freeUntil })
@@ -67,11 +68,13 @@ export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost, open }) 
         </a>
       </p>
     )}
-    {inHand > 0 ? (
+    {inHand === 0 ? null : (
       <p>
-        {t('account.in_hand')} : <Money t={t} value={inHand} />
+        {handName({ t, inHand })}
+        {t.f.colon}
+        <HandMoney t={t} inHand={inHand} />
       </p>
-    ) : null}
+    )}
     <p>
       <a href={`/accounts/${number}`}>{t('account.home.open')}</a>
     </p>

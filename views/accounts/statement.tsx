@@ -7,6 +7,7 @@ import type { Translate } from '#src/i18n/translate.ts'
 import type { Instant } from '#src/kernel/dates.ts'
 import type { Centimes } from '#src/kernel/money.ts'
 import type { Quarter } from '#src/kernel/quarters.ts'
+import { HandMoney, handName } from './in-hand.tsx'
 import { Quarters } from './parts.tsx'
 
 type Props = {
@@ -138,14 +139,14 @@ export const StatementPage: Part = (p) => {
             <Money t={t} value={p.balance} />
           </dd>
         </div>
-        {p.inHand > 0 ? (
+        {p.inHand === 0 ? null : (
           <div>
-            <dt>{t('account.in_hand')}</dt>
+            <dt>{handName(p)}</dt>
             <dd>
-              <Money t={t} value={p.inHand} />
+              <HandMoney {...p} />
             </dd>
           </div>
-        ) : null}
+        )}
       </dl>
       {p.total === 0 ? <p class="card">{t('statement.empty')}</p> : <Lines {...p} />}
       <p class="pages no-print">

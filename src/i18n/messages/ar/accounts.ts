@@ -30,11 +30,17 @@ export const accounts = {
   'account.head.nothing': 'لا مبلغ واجب الأداء',
   'account.head.owed': (a: { amount: Centimes; by: IsoDate }) =>
     `${f.amount(a.amount)} واجبة الأداء، بدون فوائد إلى غاية ${f.day(a.by)}`,
+  'account.head.give_back': (a: { amount: Centimes }) =>
+    `${f.amount(a.amount)} يجب إرجاعها إلى الصندوق`,
   'account.head.interest': (a: { amount: Centimes }) =>
     `${f.amount(a.amount)} من فوائد التأخير واجبة الأداء`,
   'account.nothing': 'أُدي كل شيء. لا شيء في انتظاركم.',
   'account.empty': 'الحساب فارغ. تُسجل فيه المساهمات عند معالجة تصريح.',
   'account.in_hand': 'رصيدكم الدائن',
+  'account.give_back': 'مبلغ يُرجَع إلى الصندوق',
+  'account.give_back.lead':
+    'أُرجع إليكم رصيد دائن، ثم استُرجع الأداء الذي نتج عنه. حوّلوا هذا المبلغ إلى الصندوق، مع ذكر رقم انخراطكم في سبب التحويل.',
+  'account.give_back.to': 'حساب الصندوق',
   'account.in_hand.lead': 'سيُخصم من أدائكم المقبل.',
   'account.by_quarter': 'الرصيد حسب الفصل',
   'account.quarter': 'الفصل',

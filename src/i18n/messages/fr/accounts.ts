@@ -13,12 +13,17 @@ export const accounts = {
   'account.head.nothing': 'Rien n’est dû',
   'account.head.owed': (a: { amount: Centimes; by: IsoDate }) =>
     `${f.amount(a.amount)} à payer, sans intérêt jusqu’au ${f.day(a.by)}`,
+  'account.head.give_back': (a: { amount: Centimes }) => `${f.amount(a.amount)} à rendre à la CIMR`,
   'account.head.interest': (a: { amount: Centimes }) =>
     `${f.amount(a.amount)} d’intérêts de retard à payer`,
   'account.nothing': 'Tout est payé. Rien ne vous attend.',
   'account.empty':
     'Le compte est vide. Les contributions y entrent quand une déclaration est traitée.',
   'account.in_hand': 'Votre avance',
+  'account.give_back': 'À rendre à la CIMR',
+  'account.give_back.lead':
+    'Une avance vous a été remboursée, puis le paiement dont elle venait a été repris. Virez ce montant à la CIMR, avec votre numéro d’adhérent en motif.',
+  'account.give_back.to': 'Compte de la CIMR',
   'account.in_hand.lead': 'Elle sera déduite de votre prochain paiement.',
   'account.by_quarter': 'Solde par trimestre',
   'account.quarter': 'Trimestre',
