@@ -125,6 +125,10 @@ const justLeft = async (c: Context<App>, { userId, contact }: Asking): Promise<R
   return places.map((addresses) => ({ language: contact.language, addresses }))
 }
 
+/** Where the word to the old contact leads. */
+const stopLink = (c: Context<App>, caseId: string): string =>
+  linkTo(c, `/pensioner/changes/${caseId}`)
+
 /**
  * Another account is asked for, by its person or by an agent for them. Whoever held the old contact is
  * told at once, with the way to stop it; nobody at the fund can accept it before some days have gone,
@@ -154,7 +158,7 @@ export const accountChangeAsked = async (
           dpNumber,
           ending: endingOf(account),
           until,
-          link: linkTo(c, `/pensioner/account-changes/${caseId}`),
+          link: stopLink(c, caseId),
         },
         at,
       }),
@@ -202,7 +206,7 @@ export const contactChangeAsked = async (
       noticed(db, {
         to,
         template: 'contact_change_asked',
-        facts: { dpNumber, link: linkTo(c, `/cases/${caseId}`) },
+        facts: { dpNumber, link: stopLink(c, caseId) },
         at,
       }),
   })
@@ -235,18 +239,23 @@ export const contactChangeAccepted = async (
   ]
 }
 
-type AccountChange = Case & { kind: 'pension_account' }
+type OwnChange = Case & { kind: Change }
+
+const STOPPED = {
+  pension_account: 'account_change_stopped',
+  pension_contact: 'contact_change_stopped',
+} as const
 
 /** The case closes by itself, which says nothing of who stopped it: the entry of the pension does. */
-export const accountChangeStopped = (c: Context<App>, one: AccountChange): Statement[] => {
+export const changeStopped = (c: Context<App>, one: OwnChange): Statement[] => {
   const { db, actor, now: at } = c.var
-  const { memberId, number, facts } = one
+  const { memberId, number, facts, kind } = one
   return [
     ...caseSettled(db, one, at),
     audited(db, {
       object: { kind: 'pension', id: facts.pensionId },
       ...(memberId === null ? {} : { subject: { kind: 'member' as const, id: memberId } }),
-      action: 'account_change_stopped',
+      action: STOPPED[kind],
       actor: doerOf(actor),
       at,
       after: { case: number },
@@ -258,12 +267,12 @@ export const accountChangeStopped = (c: Context<App>, one: AccountChange): State
  * The case about a pension of who is signed in, whoever opened it: an agent may have, before its person
  * had a login. Anybody else's does not exist.
  */
-export const findOwnChange = async (c: Context<App>, id: string): Promise<AccountChange | null> => {
+export const findOwnChange = async (c: Context<App>, id: string): Promise<OwnChange | null> => {
   const { db, actor } = c.var
   const [one, pensions] = await Promise.all([
     findCase(db, id),
     listPensionsOfLogin(db, actor.userId),
   ])
-  if (one?.kind !== 'pension_account') return null
+  if (one?.kind !== 'pension_account' && one?.kind !== 'pension_contact') return null
   return pensions.some((pension) => pension.id === one.facts.pensionId) ? one : null
 }

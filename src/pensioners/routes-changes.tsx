@@ -14,7 +14,7 @@ import { wakeNotices } from '#src/notices/index.ts'
 import { paymentDayOf } from '#src/rulebook/pension-payments.ts'
 import {
   accountChangeAsked,
-  accountChangeStopped,
+  changeStopped,
   type Change,
   contactChangeAsked,
   findOwnChange,
@@ -115,12 +115,13 @@ const stopPage = async (c: Context<App>): Promise<Response> => {
   const one = await findOwnChange(c, c.req.param('case') ?? '')
   if (!one) throw notFound()
   return await respond(c, {
-    title: (t) => t('account_change.stop'),
+    title: (t) => t('change.stop'),
     section: 'cases',
     json: () => ({ id: one.id, number: one.number, state: one.state }),
     page: (t) => (
       <StopPage
         t={t}
+        kind={one.kind}
         caseId={one.id}
         number={one.number}
         isOpen={one.state !== 'closed'}
@@ -134,10 +135,10 @@ const stop = async (c: Context<App>): Promise<Response> => {
   const values = await readValues(c)
   const one = await findOwnChange(c, c.req.param('case') ?? '')
   if (!one) throw notFound()
-  const location = `/pensioner/account-changes/${one.id}`
+  const location = `/pensioner/changes/${one.id}`
   const outcome = await once(c, values, { status: 200, location }, async () => {
-    if (one.state === 'closed') throw new Problem(409, { code: 'account_change_over', facts: {} })
-    return accountChangeStopped(c, one)
+    if (one.state === 'closed') throw new Problem(409, { code: 'change_over', facts: {} })
+    return changeStopped(c, one)
   })
   return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
 }
@@ -148,10 +149,10 @@ const own = requireRole('pensioner')
 export const pensionChanges = new Hono<App>()
   .use('/pensions/:id/account', own)
   .use('/pensions/:id/contact', own)
-  .use('/account-changes/*', own)
+  .use('/changes/*', own)
   .get('/pensions/:id/account', (c) => accountPage(c))
   .post('/pensions/:id/account', askAccount)
   .get('/pensions/:id/contact', (c) => contactPage(c))
   .post('/pensions/:id/contact', askContact)
-  .get('/account-changes/:case', stopPage)
-  .post('/account-changes/:case/withdrawal', stop)
+  .get('/changes/:case', stopPage)
+  .post('/changes/:case/withdrawal', stop)

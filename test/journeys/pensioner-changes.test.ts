@@ -66,12 +66,12 @@ describe('another account', () => {
     const told = await lastMessage(EMAIL, ({ subject }) => subject.includes('autre compte'))
     expect(told.text).toContain(OTHER_RIB.slice(-4))
     expect(told.text).not.toContain(OTHER_RIB)
-    const stop = told.links.find((one) => one.includes('/pensioner/account-changes/')) ?? ''
+    const stop = told.links.find((one) => one.includes('/pensioner/changes/')) ?? ''
     const page = new URL(stop).pathname
     expect((await abdelkader.get(page, { as: 'html' })).text).toContain('<form')
     await must(abdelkader.post(`${page}/withdrawal`))
     expect((await abdelkader.get(path)).json().state).toBe('closed')
-    expect((await abdelkader.post(`${page}/withdrawal`)).json().code).toBe('account_change_over')
+    expect((await abdelkader.post(`${page}/withdrawal`)).json().code).toBe('change_over')
   })
 
   it('is written as stopped, once, by whoever stopped it', async ({ expect }) => {
@@ -130,7 +130,7 @@ describe('another account, entered at the desk', () => {
     expect(second.status).toBe(409)
     expect(second.text).toContain(url)
     const told = await lastMessage(EMAIL, ({ text }) => text.includes(THIRD_RIB.slice(-4)))
-    const stop = told.links.find((one) => one.includes('/pensioner/account-changes/')) ?? ''
+    const stop = told.links.find((one) => one.includes('/pensioner/changes/')) ?? ''
     await must(abdelkader.post(`${new URL(stop).pathname}/withdrawal`))
     expect((await pensions.get(url)).json().state).toBe('closed')
     expect((await own()).account.ending).toBe(before)
@@ -193,6 +193,29 @@ describe('another address', () => {
         subject.includes('autre compte') && text.includes('0127')
       expect((await lastMessage(address, isIt)).links).not.toEqual([])
     }
+  })
+
+  it('is stopped by who held the old one, and written down', async ({ expect }) => {
+    const before = await own()
+    const path = await asked('contact', { ...contact, email: 'voleur@demo.example' })
+    const told = await lastMessage(contact.email, ({ subject }) =>
+      subject.includes('changement d’adresse'),
+    )
+    const page = new URL(told.links.find((one) => one.includes('/pensioner/changes/')) ?? '')
+      .pathname
+    const malika = await signedInAs('pensioner-malika')
+    expect((await malika.get(page)).status).toBe(404)
+    expect((await malika.post(`${page}/withdrawal`)).status).toBe(404)
+    for (const [lang, words] of [
+      ['fr', 'vos lettres et vos codes'],
+      ['ar', 'رسائلكم ورموزكم'],
+    ] as const)
+      expect((await abdelkader.get(page, { as: 'html', lang })).text).toContain(words)
+    await must(abdelkader.post(`${page}/withdrawal`))
+    expect((await abdelkader.get(path)).json().state).toBe('closed')
+    expect((await own()).email).toBe(before.email)
+    const { events } = (await abdelkader.get('/pensioner/history')).json()
+    expect(events.filter((one: Body) => one.action === 'contact_change_stopped')).toHaveLength(1)
   })
 
   it('leaves nobody without any way to be reached', async ({ expect }) => {

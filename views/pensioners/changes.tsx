@@ -102,20 +102,21 @@ export const ContactChangePage: FC<Props> = ({ t, pension, commandId, values, er
 
 export const StopPage: FC<{
   t: Translate
+  kind: 'pension_account' | 'pension_contact'
   caseId: string
   number: string
   isOpen: boolean
   commandId: string
-}> = ({ t, caseId, number, isOpen, commandId }) => (
+}> = ({ t, kind, caseId, number, isOpen, commandId }) => (
   <>
-    <h1>{t('account_change.stop')}</h1>
-    <p class="lead">{isolated(t('account_change.stop.lead', { number }))}</p>
+    <h1>{t('change.stop')}</h1>
+    <p class="lead">{isolated(t(`change.stop.lead.${kind}`, { number }))}</p>
     {isOpen ? (
-      <CommandForm action={`/pensioner/account-changes/${caseId}/withdrawal`} commandId={commandId}>
-        <button class="main">{t('account_change.stop.go')}</button>
+      <CommandForm action={`/pensioner/changes/${caseId}/withdrawal`} commandId={commandId}>
+        <button class="main">{t('change.stop.go')}</button>
       </CommandForm>
     ) : (
-      <p>{t('account_change.stop.over')}</p>
+      <p>{t('change.stop.over')}</p>
     )}
   </>
 )

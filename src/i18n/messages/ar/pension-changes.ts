@@ -12,11 +12,13 @@ export const pensionChanges = {
   'account_change.why':
     'نُشعركم عبر وسائل الاتصال السابقة، ولا يتغير شيء خلال خمسة أيام: وهي مهلة لإيقاف أي طلب لم يصدر عنكم. ثم ينظر فيه شخصان من الصندوق.',
   'account_change.go': 'طلب هذا الحساب',
-  'account_change.stop': 'لست أنا: إيقاف هذا التغيير',
-  'account_change.stop.lead': (a: { number: string }) =>
+  'change.stop': 'لست أنا: إيقاف هذا التغيير',
+  'change.stop.lead.pension_account': (a: { number: string }) =>
     `يروم الطلب ${f.ltr(a.number)} أداء معاشكم في حساب آخر. إن لم يصدر عنكم فأوقفوه وغيّروا عبارتكم السرية.`,
-  'account_change.stop.go': 'إيقاف هذا التغيير',
-  'account_change.stop.over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
+  'change.stop.lead.pension_contact': (a: { number: string }) =>
+    `يروم الطلب ${f.ltr(a.number)} إرسال رسائلكم ورموزكم إلى جهة أخرى. إن لم يصدر عنكم فأوقفوه وغيّروا عبارتكم السرية.`,
+  'change.stop.go': 'إيقاف هذا التغيير',
+  'change.stop.over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
   'contact_change.title': 'تغيير العنوان أو وسائل الاتصال',
   'contact_change.link': 'تغيير العنوان أو وسائل الاتصال',
   'contact_change.lead':
@@ -44,9 +46,11 @@ export const pensionChanges = {
     `لا يمكن قبول هذا الحساب إلا ابتداء من ${f.day(a.until)}: وسائل الاتصال السابقة تتيح مهلة لإيقافه.`,
   'refusal.change_already_asked':
     'هناك طلب قيد الدراسة لهذا المعاش. تتبعوه، أو أوقفوه قبل تقديم طلب آخر.',
-  'refusal.account_change_over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
+  'refusal.change_over': 'أُغلق هذا الطلب: لم يبق ما يُوقَف.',
   'history.what.account_change_stopped': 'إيقاف تغيير الحساب',
   'history.why.account_change_stopped': 'الإبقاء على الحساب السابق',
+  'history.what.contact_change_stopped': 'إيقاف تغيير وسائل الاتصال',
+  'history.why.contact_change_stopped': 'الإبقاء على وسائل الاتصال السابقة',
   'history.what.pension_contact_changed': 'تغيير وسائل الاتصال',
   'history.why.pension_contact_changed': 'طلبه صاحب المعاش',
 }

@@ -13,11 +13,13 @@ export const pensionChanges = {
   'account_change.why':
     'Vos coordonnées d’avant sont prévenues, et rien ne change pendant cinq jours : le temps d’arrêter une demande qui ne viendrait pas de vous. Deux personnes de la caisse la regardent ensuite.',
   'account_change.go': 'Demander ce compte',
-  'account_change.stop': 'Ce n’est pas moi : arrêter ce changement',
-  'account_change.stop.lead': (a: { number: string }) =>
+  'change.stop': 'Ce n’est pas moi : arrêter ce changement',
+  'change.stop.lead.pension_account': (a: { number: string }) =>
     `La demande ${f.ltr(a.number)} veut payer votre pension sur un autre compte. Si elle n’est pas de vous, arrêtez-la et changez votre phrase.`,
-  'account_change.stop.go': 'Arrêter ce changement',
-  'account_change.stop.over': 'Cette demande est close : il n’y a plus rien à arrêter.',
+  'change.stop.lead.pension_contact': (a: { number: string }) =>
+    `La demande ${f.ltr(a.number)} veut envoyer vos lettres et vos codes ailleurs. Si elle n’est pas de vous, arrêtez-la et changez votre phrase.`,
+  'change.stop.go': 'Arrêter ce changement',
+  'change.stop.over': 'Cette demande est close : il n’y a plus rien à arrêter.',
   'contact_change.title': 'Changer d’adresse ou de contact',
   'contact_change.link': 'Changer d’adresse ou de contact',
   'contact_change.lead':
@@ -45,9 +47,11 @@ export const pensionChanges = {
     `Ce compte ne peut être accepté qu’à partir du ${f.day(a.until)} : l’ancien contact a le temps de l’arrêter.`,
   'refusal.change_already_asked':
     'Une demande est déjà en cours pour cette pension. Suivez-la, ou arrêtez-la avant d’en faire une autre.',
-  'refusal.account_change_over': 'Cette demande est close : il n’y a plus rien à arrêter.',
+  'refusal.change_over': 'Cette demande est close : il n’y a plus rien à arrêter.',
   'history.what.account_change_stopped': 'Changement de compte arrêté',
   'history.why.account_change_stopped': 'Garder le compte d’avant',
+  'history.what.contact_change_stopped': 'Changement de coordonnées arrêté',
+  'history.why.contact_change_stopped': 'Garder les coordonnées d’avant',
   'history.what.pension_contact_changed': 'Coordonnées changées',
   'history.why.pension_contact_changed': 'Le titulaire l’a demandé',
 }

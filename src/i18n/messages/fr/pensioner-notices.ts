@@ -82,7 +82,7 @@ export const pensionerNotices = {
     subject: () => 'Un changement d’adresse est demandé pour votre pension',
     text: (a) => [
       `Pour la pension n° ${a.dpNumber}, une autre adresse est demandée. Deux personnes de la caisse regardent la demande.`,
-      `Si ce n’est pas vous, dites-le ici : ${a.link}`,
+      `Si ce n’est pas vous, arrêtez-le ici : ${a.link}`,
     ],
   },
   pension_revised: {
