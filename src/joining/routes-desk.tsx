@@ -8,7 +8,7 @@ import { sendDocument } from '#src/documents/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
-import { notFound, Problem } from '#src/http/problem.ts'
+import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
@@ -144,6 +144,12 @@ class Mistyped extends Error {
   }
 }
 
+/** A page tells what it showed of the form, or of a piece; a program may. Another one came since: read again. */
+const mustBeSeen = (values: Values, name: 'revision' | 'seq', now: number): void => {
+  const seen = values[name]
+  if (seen !== undefined && String(seen) !== String(now)) throw changedMeanwhile()
+}
+
 const command = async (
   c: Context<App>,
   make: (one: Application, values: Values) => Promise<Statement[]>,
@@ -152,7 +158,10 @@ const command = async (
   const one = await load(c)
   const location = `/desk/applications/${one.id}`
   try {
-    const outcome = await once(c, values, { status: 200, location }, () => make(one, values))
+    const outcome = await once(c, values, { status: 200, location }, () => {
+      mustBeSeen(values, 'revision', one.revision)
+      return make(one, values)
+    })
     wakeNotices(c)
     return done(c, { ...outcome, json: () => ({ url: outcome.location }) })
   } catch (error) {
@@ -167,6 +176,7 @@ const command = async (
 const check = async (c: Context<App>, one: Application, values: Values): Promise<Statement[]> => {
   const piece = (await readPieces(c, one)).find(({ code }) => code === c.req.param('piece'))
   if (!piece) throw notFound()
+  mustBeSeen(values, 'seq', piece.seq)
   if (one.stage !== 'submitted') throw new Problem(409, { code: 'application_over', facts: {} })
   const body = parseValues(values, checkAsked)
   if (!body.ok) throw new Problem(422, { code: 'step_unreadable', facts: {} })

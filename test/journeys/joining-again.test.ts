@@ -122,4 +122,25 @@ describe('an application that was looked at', () => {
     await visitor.post(`${url}/steps/request`, { ...request, company_name: 'Atelier Zellige SA' })
     expect((await standing(visitor, url)).toCheck).toEqual(['trade_register', 'ice_certificate'])
   })
+
+  it('is not decided on from a page opened before the change', async ({ expect }) => {
+    const { visitor, url } = await lookedAt('stale@zellige.example', ICE.zellige)
+    const page = (await agent.get(`/desk${url}`, { as: 'html' })).text
+    const shown = (name: string): string =>
+      new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? ''
+    const [revision, seq] = [shown('revision'), shown('seq')]
+    const check = (seen: Body) =>
+      agent.submit(`/desk${url}/pieces/powers`, { state: 'conforming', ...seen })
+    expect((await check({ revision, seq })).status).toBe(303)
+    await visitor.post(`${url}/steps/people`, { ...JOINT, delegates: [] })
+    const stale = await check({ revision, seq })
+    expect(stale.status).toBe(409)
+    expect(stale.text).toContain('Relisez-la')
+    expect((await standing(visitor, url)).toCheck).toEqual(['powers'])
+    const again = (await agent.get(`/desk${url}`, { as: 'html' })).text
+    const now = /name="revision" value="(\d+)"/.exec(again)?.[1]
+    expect((await check({ revision: now, seq: String(Number(seq) + 1) })).status).toBe(409)
+    expect((await check({ revision: now, seq })).status).toBe(303)
+    expect((await standing(visitor, url)).toCheck).toEqual([])
+  })
 })

@@ -41,6 +41,11 @@ type Props = {
 }
 type Part = FC<{ p: Props }>
 
+/** What the page showed: a step taken from it is refused once the applicant has changed something. */
+const Seen: FC<{ item: Props['item'] }> = ({ item }) => (
+  <input type="hidden" name="revision" value={item.revision} />
+)
+
 const CheckForm: FC<{ p: Props; piece: Piece }> = ({ p, piece }) => {
   const { t, item } = p
   const { code } = piece
@@ -51,6 +56,8 @@ const CheckForm: FC<{ p: Props; piece: Piece }> = ({ p, piece }) => {
         action={`/desk/applications/${item.id}/pieces/${code}`}
         commandId={`${p.commandId}-${code}`}
       >
+        <Seen item={item} />
+        <input type="hidden" name="seq" value={piece.seq} />
         {(['conforming', 'not_conforming'] as const).map((state) => (
           <div class="choice">
             <input type="radio" id={`${code}-${state}`} name="state" value={state} />
@@ -128,6 +135,7 @@ const Next: Part = ({ p }) => {
           action={`/desk/applications/${item.id}/convention`}
           commandId={`${commandId}-convention`}
         >
+          <Seen item={item} />
           <button class="main">{t('application.convention.go')}</button>
         </CommandForm>
       ) : null}
@@ -171,6 +179,7 @@ const CounterForm: Part = ({ p }) => {
           action={`/desk/applications/${item.id}/counter-proposals`}
           commandId={`${commandId}-counter`}
         >
+          <Seen item={item} />
           <OfferFields t={t} values={values} errors={errors} days={days} />
           <TextArea
             name="text"
