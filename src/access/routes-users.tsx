@@ -16,6 +16,7 @@ import {
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { quarterOfDate } from '#src/kernel/quarters.ts'
@@ -82,8 +83,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     page: (t) => <UsersPage t={t} tab={tab} users={users} now={c.var.now} />,
   })
 }
-
-type Refused = { problem: Problem | null; errors: readonly FieldError[]; values: Values }
 
 const newPage = async (c: Context<App>, tab: Tab, refused: Refused | null): Promise<Response> => {
   const contract = await contractOf(c)

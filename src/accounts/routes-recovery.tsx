@@ -16,7 +16,8 @@ import {
 } from '#src/http/command.ts'
 import { csvText } from '#src/http/csv.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { addDays, casablancaDate, daysBetween, type IsoDate } from '#src/kernel/dates.ts'
@@ -117,8 +118,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     ),
   })
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const loadOne = async (c: Context<App>) => {
   const number = parseEmployerNumber(c.req.param('employer_number') ?? '')

@@ -13,7 +13,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { amountInWords } from './amount-words.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -31,8 +32,6 @@ import {
   type TransferOrder,
   transferOrderMade,
 } from './store-transfer-orders.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const newPage = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const holder = await holderOf(c)

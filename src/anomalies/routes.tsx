@@ -6,7 +6,8 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { readHoldings } from '#src/members/index.ts'
 import { wakeNotices } from '#src/notices/index.ts'
@@ -15,8 +16,6 @@ import { detailOf, reported } from './reporting.ts'
 import { anomalyReport } from './requests.ts'
 import { foundIn, isSame } from './rules.ts'
 import { listAnomaliesOf, listTwins } from './store.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const ownId = (c: Context<App>): string => c.var.actor.memberId ?? ''
 

@@ -4,7 +4,8 @@ import type { App } from '#src/env.ts'
 import { commandOf, newId, type Outcome, outcomeOf } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import type { AttestationKind } from './attestation.ts'
@@ -14,8 +15,6 @@ import { attestationJson } from './json.ts'
 import { attestationAsked } from './requests.ts'
 import { KINDS, lastDayOf } from './rules/kinds.ts'
 import { findAttestation } from './store.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const asking = async (
   c: Context<App>,

@@ -14,6 +14,9 @@ export type NewAuditEntry = {
   after?: Record<string, unknown>
 }
 
+/** What time brings by itself is the fund's doing. */
+export const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
+
 export type AuditEntry = {
   seq: number
   action: string

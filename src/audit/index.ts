@@ -1,5 +1,5 @@
 export type { Break } from './chain.ts'
-export type { AuditEntry, NewAuditEntry } from './entry.ts'
+export { type AuditEntry, CLOCK, type NewAuditEntry } from './entry.ts'
 export { AuditChain, auditChain, verifyAudit } from './object.ts'
 export { audited, entriesOf } from './store.ts'
 export { sealing } from './sealing.ts'

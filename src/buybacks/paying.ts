@@ -1,4 +1,4 @@
-import { audited, type NewAuditEntry } from '#src/audit/index.ts'
+import { audited, CLOCK, type NewAuditEntry } from '#src/audit/index.ts'
 import { caseOpened } from '#src/cases/index.ts'
 import { isConflict } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
@@ -93,7 +93,7 @@ export const expireBuybacks = async (env: Env): Promise<number> => {
           object: { kind: 'buyback', id: one.id },
           subject: { kind: 'member', id: one.memberId },
           action: 'buyback_expired',
-          actor: { kind: 'fund', id: 'clock', name: 'CIMR' },
+          actor: CLOCK,
           at,
         }),
       ])

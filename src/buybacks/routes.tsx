@@ -7,7 +7,8 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { addDays, casablancaDate } from '#src/kernel/dates.ts'
@@ -33,8 +34,6 @@ const newReference = (): string => {
   const random = [...crypto.getRandomValues(new Uint8Array(DIGITS))].map((one) => one % 10)
   return creditorReference(`9${random.join('')}`)
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const list = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const offset = wholeNumber(c.req.query('from'))

@@ -7,9 +7,10 @@ import type { App } from '#src/env.ts'
 import { newId, type Outcome } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
 import { invariant } from '#src/kernel/invariant.ts'
 import type { Statement } from '#src/database/database.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { correctionWindow } from '#src/rulebook/correction-window.ts'
@@ -28,8 +29,6 @@ import {
 const OFFERED = 500
 /** Some twenty thousand numbers of lines. */
 const BODY = 262_144
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const chosenIn = async (c: Context<App>, id: string) => {
   const declaration = id === '' ? null : await findDeclaration(c.var.db, id)

@@ -9,7 +9,8 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { wakeNotices } from '#src/notices/index.ts'
@@ -19,8 +20,6 @@ import { groundOf } from './reading.ts'
 import { type Asking, changeAsked } from './requests.ts'
 import { effectOf, isInTime, lastQuarters, mayChange, quartersToCome } from './rules/contract.ts'
 import { changeRequested, listOpen } from './store.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const kindIn = (value: unknown): ChangeKind =>
   CHANGE_KINDS.find((kind) => kind === value) ?? CHANGE_KINDS[0]

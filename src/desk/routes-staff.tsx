@@ -24,14 +24,13 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { noticed, wakeNotices } from '#src/notices/index.ts'
 import { rolesAsked, staffAsked } from './requests.ts'
 import { DESK_ROLES, type DeskRole, isDeskRole } from './staff.ts'
 import { type Colleague, listColleagues, rolesSet } from './store.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const colleagueJson = (one: Colleague) => ({
   id: one.id,

@@ -15,7 +15,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
 import { answered, ended } from './answering.ts'
@@ -41,8 +42,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     page: (t) => <FirmMandatesPage t={t} mandates={found.map((one) => shownNow(one, c.var.now))} />,
   })
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const newPage = (c: Context<App>, refused: Refused | null = null) =>
   respond(c, {

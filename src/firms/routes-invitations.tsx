@@ -13,7 +13,8 @@ import { isConflict } from '#src/database/database.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { type FieldError, parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
 import { hashOfToken } from '#src/http/token.ts'
@@ -54,8 +55,6 @@ const load = async (c: Context<App>): Promise<Mandate> => {
   if (!one || stateOf(one, c.var.now) !== 'pending') throw over()
   return one
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (
   c: Context<App>,

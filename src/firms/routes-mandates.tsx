@@ -15,7 +15,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { atCasablanca } from '#src/kernel/dates.ts'
 import { linkTo, noticed, sealed, wakeNotices } from '#src/notices/index.ts'
@@ -39,8 +40,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     page: (t) => <MandatesPage t={t} mandates={mandates.map((one) => shownNow(one, c.var.now))} />,
   })
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const newPage = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const contract = await contractOf(c, employerOf(c).number)

@@ -22,7 +22,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wakeNotices } from '#src/notices/index.ts'
 import { clientsAsked, colleagueAsked } from './requests.ts'
@@ -52,8 +53,6 @@ const colleagueJson = (one: Colleague) => ({
   has_password: one.hasPassword,
   mandates: one.mandates,
 })
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const list = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const [staff, clients] = await Promise.all([

@@ -8,14 +8,8 @@ import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import {
-  type FieldError,
-  parsedBy,
-  parseValues,
-  readValues,
-  text,
-  type Values,
-} from '#src/http/read-body.ts'
+import { parsedBy, parseValues, readValues, text } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { casablancaDate, type IsoDate, parseTypedDay } from '#src/kernel/dates.ts'
 import { type Holdings, type Member, readHoldings, seen, statementOf } from '#src/members/index.ts'
@@ -25,7 +19,6 @@ import { daysGivenOnce, findOverlap } from './store.ts'
 const day = parsedBy(parseTypedDay, 'day_shape')
 const illness = z.object({ from: day, to: day, text: text({ max: 2000 }).default('') })
 
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 type Held = { member: Member; holdings: Holdings }
 
 const load = async (c: Context<App>): Promise<Held> => {

@@ -10,6 +10,7 @@ import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { changedMeanwhile, notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -74,8 +75,6 @@ const deskJson = (one: Application) => ({
   url: `/desk/applications/${one.id}`,
   case: one.desk && `/desk/cases/${one.desk.caseId}`,
 })
-
-type Refused = { problem: Problem | null; errors: readonly FieldError[]; values: Values }
 
 const show = async (
   c: Context<App>,

@@ -1,4 +1,4 @@
-import { audited } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
@@ -12,7 +12,6 @@ import { applicantWarned, applicationEnded, listTimely } from './store.ts'
 import { told } from './store-story.ts'
 
 const MOST_AT_ONCE = 40
-const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
 
 const linkTo = (env: Env, one: Application): string => linkIn(env, `/applications/${one.id}`)
 

@@ -1,4 +1,4 @@
-import { audited, type NewAuditEntry } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
@@ -22,7 +22,6 @@ import { told } from './store-story.ts'
 import { recipientOf } from './telling.ts'
 
 const MOST_AT_ONCE = 40
-const CLOCK: NewAuditEntry['actor'] = { kind: 'fund', id: 'clock', name: 'CIMR' }
 
 const reached = (one: Nearing) =>
   recipientOf({

@@ -6,7 +6,8 @@ import { employerOf, requireRole } from '#src/access/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { addYears, casablancaDate } from '#src/kernel/dates.ts'
@@ -43,8 +44,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     ),
   })
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 /** Present staff from fifty on, the nearest to a full pension first. */
 const candidates = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {

@@ -1,5 +1,4 @@
-import type { NewAuditEntry } from '#src/audit/index.ts'
-import { audited } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { caseSettled, findCase } from '#src/cases/index.ts'
 import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
@@ -15,7 +14,6 @@ import { told } from './store-story.ts'
 import { confirmationSent, recipientOf, type Reachable } from './telling.ts'
 
 const MOST_AT_ONCE = 40
-const CLOCK: NewAuditEntry['actor'] = { kind: 'fund', id: 'clock', name: 'CIMR' }
 
 const linkTo = (env: Env, one: Pick<Liquidation, 'id'>): string =>
   linkIn(env, `/liquidations/${one.id}`)

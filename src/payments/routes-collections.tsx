@@ -14,7 +14,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { addWorkingDays, casablancaDate } from '#src/kernel/dates.ts'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
@@ -41,8 +42,6 @@ import {
 const LOCATION = '/direct-debits'
 /** Banks ask for the file two working days before. */
 const NOTICE_DAYS = 2
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const [waiting, batches] = await Promise.all([

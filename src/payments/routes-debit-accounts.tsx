@@ -12,7 +12,8 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { linkTo, noticed, wakeNotices } from '#src/notices/index.ts'
 import { debitAccountAsked } from './requests.ts'
@@ -20,8 +21,6 @@ import { inForceFrom } from './sole-signatory.ts'
 import { debitAccountAdded, listDebitAccounts } from './store-accounts.ts'
 
 const LOCATION = '/payments/debit-accounts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const accounts = await listDebitAccounts(c.var.db, employerOf(c).number)

@@ -13,12 +13,11 @@ import {
   outcomeOf,
 } from '#src/http/command.ts'
 import { changedMeanwhile, Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { readGround } from './ordering.ts'
 import { refundAsked } from './requests.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const page = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const { credit, accounts } = await readGround(c)

@@ -6,7 +6,8 @@ import { leftOf } from '#src/accounts/index.ts'
 import type { App } from '#src/env.ts'
 import { commandOf, newId } from '#src/http/command.ts'
 import { Problem, problemOf } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -41,8 +42,6 @@ const list = async (c: Context<App>): Promise<Response> => {
     ),
   })
 }
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 const newPage = async (c: Context<App>, refused: Refused | null = null): Promise<Response> => {
   const ground = await readGround(c)

@@ -1,4 +1,4 @@
-import { audited } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { type Database, isConflict } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
@@ -12,7 +12,6 @@ import {
   type PensionBook,
   serviceValuesUntil,
 } from '#src/rulebook/pension-payments.ts'
-import type { Doer } from './pension.ts'
 import { type Facts, type Granted, prepared } from './rules/preparing.ts'
 import { chunkStatements } from './store-chunks.ts'
 import {
@@ -25,9 +24,6 @@ import {
   runStarted,
   runStepped,
 } from './store-runs.ts'
-
-/** A run is nobody's: it counts what was decided, and a person lets it go. */
-export const CLOCK: Doer = { kind: 'fund', id: 'clock', name: 'CIMR' }
 
 /** Some eight statements each: a job of sixty stays well below the thousand of an invocation. */
 const CHUNK = 400

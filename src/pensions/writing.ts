@@ -1,10 +1,10 @@
+import { CLOCK } from '#src/audit/index.ts'
 import type { Env } from '#src/env.ts'
 import { isConflict } from '#src/database/database.ts'
 import { readNow } from '#src/http/clock.ts'
 import { sha256 } from '#src/http/command.ts'
 import { casablancaDate, type IsoDate } from '#src/kernel/dates.ts'
 import { sum } from '#src/kernel/money.ts'
-import { CLOCK } from './run.ts'
 import { batchWritten, findNextBatch, listRunsToWrite, type NextBatch } from './store-batches.ts'
 import { runStepped } from './store-runs.ts'
 

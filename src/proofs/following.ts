@@ -1,4 +1,4 @@
-import { audited } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { batchUnlessTaken, type Statement } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
@@ -23,7 +23,6 @@ import {
 } from './rules/due.ts'
 import { listOwing, listToHold, listToTell, proofOpened, proofTold } from './store.ts'
 
-const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
 const MOST_AT_ONCE = 40
 
 /** Opens what falls due within the first notice: a hundred thousand people take no more than time. */

@@ -3,16 +3,13 @@ import { ProposalPage } from '#views/proposals/proposal.tsx'
 import { correctionRight } from '#src/declarations/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import type { Problem } from '#src/http/problem.ts'
-import type { FieldError, Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { respond } from '#src/http/respond.tsx'
 import { casablancaDate } from '#src/kernel/dates.ts'
 import { entryJson, proposalJson } from './json.ts'
 import type { Proposal } from './proposal.ts'
 import { correctionFor } from './rules.ts'
 import { listProposalEntries } from './store.ts'
-
-export type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 /** The same page for both sides: what stands, what is proposed, what was said. */
 export const showProposal = async (

@@ -6,14 +6,13 @@ import type { App } from '#src/env.ts'
 import { newId, type Outcome } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { Problem } from '#src/http/problem.ts'
-import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import { parseValues, readValues } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { reasonsOn, recallWindow } from './reading.ts'
 import { recallAsked } from './requests.ts'
 import { mayRecall, quartersOf } from './rules.ts'
 import { recallEntered } from './store.ts'
-
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 /** Why, and which quarters; the people come next. */
 export const entryPage = async (

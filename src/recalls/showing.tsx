@@ -4,8 +4,7 @@ import { correctionRight } from '#src/declarations/index.ts'
 import { listCategories } from '#src/employers/index.ts'
 import type { App } from '#src/env.ts'
 import { newId } from '#src/http/command.ts'
-import type { Problem } from '#src/http/problem.ts'
-import type { FieldError, Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { respond } from '#src/http/respond.tsx'
 import { effectJson, findingJson, lineJson, recallJson } from './json.ts'
 import type { Recall } from './recall.ts'
@@ -14,8 +13,6 @@ import { listFindings } from './store.ts'
 
 /** A page shows the first of them; JSON has them all. */
 const SHOWN = 300
-
-export type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 
 /** The same page for the employer who asks and for the person who decides. */
 export const showRecall = async (

@@ -1,4 +1,4 @@
-import { audited } from '#src/audit/index.ts'
+import { audited, CLOCK } from '#src/audit/index.ts'
 import { batchUnlessTaken } from '#src/database/database.ts'
 import type { Env } from '#src/env.ts'
 import { readNow } from '#src/http/clock.ts'
@@ -11,7 +11,6 @@ import { remindersOn } from './rules/timing.ts'
 import { findSigning } from './store.ts'
 import { listExpired, listWaiting, reminderSent } from './store-links.ts'
 
-const CLOCK = { kind: 'fund', id: 'clock', name: 'CIMR' } as const
 const MOST_AT_ONCE = 40
 
 /** Who has not answered hears again, each time once; it may run twice. */

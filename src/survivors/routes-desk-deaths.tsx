@@ -11,6 +11,7 @@ import { newId } from '#src/http/command.ts'
 import { once } from '#src/http/once.ts'
 import { notFound, Problem } from '#src/http/problem.ts'
 import { type FieldError, parseValues, readValues, type Values } from '#src/http/read-body.ts'
+import type { Refused } from '#src/http/refused.ts'
 import { done, respond } from '#src/http/respond.tsx'
 import { wholeNumber } from '#src/http/whole-number.ts'
 import { casablancaDate } from '#src/kernel/dates.ts'
@@ -55,7 +56,6 @@ const list = async (c: Context<App>): Promise<Response> => {
   })
 }
 
-type Refused = { errors: readonly FieldError[]; problem: Problem | null; values: Values }
 const NOTHING: Refused = { errors: [], problem: null, values: {} }
 
 const refusalJson = ({ problem, errors }: Refused) => ({
