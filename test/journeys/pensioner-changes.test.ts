@@ -52,8 +52,11 @@ describe('another account', () => {
       serves_from: '2026-10',
       first_payment_on: '2026-11-01',
     })
-    for (const lang of ['fr', 'ar'] as const)
-      expect((await abdelkader.get(path, { as: 'html', lang })).status).toBe(200)
+    for (const [lang, day] of [
+      ['fr', /rien ne change avant le .*17.*octobre.*2026/s],
+      ['ar', /لا يتغير شيء قبل .*17/s],
+    ] as const)
+      expect((await abdelkader.get(path, { as: 'html', lang })).text).toMatch(day)
     const wrong = await abdelkader.submit(path, { ...ACCOUNT, rib: '123' })
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('value="ABDELKADER CHRAIBI"')

@@ -43,7 +43,7 @@ export const AccountChangePage: FC<
       <Back t={t} />
       <h1>{t('account_change.title')}</h1>
       <p class="lead">{isolated(t('account_change.lead', when))}</p>
-      <p>{t('account_change.why')}</p>
+      <p>{isolated(t('account_change.why', when))}</p>
       <ErrorSummary t={t} errors={errors} labels={labels} />
       <section class="card">
         <CommandForm action={`/pensioner/pensions/${pension.id}/account`} commandId={commandId}>

@@ -9,8 +9,8 @@ export const pensionChanges = {
   'account_change.link': 'تغيير الحساب',
   'account_change.lead': (a: { month: Month; on: IsoDate; until: IsoDate }) =>
     `إذا طلبتموه اليوم اعتُمد لمعاش ${f.month(a.month)} المؤدى في ${f.day(a.on)}.`,
-  'account_change.why':
-    'نُشعركم عبر وسائل الاتصال السابقة، ولا يتغير شيء خلال خمسة أيام: وهي مهلة لإيقاف أي طلب لم يصدر عنكم. ثم ينظر فيه شخصان من الصندوق.',
+  'account_change.why': (a: { until: IsoDate }) =>
+    `نُشعركم عبر وسائل الاتصال السابقة، ولا يتغير شيء قبل ${f.day(a.until)}: وهي مهلة لإيقاف أي طلب لم يصدر عنكم. ثم ينظر فيه شخصان من الصندوق.`,
   'account_change.go': 'طلب هذا الحساب',
   'change.stop': 'لست أنا: إيقاف هذا التغيير',
   'change.stop.lead.pension_account': (a: { number: string }) =>

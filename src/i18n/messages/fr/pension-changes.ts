@@ -10,8 +10,8 @@ export const pensionChanges = {
   'account_change.link': 'Changer de compte',
   'account_change.lead': (a: { month: Month; on: IsoDate; until: IsoDate }) =>
     `Demandé aujourd’hui, il sert pour la pension de ${f.month(a.month)}, payée le ${f.day(a.on)}.`,
-  'account_change.why':
-    'Vos coordonnées d’avant sont prévenues, et rien ne change pendant cinq jours : le temps d’arrêter une demande qui ne viendrait pas de vous. Deux personnes de la caisse la regardent ensuite.',
+  'account_change.why': (a: { until: IsoDate }) =>
+    `Vos coordonnées d’avant sont prévenues, et rien ne change avant le ${f.day(a.until)} : le temps d’arrêter une demande qui ne viendrait pas de vous. Deux personnes de la caisse la regardent ensuite.`,
   'account_change.go': 'Demander ce compte',
   'change.stop': 'Ce n’est pas moi : arrêter ce changement',
   'change.stop.lead.pension_account': (a: { number: string }) =>
