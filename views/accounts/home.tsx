@@ -68,7 +68,8 @@ export const Owed: FC<Props> = ({ t, number, today, owed, inHand, cost, open }) 
         </a>
       </p>
     )}
-    {inHand === 0 ? null : (
+    {/* With nothing due, the title says already what is to be given back. */}
+    {inHand === 0 || (owed === 0 && inHand < 0) ? null : (
       <p>
         {handName({ t, inHand })}
         {t.f.colon}
