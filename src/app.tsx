@@ -104,7 +104,7 @@ import {
 } from '#src/payments/index.ts'
 import {
   accessLetters,
-  pensionAccounts,
+  deskPensionAccounts,
   pensionChanges,
   pensioner,
   pensionerDoor,
@@ -208,7 +208,7 @@ app.route('/signatures', signatures(signingEffects))
 app.route('/signed-papers', signedPapers)
 app.route('/signature-checks', signatureChecks)
 app.route('/desk/signatures', deskSignatures(signingEffects))
-app.route('/desk/pensions', pensionAccounts)
+app.route('/desk/pensions', deskPensionAccounts)
 app.route('/desk/pensions', pensions)
 app.route('/desk/pension-runs', pensionRuns)
 app.route('/desk/pension-runs', pensionAnswers)

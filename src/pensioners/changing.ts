@@ -100,6 +100,12 @@ const asked = async <K extends Change>(
   }
 }
 
+/** Where who asks reads it; one that an agent opened before they had a login has no page of theirs but its stop. */
+const placeOf = ({ var: { actor } }: Context<App>, { id, userId }: Pick<Case, 'id' | 'userId'>) => {
+  if (actor.space === 'desk') return `/desk/cases/${id}`
+  return userId === actor.userId ? `/cases/${id}` : `/pensioner/changes/${id}`
+}
+
 /** One request of a kind at a time for a pension. */
 export const unlessOpen = async (
   c: Context<App>,
@@ -109,8 +115,7 @@ export const unlessOpen = async (
   const { kind, pensionId: objectId } = about
   const open = await findOpenAbout(c.var.db, { kind, objectId })
   if (!open) return statements
-  const location = c.var.actor.space === 'desk' ? `/desk/cases/${open.id}` : `/cases/${open.id}`
-  throw new Problem(409, { code: 'change_already_asked', facts: {} }, location)
+  throw new Problem(409, { code: 'change_already_asked', facts: {} }, placeOf(c, open))
 }
 
 /**

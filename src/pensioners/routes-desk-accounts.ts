@@ -25,6 +25,6 @@ const askAccount = async (c: Context<App>): Promise<Response> => {
 }
 
 /** Another account, entered at the desk for somebody who wrote or came: the same request as their own. */
-export const pensionAccounts = new Hono<App>()
+export const deskPensionAccounts = new Hono<App>()
   .use('/:id/accounts', requireRole('desk', 'desk_pensions', 'desk_controller'))
   .post('/:id/accounts', askAccount)

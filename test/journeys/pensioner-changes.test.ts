@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, it } from 'vitest'
 import { memberIdFor } from '#src/demo/careers.ts'
 import { isoDate } from '#src/kernel/dates.ts'
@@ -166,6 +167,17 @@ describe('another account, entered at the desk', () => {
     const asked = await pensions.post('/desk/pensions/no-login/accounts', account)
     expect(asked.status).toBe(201)
     await lastMessage('no-login@demo.example', ({ text }) => text.includes(THIRD_RIB.slice(-4)))
+  })
+
+  it('is theirs to stop also when it was entered before they had a login', async ({ expect }) => {
+    const { url } = (await pensions.post(desk, { ...account, rib: OTHER_RIB })).json()
+    const id = url.split('/').at(-1)
+    await env.DB.prepare('UPDATE cases SET user_id = NULL WHERE id = ?').bind(id).run()
+    const second = await abdelkader.submit(`/pensioner/pensions/${ABDELKADER}/account`, ACCOUNT)
+    expect(second.status).toBe(409)
+    expect(second.text).toContain(`href="/pensioner/changes/${id}"`)
+    await must(abdelkader.post(`/pensioner/changes/${id}/withdrawal`))
+    expect((await pensions.get(url)).json().state).toBe('closed')
   })
 })
 
